@@ -1,0 +1,3 @@
+#ifndef CITYNET_CGV_H
+#define CITYNET_CGV_H
+#endif
