@@ -1,0 +1,62 @@
+extension CityNetwork {
+  /// The part of the network that `selection` describes.
+  ///
+  /// Keeps all cities of the countries, tied or not; the ties and memberships among them that
+  /// hold; the assertions these rest on; all organizations and the whole course of corridors
+  /// through the cities that are left; and the sources of what is kept. Claims are not kept. The
+  /// provenance gains one step, which says how many ties held certainly and how many possibly.
+  public func selecting(_ selection: NetworkSelection) -> CityNetwork {
+    let keptCities = cities.filter { selection.includes($0) }
+    let keptIDs = Set(keptCities.map(\.id))
+    var held: [Certainty: Int] = [:]
+    let keptTies = ties.filter { tie in
+      guard selection.relations.contains(tie.relation), keptIDs.contains(tie.first),
+        keptIDs.contains(tie.second)
+      else { return false }
+      let certainty = tie.certainty(under: selection)
+      guard selection.includes(certainty) else { return false }
+      held[certainty, default: 0] += 1
+      return true
+    }
+    let keptMemberships = memberships.filter {
+      keptIDs.contains($0.city) && selection.includes($0.certainty(under: selection))
+    }
+    let evidence = Set(keptTies.flatMap(\.evidence) + keptMemberships.flatMap(\.evidence))
+    let keptAssertions = assertions.filter { evidence.contains($0.id) }
+    let keptCorridors = corridors.compactMap { $0.keeping(keptIDs) }
+    let cited = Set(
+      keptAssertions.compactMap(\.source) + keptCorridors.flatMap(\.branches).flatMap(\.sources))
+    let step = selection.description + Self.count(held, asOf: selection.asOf)
+    return CityNetwork(
+      cities: keptCities, organizations: organizations, corridors: keptCorridors,
+      sources: sources.filter { cited.contains($0.id) }, assertions: keptAssertions,
+      ties: keptTies, memberships: keptMemberships,
+      provenance: provenance.adding(step: step, assuming: selection.assumption),
+      selection: selection)
+  }
+
+  private static func count(_ held: [Certainty: Int], asOf day: Day?) -> String {
+    let certain = held[.certain] ?? 0
+    guard day != nil else { return ": \(certain) \(certain == 1 ? "tie" : "ties")" }
+    let possible = held[.possible] ?? 0
+    return ": \(certain) \(certain == 1 ? "tie" : "ties") certain, \(possible) possible"
+  }
+}
+
+extension NetworkSelection {
+  fileprivate func includes(_ city: City) -> Bool {
+    guard let countries else { return true }
+    return city.country.map { countries.contains($0.code) } ?? false
+  }
+}
+
+extension Corridor {
+  fileprivate func keeping(_ cities: Set<CityID>) -> Corridor? {
+    let kept = branches.compactMap { branch -> CorridorBranch? in
+      let left = branch.cities.filter(cities.contains)
+      guard !left.isEmpty else { return nil }
+      return CorridorBranch(name: branch.name, cities: left, sources: branch.sources)
+    }
+    return kept.isEmpty ? nil : Corridor(id: id, name: name, branches: kept)
+  }
+}

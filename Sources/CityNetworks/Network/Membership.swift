@@ -1,0 +1,38 @@
+/// A city's membership in an organization, derived by `TieRule` like a tie between cities.
+public struct Membership: Hashable, Sendable {
+  /// The member.
+  public let city: CityID
+  /// What it is a member of.
+  public let organization: OrganizationID
+  /// The status by the rule, from all statements whatever their dates.
+  public let status: TieStatus
+  /// All that is stated about it, in the order of the assertions' identifiers.
+  public let statements: [TieStatement]
+  /// Whether the statements cannot all be right.
+  public let isDisputed: Bool
+
+  /// The assertions that it rests on, in canonical order.
+  public var evidence: [AssertionID] { statements.map(\.assertion) }
+  /// Who states it, each source once, in canonical order.
+  public var sources: [SourceID] { Set(statements.compactMap(\.source)).sorted() }
+
+  init(
+    city: CityID, organization: OrganizationID, assertions: [Assertion],
+    source: (SourceID) -> Source?
+  ) {
+    self.city = city
+    self.organization = organization
+    statements = assertions.sorted { $0.id < $1.id }.map {
+      TieStatement($0, source: $0.source.flatMap(source))
+    }
+    status = TieRule.status(of: statements)
+    isDisputed = TieRule.isDisputed(statements)
+  }
+
+  /// Whether it held on `day` with a status that counts under `rule`.
+  public func certainty(
+    on day: Day, rule: StatusRule = .strict, assuming assumption: OpenEndAssumption = .assumeOpen
+  ) -> Certainty {
+    StatementTimeline(statements).certainty(on: day, rule: rule, assuming: assumption)
+  }
+}

@@ -1,0 +1,95 @@
+/// Which ties count when the sources leave open whether they held.
+public enum CertaintyWanted: String, CaseIterable, Hashable, Sendable {
+  /// Only those that held whatever the unknown dates are.
+  case certainOnly = "certain"
+  /// Also those that held if the unknown dates fall one way.
+  case includingPossible = "possible"
+}
+
+/// Which part of a network a question is about: when, which statuses, relations and countries.
+public struct NetworkSelection: Hashable, Sendable {
+  /// The day of which is asked; nil asks for the last known status whenever it was.
+  public let asOf: Day?
+  /// Whether ties that held possibly count; matters only with a day.
+  public let certainty: CertaintyWanted
+  /// Which statuses count.
+  public let statusRule: StatusRule
+  /// Which relations between cities count; memberships are always looked at.
+  public let relations: Set<Relation>
+  /// The codes of the countries whose cities count; nil for all.
+  public let countries: Set<String>?
+  /// What is assumed about ends that nobody states.
+  public let assumption: OpenEndAssumption
+
+  /// A selection; without arguments, all binding twinnings by their last known status.
+  public init(
+    asOf: Day? = nil, certainty: CertaintyWanted = .includingPossible,
+    statusRule: StatusRule = .strict, relations: Set<Relation> = [.twinning],
+    countries: Set<String>? = nil, assumption: OpenEndAssumption = .assumeOpen
+  ) {
+    self.asOf = asOf
+    self.certainty = certainty
+    self.statusRule = statusRule
+    self.relations = relations
+    self.countries = countries
+    self.assumption = assumption
+  }
+
+  /// The selection in plain words.
+  public var description: String {
+    var parts = [relations.sorted().map(\.title).joined(separator: ", ")]
+    if relations.isEmpty { parts = ["no ties between cities"] }
+    let statuses = statusRule.statuses.sorted().map(\.title).joined(separator: ", ")
+    switch statusRule {
+    case .any: parts.append("any status")
+    case .list: parts.append("status \(statuses)")
+    case .strict, .planned, .dormant: parts.append("status \(statusRule) (\(statuses))")
+    }
+    if let asOf {
+      let how =
+        switch certainty {
+        case .certainOnly: "certainly in that status"
+        case .includingPossible: "certainly or possibly in that status"
+        }
+      parts.append("\(how) on \(asOf), where \(assumption.statement)")
+    } else {
+      parts.append("by the last known status, whatever its date")
+    }
+    if let countries {
+      parts.append("cities of \(countries.sorted().joined(separator: ", ")) only")
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  /// Whether something of which this is known counts.
+  func includes(_ certainty: Certainty) -> Bool {
+    switch self.certainty {
+    case .certainOnly: certainty == .certain
+    case .includingPossible: certainty != .no
+    }
+  }
+}
+
+extension Tie {
+  /// How sure it is that the tie belongs to a selection; without a day, certain or no.
+  ///
+  /// Regards status and day, not relation or country.
+  public func certainty(under selection: NetworkSelection) -> Certainty {
+    guard let day = selection.asOf else {
+      return selection.statusRule.contains(status) ? .certain : .no
+    }
+    return certainty(on: day, rule: selection.statusRule, assuming: selection.assumption)
+  }
+}
+
+extension Membership {
+  /// How sure it is that the membership belongs to a selection; without a day, certain or no.
+  ///
+  /// Regards status and day, not country.
+  public func certainty(under selection: NetworkSelection) -> Certainty {
+    guard let day = selection.asOf else {
+      return selection.statusRule.contains(status) ? .certain : .no
+    }
+    return certainty(on: day, rule: selection.statusRule, assuming: selection.assumption)
+  }
+}

@@ -1,0 +1,40 @@
+/// Where a network comes from and what was done to it on the way.
+public struct Provenance: Hashable, Sendable {
+  /// The name of the dataset, as in `datapackage.json` or of its folder.
+  public let datasetID: String
+  /// The title that reports print.
+  public let title: String
+  /// The version that the dataset gives itself; empty if none.
+  public let version: String
+  /// SHA-256 over the canonical content of the files, in lower-case hexadecimal digits.
+  public let digest: String
+  /// Under which license the dataset may be used; empty if it does not say.
+  public let license: String
+  /// The selections made since the files were read, in plain words, in order.
+  public let steps: [String]
+  /// What is assumed about ends that nobody states.
+  public let openEndAssumption: OpenEndAssumption
+
+  /// The provenance of a network of this dataset.
+  public init(
+    datasetID: String, title: String = "", version: String = "", digest: String = "",
+    license: String = "", steps: [String] = [], openEndAssumption: OpenEndAssumption = .assumeOpen
+  ) {
+    self.datasetID = datasetID
+    self.title = title.isEmpty ? datasetID : title
+    self.version = version
+    self.digest = digest
+    self.license = license
+    self.steps = steps
+    self.openEndAssumption = openEndAssumption
+  }
+
+  /// The same provenance after one more step.
+  public func adding(
+    step: String, assuming assumption: OpenEndAssumption? = nil
+  ) -> Provenance {
+    Provenance(
+      datasetID: datasetID, title: title, version: version, digest: digest, license: license,
+      steps: steps + [step], openEndAssumption: assumption ?? openEndAssumption)
+  }
+}

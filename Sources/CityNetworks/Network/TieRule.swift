@@ -1,0 +1,105 @@
+/// How the assertions about one pair, in one relation, become one tie. The rule's name is
+/// `most-advanced-unless-ended`.
+///
+/// 1. Assertions are about one tie if they join the same two cities by the same relation, and are
+///    all undirected or all directed the same way. A claim, an assertion without an object, and
+///    one of a city with itself never become a tie.
+/// 2. Statements are ordered by the days for which they speak; those without a day by the number
+///    that one publisher gives its sources; else their order is unknown.
+/// 3. The status is the most advanced that any source states (proposed … in force, revived,
+///    renewed), unless a statement ends it: dormant, suspended, terminated or expired. An ending
+///    counts if it does not come before the most advanced statement, if nothing that advances the
+///    tie comes after it, and if no statement that it was revived or renewed may come after it: a
+///    revival presupposes an ending, so at the same or an unknown time it is the later one.
+/// 4. Of an event the status is held, else scheduled, else called off.
+/// 5. On a day the tie holds under a status rule if some statement with such a status holds. A
+///    statement holds from its date until a later statement with a status outside the rule takes
+///    its place: an ending, a restoration of something ended, or a more advanced status.
+/// 6. The tie is disputed if a later statement cannot follow from an earlier one, or if one source
+///    says that it has ended, another that it has not, and nobody can tell which is later.
+///
+/// All statements stay visible in `Tie.statements`.
+public enum TieRule {
+  /// The name of the rule, for methods sections and manifests.
+  public static let name = "most-advanced-unless-ended"
+
+  /// The rule in one sentence for readers.
+  public static let statement = """
+    A tie has the most advanced status that any source states, unless a later statement ends it \
+    and no statement revives it after that.
+    """
+
+  /// The status that follows from the statements.
+  ///
+  /// - Precondition: there is at least one statement.
+  static func status(of statements: [TieStatement]) -> TieStatus {
+    let living = statements.filter { $0.status.role != .ending }
+    let endings = statements.filter { ending in
+      ending.status.role == .ending && ends(ending, living)
+    }
+    let deciding = endings.isEmpty ? living : endings
+    let latest = deciding.filter { one in
+      endings.isEmpty || !deciding.contains { one.order(to: $0) == .earlier }
+    }
+    guard let decisive = latest.map(\.status).max(by: { $0.advancement < $1.advancement }) else {
+      preconditionFailure("a tie without statements")
+    }
+    return decisive
+  }
+
+  private static func ends(_ ending: TieStatement, _ living: [TieStatement]) -> Bool {
+    let highest = living.map(\.status.advancement).max()
+    var isComparable = living.isEmpty
+    for other in living {
+      let order = ending.order(to: other)
+      if order == .earlier { return false }
+      if other.status.role == .restoring, order != .later { return false }
+      if other.status.advancement == highest, order != .unknown { isComparable = true }
+    }
+    return isComparable
+  }
+
+  /// Whether `later`, if it comes after `earlier`, takes its place.
+  ///
+  /// At the same time a restoration comes after an ending, and an ending after the rest.
+  static func supersedes(_ later: TieStatement, _ earlier: TieStatement) -> Bool {
+    guard later.status != earlier.status else { return false }
+    let order = later.order(to: earlier)
+    let isAfter = order == .later || (order == .same && follows(later.status, earlier.status))
+    guard isAfter else { return false }
+    return switch (earlier.status.role, later.status.role) {
+    case (_, .ending), (.ending, _): true
+    case (.occurring, _), (_, .occurring): false
+    case (.advancing, _), (.restoring, _): later.status.advancement > earlier.status.advancement
+    }
+  }
+
+  private static func follows(_ later: TieStatus, _ earlier: TieStatus) -> Bool {
+    switch (earlier.role, later.role) {
+    case (.ending, .restoring): true
+    case (.ending, _), (_, .occurring), (.occurring, _), (.restoring, .ending): false
+    case (.advancing, _), (.restoring, _): later.advancement > earlier.advancement
+    }
+  }
+
+  /// Whether the statements cannot all be right.
+  static func isDisputed(_ statements: [TieStatement]) -> Bool {
+    for (position, one) in statements.enumerated() {
+      for other in statements[(position + 1)...] where contradict(one, other) { return true }
+    }
+    return false
+  }
+
+  private static func contradict(_ one: TieStatement, _ other: TieStatement) -> Bool {
+    guard one.status != other.status,
+      one.status.role != .occurring, other.status.role != .occurring
+    else { return false }
+    return switch one.order(to: other) {
+    case .earlier: !one.status.mayBecome(other.status)
+    case .later: !other.status.mayBecome(one.status)
+    case .same: !one.status.mayBecome(other.status) && !other.status.mayBecome(one.status)
+    case .unknown:
+      Set([one.status.role, other.status.role]) == [.advancing, .ending]
+    }
+  }
+}

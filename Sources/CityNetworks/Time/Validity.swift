@@ -1,0 +1,166 @@
+/// Between which days something lies; nil where there is no bound.
+public struct DayBounds: Hashable, Sendable {
+  /// The first day it may be.
+  public let earliest: Day?
+  /// The last day it may be.
+  public let latest: Day?
+
+  /// Between these days, both included.
+  public init(earliest: Day?, latest: Day?) {
+    self.earliest = earliest
+    self.latest = latest
+  }
+
+  /// Any day at all.
+  public static let unbounded = DayBounds(earliest: nil, latest: nil)
+}
+
+/// The period in which a stated tie held, as far as it is known: an uncertain first day and an
+/// uncertain first day after the last.
+///
+/// A state with one date was entered then, and its end is unknown; `../b` was entered at some time
+/// up to b, end unknown; `a/b` held from a through b; `a/..` from a on; `a/` from a, end unknown;
+/// `/b` from an unknown day through b. An occurrence with one date took place at some time within
+/// it, and with `a/b` from a through b. No date leaves everything open.
+public struct Validity: Hashable, Sendable {
+  /// How the period ends.
+  public enum End: Hashable, Sendable {
+    /// On a day, the first on which it no longer held, between these.
+    case between(earliest: Day?, latest: Day?)
+    /// It had not ended when last heard of.
+    case open
+    /// Nobody says.
+    case unknown
+  }
+
+  /// When it began.
+  public let start: DayBounds
+  /// When it ended.
+  public let end: End
+  /// When something else took its place, if that is known to have come later.
+  public let superseded: DayBounds?
+
+  /// The period with these ends.
+  public init(start: DayBounds, end: End) {
+    self.init(start: start, end: end, superseded: nil)
+  }
+
+  private init(start: DayBounds, end: End, superseded: DayBounds?) {
+    self.start = start
+    self.end = end
+    self.superseded = superseded
+  }
+
+  /// What `interval` says about a state or an occurrence.
+  public init(_ interval: Interval, of nature: TemporalNature) {
+    switch (interval.form, nature) {
+    case (.nothing, _):
+      self.init(start: .unbounded, end: .unknown)
+    case (.date(let date), .state):
+      self.init(start: Self.start(at: date), end: .unknown)
+    case (.date(let date), .occurrence):
+      self.init(start: Self.start(at: date), end: Self.end(after: date))
+    case (.span(.open, .date(let last)), .state):
+      self.init(start: DayBounds(earliest: nil, latest: last.latestPossible), end: .unknown)
+    case (.span(let first, let last), _):
+      self.init(from: first, through: last)
+    }
+  }
+
+  private init(from first: IntervalEnd, through last: IntervalEnd) {
+    let start =
+      first.date.map(Self.start(at:))
+      // It began no later than on the last day that it may have held.
+      ?? DayBounds(earliest: nil, latest: last.date?.latestPossible)
+    let end: End =
+      switch last {
+      case .date(let date): Self.end(after: date)
+      case .open: .open
+      case .unknown: .unknown
+      }
+    self.init(start: start, end: end)
+  }
+
+  private static func start(at date: UncertainDate) -> DayBounds {
+    DayBounds(earliest: date.earliestPossible, latest: date.latestPossible)
+  }
+
+  private static func end(after date: UncertainDate) -> End {
+    .between(
+      earliest: date.earliestPossible.advanced(by: 1), latest: date.latestPossible.advanced(by: 1))
+  }
+
+  /// Whether the tie held on `day`.
+  ///
+  /// With the start in [sLo, sHi] and the end in [eLo, eHi]: certain if sHi ≤ day < eLo, possible
+  /// if sLo ≤ day < eHi, else no. An unknown end counts as open under `.assumeOpen`; otherwise it
+  /// lies anywhere after the start.
+  public func certainty(
+    on day: Day, assuming assumption: OpenEndAssumption = .assumeOpen
+  ) -> Certainty {
+    let end = endBounds(assuming: assumption)
+    if let latest = start.latest, latest <= day, end.isAfter(day) { return .certain }
+    if let earliest = start.earliest, day < earliest { return .no }
+    if let latest = end.latest, latest <= day { return .no }
+    return .possible
+  }
+
+  /// The same period, ended within `bounds` unless it ends earlier by itself.
+  func superseded(within bounds: DayBounds) -> Validity {
+    guard let earlier = superseded else {
+      return Validity(start: start, end: end, superseded: bounds)
+    }
+    // The earlier of two days lies between the earlier of their bounds.
+    return Validity(
+      start: start, end: end,
+      superseded: DayBounds(
+        earliest: Self.least(earlier.earliest, bounds.earliest) { _ in nil },
+        latest: Self.least(earlier.latest, bounds.latest) { $0 }))
+  }
+
+  private struct EndBounds {
+    /// The first day that may be the end.
+    enum Earliest { case anyDay, never, day(Day) }
+    let earliest: Earliest
+    let latest: Day?
+
+    func isAfter(_ day: Day) -> Bool {
+      switch earliest {
+      case .anyDay: false
+      case .never: true
+      case .day(let end): day < end
+      }
+    }
+
+    func cut(by bounds: DayBounds) -> EndBounds {
+      let earliest: Earliest =
+        switch (self.earliest, bounds.earliest) {
+        case (.anyDay, _), (_, nil): .anyDay
+        case (.never, let day?): .day(day)
+        case (.day(let own), let day?): .day(min(own, day))
+        }
+      return EndBounds(earliest: earliest, latest: Validity.least(latest, bounds.latest) { $0 })
+    }
+  }
+
+  private func endBounds(assuming assumption: OpenEndAssumption) -> EndBounds {
+    let own: EndBounds =
+      switch (end, assumption) {
+      case (.between(let earliest, let latest), _):
+        EndBounds(earliest: earliest.map { .day($0) } ?? .anyDay, latest: latest)
+      case (.open, _), (.unknown, .assumeOpen):
+        EndBounds(earliest: .never, latest: nil)
+      case (.unknown, .none):
+        // It held on the day it began at least.
+        EndBounds(
+          earliest: start.earliest.map { .day($0.advanced(by: 1)) } ?? .anyDay, latest: nil)
+      }
+    return superseded.map(own.cut(by:)) ?? own
+  }
+
+  /// The earlier of two days; if one is missing, what `lone` makes of the other.
+  private static func least(_ a: Day?, _ b: Day?, lone: (Day?) -> Day?) -> Day? {
+    guard let a, let b else { return lone(a ?? b) }
+    return min(a, b)
+  }
+}
