@@ -1,0 +1,41 @@
+/// The graph formats that can be read.
+public enum FormatCatalog {
+  /// One reader per format, in the order in which an unknown file is tried.
+  public static let readers: [any GraphReader] = [
+    GEXFReader(),
+    EdgeListReader(),
+  ]
+
+  /// The reader of the format called `id`.
+  public static func reader(id: String) -> (any GraphReader)? {
+    readers.first { type(of: $0).format.id == id }
+  }
+
+  /// The reader of files whose names end like that of `file`, in any case.
+  public static func reader(fileEnding file: String) -> (any GraphReader)? {
+    guard let dot = file.lastIndex(of: ".") else { return nil }
+    let ending = file[file.index(after: dot)...].lowercased()
+    return readers.first { type(of: $0).format.fileEndings.contains(ending) }
+  }
+
+  /// The reader for a file by what its bytes look like, and only then by its name.
+  public static func reader(for bytes: [UInt8], file: String) -> (any GraphReader)? {
+    let start = Array(bytes.prefix(4096))
+    return readers.first { type(of: $0).format.recognizes(start) } ?? reader(fileEnding: file)
+  }
+
+  /// Reads a file of any known format.
+  ///
+  /// - Throws: `GraphFormatError` if the format is unknown or the file is not of that format.
+  public static func read(
+    _ bytes: [UInt8], file: String
+  ) throws(GraphFormatError) -> AttributedGraph {
+    guard let reader = reader(for: bytes, file: file) else {
+      let known = readers.map { type(of: $0).format.id }.joined(separator: ", ")
+      throw GraphFormatError(
+        file: file, line: 1, problem: "the file is of no graph format that can be read",
+        remedy: "Known formats: \(known).")
+    }
+    return try reader.read(bytes, file: file)
+  }
+}

@@ -1,0 +1,150 @@
+import Graphs
+
+/// Collects nodes, edges and attributes of a file and makes the one attributed graph of them.
+struct GraphAssembler {
+  /// How one edge of the file reads.
+  enum EdgeKind {
+    case undirected
+    case directed
+    case mutual
+  }
+
+  struct FileEdge {
+    let source: String
+    let target: String
+    let kind: EdgeKind
+    let weight: Double?
+    let line: Int
+  }
+
+  let file: String
+  var notes: NoteList
+  var nodeAttributes: [ColumnBuilder] = []
+  var edgeAttributes: [ColumnBuilder] = []
+  private var nodeNumber: [String: Int] = [:]
+  private var nodes: [(id: String, line: Int)] = []
+  private var edges: [FileEdge] = []
+
+  init(file: String) {
+    self.file = file
+    notes = NoteList(file: file)
+  }
+
+  /// Adds a node that the file defines; its number counts from 0.
+  mutating func addNode(_ id: String, line: Int) throws(GraphFormatError) -> Int {
+    if let known = nodeNumber[id] {
+      throw GraphFormatError(
+        file: file, line: line,
+        problem: "node '\(id.abridged)' is defined again, first in line \(nodes[known].line)",
+        remedy: "Give each node an id of its own.")
+    }
+    return newNode(id, line: line)
+  }
+
+  /// The number of a node that an edge may define.
+  mutating func node(_ id: String, line: Int) -> Int { nodeNumber[id] ?? newNode(id, line: line) }
+
+  /// Adds an edge; its number counts from 0.
+  mutating func addEdge(_ edge: FileEdge) -> Int {
+    edges.append(edge)
+    return edges.count - 1
+  }
+
+  private mutating func newNode(_ id: String, line: Int) -> Int {
+    nodeNumber[id] = nodes.count
+    nodes.append((id, line))
+    return nodes.count - 1
+  }
+
+  /// The graph of everything added.
+  func graph() throws(GraphFormatError) -> AttributedGraph {
+    var notes = notes
+    let order = nodes.indices.sorted { nodes[$0].id.precedesByScalars(nodes[$1].id) }
+    var rank = [Int](repeating: 0, count: nodes.count)
+    for (place, number) in order.enumerated() { rank[number] = place }
+    let weights = strengths(&notes)
+    let isDirected = edges.contains { $0.kind == .directed }
+    var builder = GraphBuilder(
+      isDirected ? .directed : .undirected, nodeCount: nodes.count, duplicates: .keep, loops: .keep)
+    var added: [[Int]] = []
+    var addedCount = 0
+    for (number, edge) in edges.enumerated() {
+      let source = Node(rank[try end(edge.source, of: edge)])
+      let target = Node(rank[try end(edge.target, of: edge)])
+      builder.addEdge(source, target, strength: weights?[number])
+      added.append([addedCount])
+      addedCount += 1
+      if isDirected && edge.kind != .directed && source != target {
+        notes.add("an edge without direction is read as two, there and back", line: edge.line)
+        builder.addEdge(target, source, strength: weights?[number])
+        added[number].append(addedCount)
+        addedCount += 1
+      }
+    }
+    let built = builder.build()
+    let edgePlaces = added.map { $0.compactMap { built.edgeOfAdded[$0]?.index } }
+    return AttributedGraph(
+      graph: built.graph, nodeIDs: NodeMap(order.map { nodes[$0].id }),
+      nodeColumns: try columns(
+        nodeAttributes, count: nodes.count, places: rank.map { [$0] }, &notes),
+      edgeColumns: try columns(
+        edgeAttributes + rawWeights(unless: weights), count: built.graph.edgeCount,
+        places: edgePlaces, &notes),
+      notes: notes.notes)
+  }
+
+  private func end(_ id: String, of edge: FileEdge) throws(GraphFormatError) -> Int {
+    guard let number = nodeNumber[id] else {
+      throw GraphFormatError(
+        file: file, line: edge.line,
+        problem: "an edge leads to node '\(id.abridged)', which the file does not define",
+        remedy: "Add the node, or remove the edge.")
+    }
+    return number
+  }
+
+  /// One strength per edge, nil if no edge has a weight or a weight cannot be a strength.
+  private func strengths(_ notes: inout NoteList) -> [Double]? {
+    guard edges.contains(where: { $0.weight != nil }) else { return nil }
+    if let odd = edges.first(where: { $0.weight.map { $0 <= 0 } ?? false }) {
+      notes.add(
+        "a weight is not above 0, so weights are kept as a column and not as strengths",
+        line: odd.line)
+      return nil
+    }
+    return edges.map { $0.weight ?? 1 }
+  }
+
+  private func rawWeights(unless strengths: [Double]?) -> [ColumnBuilder] {
+    guard strengths == nil, edges.contains(where: { $0.weight != nil }) else { return [] }
+    var column = ColumnBuilder(name: "weight", type: .double)
+    for (number, edge) in edges.enumerated() {
+      if let weight = edge.weight {
+        column.set(weight.description, row: number, line: edge.line)
+      }
+    }
+    return [column]
+  }
+
+  private func columns(
+    _ builders: [ColumnBuilder], count: Int, places: [[Int]], _ notes: inout NoteList
+  ) throws(GraphFormatError) -> [AttributeColumn] {
+    var columns: [AttributeColumn] = []
+    for builder in builders where !builder.isEmpty {
+      let name = freeName(builder.name) { wanted in columns.contains { $0.name == wanted } }
+      columns.append(
+        try builder.column(named: name, count: count, places: places, notes: &notes))
+      if name != builder.name {
+        notes.add("a second attribute '\(builder.name)' is called '\(name)'", line: 1)
+      }
+    }
+    return columns
+  }
+
+  private func freeName(_ name: String, isTaken: (String) -> Bool) -> String {
+    guard isTaken(name) else { return name }
+    var number = 2
+    while isTaken("\(name)-\(number)") { number += 1 }
+    return "\(name)-\(number)"
+  }
+}
