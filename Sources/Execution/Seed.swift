@@ -15,7 +15,8 @@ public struct Seed: Hashable, Sendable {
   public func stream(_ index: Int) -> SeededGenerator {
     var mixer = SplitMix64(state: rawValue)
     let base = mixer.next()
-    var inner = SplitMix64(state: base ^ (UInt64(truncatingIfNeeded: index) &* 0xD1B5_4A32_D192_ED03))
+    var inner = SplitMix64(
+      state: base ^ (UInt64(truncatingIfNeeded: index) &* 0xD1B5_4A32_D192_ED03))
     return SeededGenerator(state: (inner.next(), inner.next(), inner.next(), inner.next()))
   }
 }

@@ -47,7 +47,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   public mutating func unitInterval() -> Double { Double(next() >> 11) * 0x1p-53 }
 
   /// Puts `items` into random order (Fisher–Yates), each order equally likely.
-  public mutating func shuffle<Item>(_ items: inout [Item]) {
+  @inlinable public mutating func shuffle<Item>(_ items: inout [Item]) {
     for last in stride(from: items.count - 1, to: 0, by: -1) {
       items.swapAt(last, index(below: last + 1))
     }

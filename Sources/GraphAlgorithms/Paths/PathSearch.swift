@@ -1,0 +1,167 @@
+import Execution
+import Graphs
+
+/// One search for the cheapest way between two nodes, and the arrays that searches share.
+///
+/// A search settles every node that can lie on a cheapest way, not only one way's, and then walks
+/// the lowest-numbered of them: so ties go to the lexicographically lowest sequence of nodes.
+struct PathSearch {
+  private let forward: PathRows
+  private let backward: PathRows
+  private var heap = SearchHeap()
+  /// What the best way known to a node costs; of this search only where `reachedIn` says so.
+  private var cost: [Double]
+  private var reachedIn: [UInt32]
+  private var leadsOnIn: [UInt32]
+  private var blockedIn: [UInt32]
+  private var search: UInt32 = 0
+  private var hasLevelSteps = false
+
+  /// What is asked of one search.
+  struct Task {
+    let start: Int
+    let target: Int
+    /// What was paid before `start`.
+    var paid = 0.0
+    /// Nodes that have been met before `start`.
+    var met: ArraySlice<UInt32> = []
+    /// Nodes that must not follow `start` at once.
+    var bannedNext: [UInt32] = []
+    /// For each node at most what the rest of the way costs; nil for no knowledge.
+    var remaining: [Double]?
+    /// Ways that cost more are of no interest.
+    var limit = Double.infinity
+  }
+
+  init(forward: PathRows, backward: PathRows) {
+    self.forward = forward
+    self.backward = backward
+    let nodeCount = forward.offsets.count - 1
+    cost = Array(repeating: 0, count: nodeCount)
+    reachedIn = Array(repeating: 0, count: nodeCount)
+    leadsOnIn = reachedIn
+    blockedIn = reachedIn
+  }
+
+  /// The nodes of the lexicographically lowest of the cheapest ways, and what it costs.
+  mutating func lowestPath(
+    _ task: Task, _ cancellation: Cancellation
+  ) throws -> (nodes: [UInt32], cost: Double)? {
+    search += 1
+    for node in task.met { blockedIn[Int(node)] = search }
+    guard let best = try settle(task, cancellation) else { return nil }
+    markNodesThatLeadOn(task)
+    return (walk(task), best)
+  }
+
+  /// Finds what the cheapest way costs and settles every node that can lie on one; nil if no way.
+  private mutating func settle(_ task: Task, _ cancellation: Cancellation) throws -> Double? {
+    heap.removeAll()
+    reach(task.start, at: task.paid, remaining: task.remaining?[task.start] ?? 0)
+    var best = Double.infinity
+    // Knowledge of the rest is added up from the other end: allow for its rounding.
+    var bound = task.limit * (1 + 1e-12)
+    var steps = 0
+    while let entry = heap.removeLowest(), entry.key <= bound {
+      steps += 1
+      if steps & 0x3FF == 0 { try cancellation.check() }
+      let node = Int(entry.node)
+      guard entry.cost == cost[node] else { continue }
+      if node == task.target {
+        best = entry.cost
+        bound = min(bound, best * (1 + 1e-12))
+        continue
+      }
+      for position in forward.row(node) {
+        let next = forward.neighbors[position]
+        let place = Int(next)
+        let reached = entry.cost + forward.costs[position]
+        let rest = task.remaining?[place] ?? 0
+        guard blockedIn[place] != search, reached + rest <= bound,
+          reachedIn[place] != search || reached < cost[place],
+          !(node == task.start && task.bannedNext.contains(next))
+        else { continue }
+        reach(place, at: reached, remaining: rest)
+      }
+    }
+    return best <= task.limit && best.isFinite ? best : nil
+  }
+
+  private mutating func reach(_ node: Int, at reached: Double, remaining: Double) {
+    guard remaining.isFinite else { return }
+    reachedIn[node] = search
+    cost[node] = reached
+    heap.add(SearchHeap.Entry(key: reached + remaining, cost: reached, node: UInt32(node)))
+  }
+
+  /// Whether the entry of a row is the last step of a cheapest way to its end.
+  private func isTight(from node: Int, to next: Int, costing step: Double, _ task: Task) -> Bool {
+    reachedIn[node] == search && reachedIn[next] == search && cost[node] + step == cost[next]
+      && blockedIn[node] != search && node != task.target && next != task.start
+      && !(node == task.start && task.bannedNext.contains(UInt32(next)))
+  }
+
+  /// Marks the nodes from which tight steps lead to the target.
+  private mutating func markNodesThatLeadOn(_ task: Task) {
+    hasLevelSteps = false
+    leadsOnIn[task.target] = search
+    var waiting = [task.target]
+    while let node = waiting.popLast() {
+      for position in backward.row(node) {
+        let previous = Int(backward.neighbors[position])
+        guard isTight(from: previous, to: node, costing: backward.costs[position], task)
+        else { continue }
+        if cost[previous] == cost[node] { hasLevelSteps = true }
+        guard leadsOnIn[previous] != search else { continue }
+        leadsOnIn[previous] = search
+        waiting.append(previous)
+      }
+    }
+  }
+
+  /// Follows tight steps from the start, always to the lowest node that leads on.
+  private mutating func walk(_ task: Task) -> [UInt32] {
+    var nodes = [UInt32(task.start)]
+    var node = task.start
+    while node != task.target {
+      // Taken by the time: steps that cost nothing could lead around and back.
+      blockedIn[node] = search
+      let next = forward.row(node).first { position in
+        let next = Int(forward.neighbors[position])
+        return leadsOnIn[next] == search && blockedIn[next] != search
+          && isTightWhileWalking(from: node, to: next, costing: forward.costs[position], task)
+          && (!hasLevelSteps || canLeadOn(from: next, task))
+      }
+      guard let next else { preconditionFailure("a tight step leads on from every marked node") }
+      nodes.append(forward.neighbors[next])
+      node = Int(forward.neighbors[next])
+    }
+    return nodes
+  }
+
+  private func isTightWhileWalking(
+    from node: Int, to next: Int, costing step: Double, _ task: Task
+  ) -> Bool {
+    reachedIn[next] == search && cost[node] + step == cost[next]
+      && !(node == task.start && task.bannedNext.contains(UInt32(next)))
+  }
+
+  /// Whether tight steps lead from `first` to the target past the nodes walked on already.
+  private func canLeadOn(from first: Int, _ task: Task) -> Bool {
+    var isSeen = [Bool](repeating: false, count: cost.count)
+    isSeen[first] = true
+    var waiting = [first]
+    while let node = waiting.popLast() {
+      if node == task.target { return true }
+      for position in forward.row(node) {
+        let next = Int(forward.neighbors[position])
+        guard !isSeen[next], leadsOnIn[next] == search, blockedIn[next] != search,
+          isTightWhileWalking(from: node, to: next, costing: forward.costs[position], task)
+        else { continue }
+        isSeen[next] = true
+        waiting.append(next)
+      }
+    }
+    return false
+  }
+}
