@@ -1,0 +1,128 @@
+/// A legend as an HTML-like table: it enlarges the canvas by itself and can never lie over the drawing.
+struct LegendTable {
+  let legend: Legend
+  let style: DiagramStyle
+  /// The width to which rows are wrapped, in points.
+  let width: Double
+
+  /// The markup, or nil for an empty legend.
+  var label: HTMLLabel? {
+    guard !legend.isEmpty else { return nil }
+    // One row is one cell: a long row would otherwise stretch the columns of all others.
+    let rows =
+      sampleRows.map(row)
+      + legend.notes.flatMap(noteLines).map { line in
+        "<TR><TD ALIGN=\"LEFT\">" + text(line, color: style.muted) + "</TD></TR>"
+      }
+    return HTMLLabel(
+      trusted: "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"1\" CELLPADDING=\"0\">"
+        + rows.joined() + "</TABLE>")
+  }
+
+  private var sampleRows: [[LegendEntry]] {
+    var rows: [[LegendEntry]] = [[]]
+    var used = 0.0
+    for entry in legend.entries {
+      let needed = LegendTable.width(of: entry, size: style.legendSize)
+      if entry == .newRow || used + needed > width {
+        if !rows[rows.count - 1].isEmpty { rows.append([]) }
+        used = 0
+      }
+      guard entry != .newRow else { continue }
+      rows[rows.count - 1].append(entry)
+      used += needed
+    }
+    return rows.filter { !$0.isEmpty }
+  }
+
+  private static let gap = 14.0
+
+  private static func sampleWidth(_ entry: LegendEntry) -> Double {
+    switch entry {
+    case .line: 30
+    case .shape: 20
+    case .color: 10
+    case .sizes: 30
+    case .newRow: 0
+    }
+  }
+
+  static func width(of entry: LegendEntry, size: Double) -> Double {
+    sampleWidth(entry) + 5 + TextMetrics.width(of: entry.text, size: size) + gap
+  }
+
+  private func row(_ entries: [LegendEntry]) -> String {
+    let cells = entries.map { entry in
+      sample(entry) + "<TD WIDTH=\"4\"></TD><TD ALIGN=\"LEFT\">" + text(entry.text) + "</TD>"
+        + "<TD WIDTH=\"\(Int(LegendTable.gap))\"></TD>"
+    }
+    return "<TR><TD ALIGN=\"LEFT\">" + HTMLLabel.table() + "<TR>" + cells.joined()
+      + "</TR></TABLE></TD></TR>"
+  }
+
+  private func sample(_ entry: LegendEntry) -> String {
+    switch entry {
+    case .line(let line, _):
+      let border = max(1, Int(line.width.rounded()))
+      return "<TD WIDTH=\"30\" HEIGHT=\"4\" FIXEDSIZE=\"TRUE\" BORDER=\"\(border)\" SIDES=\"B\" "
+        + "COLOR=\"\(line.color.hex)\" STYLE=\"\(line.pattern.rawValue)\"></TD>"
+    case .shape(let shape, _):
+      return shapeSample(shape)
+    case .color(let color, _):
+      return "<TD><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" "
+        + "BGCOLOR=\"\(color.hex)\"><TR><TD WIDTH=\"9\" HEIGHT=\"9\" FIXEDSIZE=\"TRUE\"></TD></TR>"
+        + "</TABLE></TD>"
+    case .sizes:
+      let discs = [6, 9, 13].map { size in
+        HTMLLabel.markup(TextSpan("●", size: Double(size), color: style.faint))
+      }
+      return "<TD>" + discs.joined() + "</TD>"
+    case .newRow:
+      return ""
+    }
+  }
+
+  private func shapeSample(_ shape: NodeShape) -> String {
+    let rounded = shape == .roundedBox ? "STYLE=\"ROUNDED\" " : ""
+    switch shape {
+    case .roundedBox, .box, .text:
+      // The border belongs to a table inside the cell, or the row would stretch it.
+      return
+        "<TD><TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" \(rounded)"
+        + "COLOR=\"\(style.ink.hex)\"><TR><TD WIDTH=\"18\" HEIGHT=\"8\" FIXEDSIZE=\"TRUE\"></TD></TR>"
+        + "</TABLE></TD>"
+    case .hexagon:
+      return "<TD>" + HTMLLabel.markup(TextSpan("⬡", size: 12, color: style.ink)) + "</TD>"
+    case .circle:
+      return "<TD>" + HTMLLabel.markup(TextSpan("○", size: 12, color: style.ink)) + "</TD>"
+    case .pie:
+      return "<TD>" + HTMLLabel.markup(TextSpan("●", size: 12, color: style.faint)) + "</TD>"
+    }
+  }
+
+  private func text(_ words: String, color: DiagramColor? = nil) -> String {
+    HTMLLabel.markup(TextSpan(words, size: style.legendSize, color: color))
+  }
+
+  private func noteLines(_ note: String) -> [String] {
+    TextMetrics.wrapped(note, to: width, size: style.legendSize)
+  }
+}
+
+extension TextMetrics {
+  /// The words of a text in lines of at most `limit` points.
+  static func wrapped(_ text: String, to limit: Double, size: Double) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      let longer = line.isEmpty ? String(word) : line + " " + word
+      if !line.isEmpty, width(of: longer, size: size) > limit {
+        lines.append(line)
+        line = String(word)
+      } else {
+        line = longer
+      }
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+}
