@@ -1,0 +1,73 @@
+import CityNetworks
+public import Execution
+import GraphAlgorithms
+import Graphs
+
+/// Who is central: the cities in the order of one measure.
+public struct CityRanking: Analysis {
+  /// What it is called, what it answers, and which parameters it takes.
+  public static let descriptor = AnalysisDescriptor(
+    id: "rank", question: "Which cities are central, by a named measure?",
+    parameters: [
+      ("by", "the measure's id, see `citynet list measures`"),
+      ("top", "how many cities to list; all if absent"),
+    ])
+
+  private let measureID: String
+  private let top: Int?
+
+  /// The ranking by the measure with this id, of the best `top` cities or of all.
+  public init(by measureID: String, top: Int? = nil) throws {
+    _ = try MeasureCatalog.measure(id: measureID)
+    self.measureID = measureID
+    self.top = top
+  }
+
+  /// The ranking that a plan describes.
+  public init(parameters: inout AnalysisParameters) throws {
+    let top = try parameters.count("top", standard: 0, minimum: 0)
+    try self.init(by: parameters.text("by"), top: top == 0 ? nil : top)
+  }
+
+  /// One table: rank, city, score, ties.
+  public func results(
+    for study: StudiedNetwork, in context: ExecutionContext
+  ) throws -> AnalysisResults {
+    let measure = try MeasureCatalog.measure(id: measureID)
+    let graph = study.graph.graph
+    let scores = try measure.scores(on: graph, in: context)
+    let places = Ranking(of: scores).places
+    let unranked = graph.nodes.filter { scores[$0] == nil }
+    let lines = places.map { (node: $0.node, rank: ResultValue.integer($0.rank)) }
+      + unranked.map { (node: $0, rank: .missing) }
+    let rows = lines.prefix(top ?? lines.count).map { line in
+      let city = study.city(line.node)
+      return [
+        line.rank, .text(city.name), ResultValue(city.country?.name),
+        ResultValue(scores[line.node]), .integer(graph.outgoing.degree(line.node)),
+        .text(city.id.rawValue),
+      ]
+    }
+    let descriptor = measure.descriptor
+    let note = MethodNote(descriptor)
+    return AnalysisResults(tables: [
+      ResultTable(
+        id: "rank-\(measureID)", title: "Cities by \(descriptor.title.lowercased())",
+        basis: study.basis,
+        columns: [
+          ResultColumn(
+            "rank", "Rank", form: .count, meaning: "1 plus the number of cities with a higher score; equal scores share a rank."),
+          ResultColumn("city", "City", form: .words, meaning: "The city's name."),
+          ResultColumn("country", "Country", form: .words, meaning: "The city's country."),
+          ResultColumn(
+            "score", descriptor.title, unit: descriptor.unit, form: .significant(5),
+            meaning: descriptor.meaning),
+          ResultColumn("ties", "Ties", form: .count, meaning: "The number of tied cities."),
+          ResultColumn("id", "Id", form: .words, meaning: "The city's id in the dataset."),
+        ],
+        rows: rows, method: note,
+        remarks: rows.count < lines.count
+          ? ["\(rows.count) of \(lines.count) cities are listed."] : [])
+    ])
+  }
+}

@@ -1,0 +1,135 @@
+public import CityNetworks
+public import Execution
+import Graphs
+
+/// Along a corridor given as data: which neighbours are tied, and which links are missing.
+public struct CorridorCoverage: Analysis {
+  /// What it is called, what it answers, and which parameters it takes.
+  public static let descriptor = AnalysisDescriptor(
+    id: "corridor", question: "Along a corridor, which neighbours are tied and which are not?",
+    parameters: [("corridor", "the corridor's id in corridors.csv")])
+
+  private let corridor: CorridorID
+
+  /// The coverage of the corridor with this id.
+  public init(of corridor: CorridorID) { self.corridor = corridor }
+
+  /// The coverage that a plan asks for.
+  public init(parameters: inout AnalysisParameters) throws {
+    self.init(of: CorridorID(try parameters.text("corridor")))
+  }
+
+  /// One table with a step per row, and the same as facts for figures.
+  public func results(
+    for study: StudiedNetwork, in context: ExecutionContext
+  ) throws -> AnalysisResults {
+    guard let corridor = study.whole.corridor(corridor) else {
+      throw AnalysisError.unknownCorridor(
+        self.corridor.rawValue, known: study.whole.corridors.map(\.id.rawValue))
+    }
+    let branches = corridor.branches.map { branch(of: $0, in: study) }
+    let result = CorridorResult(corridor: corridor, branches: branches)
+    return AnalysisResults(tables: [table(result, study)], corridors: [result])
+  }
+
+  private func branch(of branch: CorridorBranch, in study: StudiedNetwork) -> CorridorResult.Branch
+  {
+    // A corridor may run through countries that the selection leaves out.
+    let cities = branch.cities.filter { study.network.city($0) != nil }
+    let steps = zip(cities, cities.dropFirst()).map { a, b in
+      let hop = study.hop(from: a, to: b)
+      return CorridorResult.Step(hop: hop, link: link(hop, in: study))
+    }
+    var shortcuts: [Hop] = []
+    for (position, a) in cities.enumerated() {
+      for b in cities.dropFirst(position + 2) {
+        let hop = study.hop(from: a, to: b)
+        if !hop.ties.isEmpty { shortcuts.append(hop) }
+      }
+    }
+    return CorridorResult.Branch(
+      name: branch.name, cities: cities, steps: steps, shortcuts: shortcuts)
+  }
+
+  private func link(_ hop: Hop, in study: StudiedNetwork) -> CorridorResult.Link {
+    if !hop.ties.isEmpty { return .tied }
+    if let a = study.network.city(hop.from)?.country, a == study.network.city(hop.to)?.country {
+      return .sameCountry
+    }
+    let common = study.commonPartners(of: hop.from, and: hop.to)
+    return common.isEmpty ? .missing : .twoSteps(through: common)
+  }
+
+  private func table(_ result: CorridorResult, _ study: StudiedNetwork) -> ResultTable {
+    var rows: [[ResultValue]] = []
+    var counts = (tied: 0, sameCountry: 0, twoSteps: 0, missing: 0)
+    for branch in result.branches {
+      for (position, step) in branch.steps.enumerated() {
+        let verdict: String
+        switch step.link {
+        case .tied:
+          verdict = "tied"
+          counts.tied += 1
+        case .sameCountry:
+          verdict = "same country"
+          counts.sameCountry += 1
+        case .twoSteps:
+          verdict = "two steps"
+          counts.twoSteps += 1
+        case .missing:
+          verdict = "missing"
+          counts.missing += 1
+        }
+        rows.append(row(step, verdict, position, branch, study))
+      }
+    }
+    return ResultTable(
+      id: "corridor-\(result.corridor.id.rawValue)", title: "\(result.corridor.name), step by step",
+      basis: study.basis, columns: Self.columns, rows: rows,
+      method: MethodNote(
+        name: "Corridor coverage",
+        meaning: "Each step joins two neighbouring cities of the corridor in the order in which "
+          + "its source lists them.",
+        choices: [
+          .init("Two steps", "no tie, but at least one common partner"),
+          .init("Same country", "not counted as missing: twinnings join cities of two countries"),
+        ],
+        caveat: "A missing link is a gap in the data or in the network, not a recommendation."),
+      remarks: [
+        "Tied: \(counts.tied). Two steps: \(counts.twoSteps). Missing: \(counts.missing). "
+          + "Same country: \(counts.sameCountry)."
+      ])
+  }
+
+  private static let columns = [
+    ResultColumn("branch", "Branch", form: .words, meaning: "The branch of the corridor."),
+    ResultColumn("step", "Step", form: .count, meaning: "The place along the branch."),
+    ResultColumn("from", "From", form: .words, meaning: "The city where the step starts."),
+    ResultColumn("to", "To", form: .words, meaning: "The neighbour it leads to."),
+    ResultColumn("link", "Link", form: .words, meaning: "What joins the two."),
+    ResultColumn("status", "Status", form: .words, meaning: "The state of the tie."),
+    ResultColumn("since", "Since", form: .words, meaning: "When the tie began."),
+    ResultColumn("through", "Through", form: .words, meaning: "Common partners, three at most."),
+    ResultColumn(
+      "kilometers", "Distance", unit: "km", form: .decimals(0), meaning: "Great-circle distance."),
+    ResultColumn("sources", "Sources", form: .words, meaning: "The ids of the tie's sources."),
+  ]
+
+  private func row(
+    _ step: CorridorResult.Step, _ verdict: String, _ position: Int,
+    _ branch: CorridorResult.Branch, _ study: StudiedNetwork
+  ) -> [ResultValue] {
+    var through: String?
+    if case .twoSteps(let common) = step.link {
+      through = common.prefix(3).map(study.name).joined(separator: ", ")
+        + (common.count > 3 ? " and \(common.count - 3) more" : "")
+    }
+    let hop = step.hop
+    return [
+      ResultValue(branch.name), .integer(position + 1), .text(study.name(hop.from)),
+      .text(study.name(hop.to)), .text(verdict),
+      ResultValue(hop.statusText), ResultValue(hop.sinceText), ResultValue(through),
+      ResultValue(hop.kilometers), ResultValue(hop.sourceText),
+    ]
+  }
+}

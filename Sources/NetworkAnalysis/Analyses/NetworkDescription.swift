@@ -1,0 +1,148 @@
+import CityNetworks
+public import Execution
+import GraphAlgorithms
+import Graphs
+
+/// How large, how dense and how coherent the network is.
+public struct NetworkDescription: Analysis {
+  /// What it is called, what it answers, and which parameters it takes.
+  public static let descriptor = AnalysisDescriptor(
+    id: "describe", question: "How large, how dense and how coherent is the network?")
+
+  /// The description of the whole selection.
+  public init() {}
+
+  /// The description that a plan asks for.
+  public init(parameters: inout AnalysisParameters) throws { self.init() }
+
+  /// One table with a figure per row.
+  public func results(
+    for study: StudiedNetwork, in context: ExecutionContext
+  ) throws -> AnalysisResults {
+    let figures = inventory(study) + (try shape(study, context))
+    return AnalysisResults(tables: [
+      ResultTable(
+        id: "describe", title: "The network in figures", basis: study.basis,
+        columns: [
+          ResultColumn("figure", "Figure", form: .words, meaning: "What is counted or measured."),
+          ResultColumn("value", "Value", form: .significant(6), meaning: "The number."),
+          ResultColumn("meaning", "Meaning", form: .words, meaning: "What the number says."),
+          ResultColumn("id", "Id", form: .words, meaning: "The figure's name in exports."),
+        ],
+        rows: figures.map { [.text($0.title), $0.value, .text($0.meaning), .text($0.id)] },
+        method: MethodNote(
+          name: "Network figures",
+          meaning: "Each pair of tied cities counts once, whatever the number of its ties.",
+          choices: [
+            .init("Direction", "ignored"), .init("Weights", "ignored"),
+            .init("Unreachable cities", "distances are those of the largest component"),
+          ],
+          literature: [
+            "Newman (2018): Networks. Oxford University Press.",
+            "Newman (2002): Assortative mixing in networks. Physical Review Letters 89.",
+          ]))
+    ])
+  }
+
+  private struct Figure {
+    let id: String
+    let title: String
+    let value: ResultValue
+    let meaning: String
+
+    init(_ id: String, _ title: String, _ value: ResultValue, _ meaning: String) {
+      self.id = id
+      self.title = title
+      self.value = value
+      self.meaning = meaning
+    }
+  }
+
+  private func inventory(_ study: StudiedNetwork) -> [Figure] {
+    let network = study.network
+    let graph = study.graph.graph
+    let countries = Set(network.cities.compactMap { $0.country?.code })
+    let isolated = graph.nodes.filter { graph.outgoing.degree($0) == 0 }.count
+    let abroad = graph.edges.filter { edge in
+      let (a, b) = graph.ends(of: edge)
+      return study.city(a).country != study.city(b).country
+    }.count
+    return [
+      Figure("cities", "Cities", .integer(network.cities.count), "Nodes of the network."),
+      Figure("countries", "Countries", .integer(countries.count), "Countries of these cities."),
+      Figure("tied_pairs", "Tied pairs", .integer(graph.edgeCount), "Edges of the network."),
+      Figure("ties", "Ties", .integer(network.ties.count), "One per pair and kind of tie."),
+      Figure(
+        "cross_border_pairs", "Pairs across a border", .integer(abroad),
+        "Tied pairs of cities in different countries."),
+      Figure(
+        "disputed_ties", "Disputed ties", .integer(network.ties.filter(\.isDisputed).count),
+        "Ties whose sources contradict each other."),
+      Figure(
+        "isolated_cities", "Cities without a tie", .integer(isolated),
+        "Cities of the dataset that no selected tie reaches."),
+      Figure(
+        "memberships", "Memberships", .integer(network.memberships.count),
+        "City–organization pairs; no ties between cities."),
+      Figure(
+        "organizations", "Organizations", .integer(network.organizations.count),
+        "Bodies that cities of the dataset belong to."),
+    ]
+  }
+
+  private func shape(_ study: StudiedNetwork, _ context: ExecutionContext) throws -> [Figure] {
+    let graph = study.graph.graph
+    let structure = try StructureSummary(of: graph, in: context)
+    let share = Double(structure.largest.graph.nodeCount) / Double(graph.nodeCount)
+    return [
+      Figure(
+        "mean_degree", "Mean degree",
+        .real(2 * Double(graph.edgeCount) / Double(graph.nodeCount)), "Tied cities per city."),
+      Figure(
+        "max_degree", "Highest degree",
+        .integer(graph.nodes.map { graph.outgoing.degree($0) }.max() ?? 0),
+        "Tied cities of the city with most."),
+      Figure(
+        "density", "Density", ResultValue(structure.density),
+        "Share of all possible pairs that are tied."),
+      Figure(
+        "components", "Components", .integer(structure.componentCount),
+        "Groups of cities that are connected with one another; a lone city is one."),
+      Figure(
+        "largest_component_cities", "Cities in the largest component",
+        .integer(structure.largest.graph.nodeCount), "Cities that can all reach one another."),
+      Figure(
+        "largest_component_pairs", "Tied pairs in the largest component",
+        .integer(structure.largest.graph.edgeCount), "Edges of that component."),
+      Figure(
+        "largest_component_share", "Share of the largest component", .real(share),
+        "Its cities divided by all cities."),
+      Figure(
+        "diameter", "Diameter", ResultValue(structure.distances.diameter),
+        "Ties between the two cities of the largest component that are farthest apart."),
+      Figure(
+        "mean_distance", "Mean distance", ResultValue(structure.distances.meanDistance),
+        "Mean number of ties between two cities of the largest component."),
+      Figure(
+        "transitivity", "Transitivity", ResultValue(structure.transitivity),
+        "Share of pairs with a common partner that are tied themselves."),
+      Figure(
+        "mean_clustering", "Mean local clustering", ResultValue(structure.meanClustering),
+        "Mean share of tied pairs among a city's partners; 0 for fewer than two partners."),
+      Figure(
+        "triangles", "Triangles", .integer(structure.triangles), "Triples of cities all tied."),
+      Figure(
+        "degree_assortativity", "Degree assortativity", ResultValue(structure.assortativity),
+        "Whether well-tied cities are tied with well-tied ones (1) or with others (−1)."),
+      Figure(
+        "degeneracy", "Innermost core", .integer(structure.degeneracy),
+        "The largest k such that some cities have k ties each among themselves."),
+      Figure(
+        "cut_cities", "Cut cities", .integer(structure.cutCities),
+        "Cities whose loss would split a component."),
+      Figure(
+        "bridges", "Bridges", .integer(structure.bridges),
+        "Tied pairs whose loss would split a component."),
+    ]
+  }
+}

@@ -1,0 +1,95 @@
+public import CityNetworks
+public import Execution
+import Graphs
+
+/// Who is tied with whom, since when, in what state, and who says so.
+public struct TieList: Analysis {
+  /// What it is called, what it answers, and which parameters it takes.
+  public static let descriptor = AnalysisDescriptor(
+    id: "ties", question: "Who is tied with whom, since when, in what state, says who?",
+    parameters: [("city", "the id of one city; all ties if absent")])
+
+  private let city: CityID?
+
+  /// The ties of `city`, or all ties.
+  public init(of city: CityID? = nil) { self.city = city }
+
+  /// The list that a plan describes.
+  public init(parameters: inout AnalysisParameters) throws {
+    self.init(of: try parameters.optionalText("city").map { CityID($0) })
+  }
+
+  /// One table with a tie per row.
+  public func results(
+    for study: StudiedNetwork, in context: ExecutionContext
+  ) throws -> AnalysisResults {
+    var subject: City?
+    if let city {
+      guard let found = study.network.city(city) else {
+        throw AnalysisError.unknownCity(city.rawValue)
+      }
+      subject = found
+    }
+    let ties = study.network.ties.filter { tie in city.map { tie.partner(of: $0) != nil } ?? true }
+    let rows = ties.compactMap { row(of: $0, in: study) }
+    return AnalysisResults(tables: [
+      ResultTable(
+        id: city.map { "ties-\($0.rawValue)" } ?? "ties",
+        title: subject.map { "Ties of \($0.name)" } ?? "Ties",
+        basis: study.basis, columns: Self.columns, rows: rows,
+        method: MethodNote(
+          name: "Ties",
+          meaning: TieRule.statement,
+          choices: [.init("Rule", TieRule.name)],
+          caveat: "A tie that is not listed may exist all the same: the dataset holds what its "
+            + "sources name."))
+    ])
+  }
+
+  private static let columns = [
+    ResultColumn("city", "City", form: .words, meaning: "One city of the pair."),
+    ResultColumn("country", "Country", form: .words, meaning: "Its country."),
+    ResultColumn("partner", "Partner", form: .words, meaning: "The other city."),
+    ResultColumn("partner_country", "Partner's country", form: .words, meaning: "Its country."),
+    ResultColumn("relation", "Kind", form: .words, meaning: "The kind of tie."),
+    ResultColumn("status", "Status", form: .words, meaning: "The state by the named rule."),
+    ResultColumn("since", "Since", form: .words, meaning: "When the tie began, as far as known."),
+    ResultColumn(
+      "holds", "Holds", form: .words, meaning: "Whether it holds on the chosen date for certain."),
+    ResultColumn(
+      "kilometers", "Distance", unit: "km", form: .decimals(0),
+      meaning: "Great-circle distance, Earth radius 6371.0088 km."),
+    ResultColumn(
+      "disputed", "Disputed", form: .words, meaning: "Whether the sources contradict each other."),
+    ResultColumn("sources", "Sources", form: .words, meaning: "The ids of the sources."),
+    ResultColumn("id", "Id", form: .words, meaning: "The first city's id."),
+    ResultColumn("partner_id", "Partner's id", form: .words, meaning: "The other city's id."),
+  ]
+
+  private func row(of tie: Tie, in study: StudiedNetwork) -> [ResultValue]? {
+    let isSecond = city == tie.second
+    guard let near = study.network.city(isSecond ? tie.second : tie.first),
+      let far = study.network.city(isSecond ? tie.first : tie.second)
+    else { return nil }
+    let certainty = study.selection.asOf.map { day in
+      tie.certainty(
+        on: day, rule: study.selection.statusRule, assuming: study.selection.assumption).rawValue
+    }
+    return [
+      .text(near.name), ResultValue(near.country?.name), .text(far.name),
+      ResultValue(far.country?.name), .text(tie.relation.title), .text(tie.status.title),
+      .text(tie.since), ResultValue(certainty), ResultValue(near.kilometers(to: far)),
+      .text(tie.isDisputed ? "yes" : "no"),
+      ResultValue(tie.sources.map(\.rawValue).joined(separator: ", ")),
+      .text(near.id.rawValue), .text(far.id.rawValue),
+    ]
+  }
+}
+
+extension City {
+  /// The great-circle distance to `other`, nil if one of the two has no coordinates.
+  func kilometers(to other: City) -> Double? {
+    guard let here = coordinate, let there = other.coordinate else { return nil }
+    return here.distanceInKilometers(to: there)
+  }
+}

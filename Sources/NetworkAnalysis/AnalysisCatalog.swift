@@ -1,0 +1,21 @@
+/// Every analysis there is; plan files, the command line and the reports read it.
+public enum AnalysisCatalog {
+  /// The analyses in the order in which reports use them.
+  public static let all: [any Analysis.Type] = [
+    NetworkDescription.self, CityRanking.self, CityClustering.self, RouteSearch.self, CorridorCoverage.self,
+    TieList.self, EvidenceList.self, MembershipOverview.self, ClaimList.self, DisputeList.self, SourceList.self,
+  ]
+
+  /// The analysis with this id and these parameters.
+  public static func analysis(
+    _ id: String, _ values: [String: AnalysisParameters.Value] = [:]
+  ) throws -> any Analysis {
+    guard let type = all.first(where: { $0.descriptor.id == id }) else {
+      throw AnalysisError.unknownAnalysis(id, known: all.map { $0.descriptor.id })
+    }
+    var parameters = AnalysisParameters(analysis: id, values)
+    let analysis = try type.init(parameters: &parameters)
+    try parameters.requireNothingLeft()
+    return analysis
+  }
+}

@@ -1,0 +1,50 @@
+/// Why a question could not be answered.
+public enum AnalysisError: Error, Sendable, Equatable {
+  /// No analysis has this id.
+  case unknownAnalysis(String, known: [String])
+  /// A parameter that the analysis needs is absent.
+  case missingParameter(analysis: String, name: String)
+  /// A parameter has a value of the wrong kind.
+  case wrongParameter(analysis: String, name: String, _ wanted: String)
+  /// The analysis does not know the parameter.
+  case unknownParameter(analysis: String, name: String)
+  /// No corridor has this id.
+  case unknownCorridor(String, known: [String])
+  /// No city of the network fits the name.
+  case unknownCity(String)
+  /// The two ends of a route are one city.
+  case sameEnds(String)
+  /// The selection leaves a network without cities.
+  case nothingSelected(String)
+  /// Distances are asked for, but a city has no coordinates.
+  case missingCoordinate(city: String)
+}
+
+extension AnalysisError: CustomStringConvertible {
+  /// What is wrong with the actual value, and what to do.
+  public var description: String {
+    switch self {
+    case .unknownAnalysis(let id, let known):
+      "no analysis is called '\(id)'. Known are: \(known.joined(separator: ", "))."
+    case .missingParameter(let analysis, let name):
+      "analysis '\(analysis)' needs the parameter '\(name)'. Add it to the plan."
+    case .wrongParameter(let analysis, let name, let wanted):
+      "parameter '\(name)' of analysis '\(analysis)' must be \(wanted)."
+    case .unknownParameter(let analysis, let name):
+      "analysis '\(analysis)' has no parameter '\(name)'. See `citynet list analyses`."
+    case .unknownCorridor(let id, let known):
+      known.isEmpty
+        ? "no corridor is called '\(id)': the dataset has no corridors. Add corridors.csv."
+        : "no corridor is called '\(id)'. The dataset has: \(known.joined(separator: ", "))."
+    case .unknownCity(let name):
+      "city '\(name)' is not part of the selected network. Widen the selection or check the id."
+    case .sameEnds(let name):
+      "a route needs two cities, and both ends are '\(name)'."
+    case .nothingSelected(let selection):
+      "the selection (\(selection)) leaves no city. Widen --status, --relation or --country."
+    case .missingCoordinate(let city):
+      "city '\(city)' has no coordinates, so kilometres are unknown. "
+        + "Fill lat and lon in cities.csv, or count hops with --by hops."
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// The parameters of one analysis as a plan gives them; each is taken out once.
+///
+/// What is left over after an analysis has taken what it knows is a mistake that is reported.
+public struct AnalysisParameters: Sendable {
+  /// One parameter's value.
+  public enum Value: Sendable, Equatable {
+    /// Words.
+    case text(String)
+    /// A number.
+    case number(Double)
+    /// Several words.
+    case list([String])
+  }
+
+  private let analysis: String
+  private var values: [String: Value]
+
+  /// The parameters of the analysis with id `analysis`.
+  public init(analysis: String, _ values: [String: Value] = [:]) {
+    self.analysis = analysis
+    self.values = values
+  }
+
+  /// Takes out a text that must be there.
+  public mutating func text(_ name: String) throws -> String {
+    guard let text = try optionalText(name) else {
+      throw AnalysisError.missingParameter(analysis: analysis, name: name)
+    }
+    return text
+  }
+
+  /// Takes out a text that may be absent.
+  public mutating func optionalText(_ name: String) throws -> String? {
+    switch values.removeValue(forKey: name) {
+    case nil: nil
+    case .text(let text): text
+    case .number, .list: throw AnalysisError.wrongParameter(analysis: analysis, name: name, "text")
+    }
+  }
+
+  /// Takes out a whole number of at least `minimum`, or `standard` if it is absent.
+  public mutating func count(_ name: String, standard: Int, minimum: Int = 1) throws -> Int {
+    switch values.removeValue(forKey: name) {
+    case nil: return standard
+    case .number(let number)
+    where number == number.rounded() && number >= Double(minimum) && number < 1e9:
+      return Int(number)
+    case .number, .text, .list:
+      throw AnalysisError.wrongParameter(
+        analysis: analysis, name: name, "a whole number from \(minimum) on")
+    }
+  }
+
+  /// Takes out a positive number, or `standard` if it is absent.
+  public mutating func positive(_ name: String, standard: Double) throws -> Double {
+    switch values.removeValue(forKey: name) {
+    case nil: return standard
+    case .number(let number) where number > 0 && number.isFinite: return number
+    case .number, .text, .list:
+      throw AnalysisError.wrongParameter(analysis: analysis, name: name, "a positive number")
+    }
+  }
+
+  /// Takes out several texts, none if they are absent.
+  public mutating func list(_ name: String) throws -> [String] {
+    switch values.removeValue(forKey: name) {
+    case nil: []
+    case .text(let text): [text]
+    case .list(let list): list
+    case .number: throw AnalysisError.wrongParameter(analysis: analysis, name: name, "a list")
+    }
+  }
+
+  /// Refuses parameters that nobody took.
+  func requireNothingLeft() throws {
+    if let name = values.keys.min() {
+      throw AnalysisError.unknownParameter(analysis: analysis, name: name)
+    }
+  }
+}

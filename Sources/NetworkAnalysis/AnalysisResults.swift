@@ -1,0 +1,159 @@
+public import CityNetworks
+
+/// The answers to one or several questions: tables for people, and the facts that figures draw.
+public struct AnalysisResults: Sendable {
+  /// The tables in the order in which they were asked for.
+  public private(set) var tables: [ResultTable]
+  /// The cluster of each city, for each clustering that was asked for.
+  public private(set) var clusterings: [ClusterAssignment]
+  /// The routes that were found, for each search.
+  public private(set) var routeSearches: [RouteSearchResult]
+  /// How well each corridor is covered.
+  public private(set) var corridors: [CorridorResult]
+
+  /// The answers to one question.
+  public init(
+    tables: [ResultTable] = [], clusterings: [ClusterAssignment] = [],
+    routeSearches: [RouteSearchResult] = [], corridors: [CorridorResult] = []
+  ) {
+    self.tables = tables
+    self.clusterings = clusterings
+    self.routeSearches = routeSearches
+    self.corridors = corridors
+  }
+
+  /// Adds the answers to a further question.
+  public mutating func append(_ other: AnalysisResults) {
+    tables += other.tables
+    clusterings += other.clusterings
+    routeSearches += other.routeSearches
+    corridors += other.corridors
+  }
+
+  /// The first table whose id begins with `prefix`.
+  public func table(_ prefix: String) -> ResultTable? {
+    tables.first { $0.id.hasPrefix(prefix) }
+  }
+}
+
+/// Which city belongs to which cluster, and how good the division is.
+public struct ClusterAssignment: Sendable {
+  /// The method's id.
+  public let method: String
+  /// For each cluster, largest first, its cities, best connected first.
+  public let clusters: [[CityID]]
+  /// For each cluster a name made of its two best connected cities.
+  public let names: [String]
+  /// The modularity of the division, nil in a network without ties.
+  public let modularity: Double?
+  /// The seed of the random choices, nil for a method without any.
+  public let seed: UInt64?
+
+  /// A division of cities into clusters.
+  public init(
+    method: String, clusters: [[CityID]], names: [String], modularity: Double?, seed: UInt64?
+  ) {
+    self.method = method
+    self.clusters = clusters
+    self.names = names
+    self.modularity = modularity
+    self.seed = seed
+  }
+}
+
+/// One step of a route or of a corridor.
+public struct Hop: Sendable {
+  /// Where it starts.
+  public let from: CityID
+  /// Where it leads.
+  public let to: CityID
+  /// The ties between the two cities, each with its evidence; none if a link is missing.
+  public let ties: [Tie]
+  /// The great-circle distance, nil where a city has no coordinates.
+  public let kilometers: Double?
+
+  /// A step between two cities.
+  public init(from: CityID, to: CityID, ties: [Tie], kilometers: Double?) {
+    self.from = from
+    self.to = to
+    self.ties = ties
+    self.kilometers = kilometers
+  }
+}
+
+/// The routes between two cities.
+public struct RouteSearchResult: Sendable {
+  /// Where the routes start.
+  public let from: CityID
+  /// Where they end.
+  public let to: CityID
+  /// The routes, best first, each hop by hop.
+  public let routes: [[Hop]]
+
+  /// The routes found between two cities.
+  public init(from: CityID, to: CityID, routes: [[Hop]]) {
+    self.from = from
+    self.to = to
+    self.routes = routes
+  }
+}
+
+/// How well a corridor is covered by ties.
+public struct CorridorResult: Sendable {
+  /// What joins two neighbours of a corridor.
+  public enum Link: Sendable, Equatable {
+    /// A tie that the selection holds.
+    case tied
+    /// No tie, but both lie in one country, where twinnings are not to be expected.
+    case sameCountry
+    /// No tie, but at least one common partner.
+    case twoSteps(through: [CityID])
+    /// No tie and no common partner.
+    case missing
+  }
+
+  /// Two neighbours along a branch and what joins them.
+  public struct Step: Sendable {
+    /// The two neighbours and their ties.
+    public let hop: Hop
+    /// What joins them.
+    public let link: Link
+
+    /// A step of a corridor.
+    public init(hop: Hop, link: Link) {
+      self.hop = hop
+      self.link = link
+    }
+  }
+
+  /// One branch of the corridor.
+  public struct Branch: Sendable {
+    /// The branch's name.
+    public let name: String
+    /// Its cities in order.
+    public let cities: [CityID]
+    /// The steps between neighbours, one fewer than cities.
+    public let steps: [Step]
+    /// Ties between cities of the branch that are not neighbours.
+    public let shortcuts: [Hop]
+
+    /// A branch and what joins its cities.
+    public init(name: String, cities: [CityID], steps: [Step], shortcuts: [Hop]) {
+      self.name = name
+      self.cities = cities
+      self.steps = steps
+      self.shortcuts = shortcuts
+    }
+  }
+
+  /// The corridor.
+  public let corridor: Corridor
+  /// Its branches.
+  public let branches: [Branch]
+
+  /// How well `corridor` is covered.
+  public init(corridor: Corridor, branches: [Branch]) {
+    self.corridor = corridor
+    self.branches = branches
+  }
+}

@@ -1,0 +1,43 @@
+import CityNetworks
+import Graphs
+
+extension StudiedNetwork {
+  /// The name of a city of the dataset.
+  func name(_ id: CityID) -> String { whole.city(id)?.name ?? id.rawValue }
+
+  /// The step between two cities with the selected ties that join them.
+  func hop(from: CityID, to: CityID) -> Hop {
+    var ties: [Tie] = []
+    var kilometers: Double?
+    if let a = network.city(from), let b = network.city(to) { kilometers = a.kilometers(to: b) }
+    if let a = graph.node(of: from), let b = graph.node(of: to),
+      let edge = graph.graph.edge(from: a, to: b)
+    {
+      ties = graph.ties(of: edge)
+    }
+    return Hop(from: from, to: to, ties: ties, kilometers: kilometers)
+  }
+
+  /// The cities that are tied with both, in the order of their ids.
+  func commonPartners(of a: CityID, and b: CityID) -> [CityID] {
+    guard let first = graph.node(of: a), let second = graph.node(of: b) else { return [] }
+    let partners = Set(graph.graph.neighbors(of: second))
+    return graph.graph.neighbors(of: first).filter { partners.contains($0) }.map { city($0).id }
+  }
+}
+
+extension Hop {
+  /// The states of the ties: "in force", or "in force; aid: held" for several kinds.
+  var statusText: String {
+    ties.map { $0.relation == .twinning ? $0.status.title : "\($0.relation.title): \($0.status.title)" }
+      .joined(separator: "; ")
+  }
+
+  /// When the ties began.
+  var sinceText: String { ties.map(\.since).joined(separator: "; ") }
+
+  /// The ids of the sources of all ties, each once.
+  var sourceText: String {
+    Set(ties.flatMap(\.sources)).sorted().map(\.rawValue).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,35 @@
+public import CityNetworks
+import Graphs
+
+/// A city network under one selection, together with its graph: what every analysis is asked of.
+public struct StudiedNetwork: Sendable {
+  /// The cities and what holds among them under the selection.
+  public let network: CityNetwork
+  /// The network before the selection, with every assertion there is.
+  public let whole: CityNetwork
+  /// Which ties count.
+  public let selection: NetworkSelection
+  /// The selected ties as a graph, one node per city in the order of `network.cities`.
+  public let graph: CityGraph
+  /// Dataset, version, digest and selection in one line, as every table states it.
+  public let basis: String
+
+  /// The network that `selection` leaves of `whole`.
+  ///
+  /// - Throws: ``AnalysisError/nothingSelected(_:)`` if no city is left.
+  public init(_ whole: CityNetwork, selection: NetworkSelection) throws {
+    network = whole.selecting(selection)
+    self.selection = selection
+    guard !network.cities.isEmpty else {
+      throw AnalysisError.nothingSelected(selection.description)
+    }
+    self.whole = whole
+    graph = try CityGraph(network)
+    let provenance = whole.provenance
+    let digest = provenance.digest.isEmpty ? "" : ", sha256 " + provenance.digest.prefix(12)
+    let version = provenance.version.isEmpty ? "" : " " + provenance.version
+    basis = "Data: \(provenance.datasetID)\(version)\(digest). Selection: \(selection.description)."
+  }
+
+  func city(_ node: Node) -> City { network.cities[node.index] }
+}

@@ -1,0 +1,67 @@
+import NetworkAnalysis
+
+/// A report in Markdown, with figures and tables as files beside it.
+struct MarkdownDocument {
+  let document: ReportDocument
+
+  init(_ document: ReportDocument) { self.document = document }
+
+  var text: String {
+    var numbers = Numbering()
+    let parts = [
+      "# " + MarkdownText.escaped(document.title), MarkdownText.escaped(document.subtitle),
+    ]
+    return (parts + document.blocks.map { markdown($0, &numbers) }).joined(separator: "\n\n") + "\n"
+  }
+
+  private func markdown(_ block: Block, _ numbers: inout Numbering) -> String {
+    switch block {
+    case .heading(let level, let text, _):
+      return String(repeating: "#", count: level) + " " + MarkdownText.escaped(text)
+    case .paragraph(let text):
+      return MarkdownText.escaped(text)
+    case .tiles(let tiles):
+      return tiles.map { "- **\($0.value)** \(MarkdownText.escaped($0.label))" }
+        .joined(separator: "\n")
+    case .statements(let statements):
+      return statements.enumerated().map { position, statement in
+        "\(position + 1). **\(MarkdownText.escaped(statement.claim))** "
+          + "\(MarkdownText.escaped(statement.evidence)) "
+          + "*(confidence: \(MarkdownText.escaped(statement.confidence)))*"
+      }.joined(separator: "\n")
+    case .table(let block):
+      numbers.tables += 1
+      return markdown(block, number: numbers.tables)
+    case .figure(let figure):
+      numbers.figures += 1
+      return """
+        ![\(MarkdownText.escaped(figure.title))](figures/\(figure.id).svg)
+
+        **Figure \(numbers.figures). \(MarkdownText.escaped(figure.title)).** \
+        \(MarkdownText.escaped(figure.caption))
+        """
+    case .list(let items):
+      return items.map { "- " + MarkdownText.escaped($0) }.joined(separator: "\n")
+    case .definitions(let definitions):
+      return definitions.map {
+        "**\(MarkdownText.escaped($0.term))**: \(MarkdownText.escaped($0.text))"
+      }.joined(separator: "\n\n")
+    case .verbatim(let text):
+      return "```\n\(text)\n```"
+    }
+  }
+
+  private func markdown(_ block: TableBlock, number: Int) -> String {
+    let shown = ResultTable(
+      id: block.table.id, title: "Table \(number). \(block.table.title)",
+      basis: block.table.basis, columns: block.table.columns,
+      rows: Array(block.table.rows.prefix(block.shownRows)), method: block.table.method,
+      remarks: block.table.remarks
+        + (block.table.rows.count > block.shownRows
+          ? [
+            "\(block.shownRows) of \(block.table.rows.count) rows are shown; all are in "
+              + "tables/\(block.table.id).csv."
+          ] : []))
+    return MarkdownTable(shown).text
+  }
+}

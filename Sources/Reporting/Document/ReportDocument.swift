@@ -1,0 +1,135 @@
+public import NetworkAnalysis
+
+/// A report before it has a format: a title and blocks from top to bottom.
+public struct ReportDocument: Sendable {
+  /// What the report is about.
+  public let title: String
+  /// One line on scope and state of the data.
+  public let subtitle: String
+  /// The language of the text as a BCP 47 code.
+  public let language: String
+  /// The content from top to bottom.
+  public let blocks: [Block]
+
+  /// A report of these blocks.
+  public init(title: String, subtitle: String, language: String = "en", blocks: [Block]) {
+    self.title = title
+    self.subtitle = subtitle
+    self.language = language
+    self.blocks = blocks
+  }
+
+  /// The figures of the report in order of appearance.
+  public var figures: [Figure] {
+    blocks.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
+  }
+
+  /// The tables of the report in order of appearance.
+  public var tables: [ResultTable] {
+    blocks.compactMap { if case .table(let block) = $0 { block.table } else { nil } }
+  }
+}
+
+/// One piece of a report.
+public enum Block: Sendable {
+  /// A heading with an id that links can name; level 2 or 3.
+  case heading(level: Int, text: String, id: String)
+  /// Running text.
+  case paragraph(String)
+  /// Numbers that stand out, each with what it counts.
+  case tiles([Tile])
+  /// Statements a reader may quote, each with how far it carries.
+  case statements([Statement])
+  /// A table.
+  case table(TableBlock)
+  /// A drawing.
+  case figure(Figure)
+  /// A list of short texts.
+  case list([String])
+  /// Terms and what they mean.
+  case definitions([Definition])
+  /// Text to be copied as it is.
+  case verbatim(String)
+}
+
+/// A number that stands out.
+public struct Tile: Sendable {
+  /// The number as people read it.
+  public let value: String
+  /// What it counts.
+  public let label: String
+
+  /// The number `value` of `label`.
+  public init(value: String, label: String) {
+    self.value = value
+    self.label = label
+  }
+}
+
+/// A sentence that a reader may quote.
+public struct Statement: Sendable {
+  /// The claim in a few words.
+  public let claim: String
+  /// The numbers behind it.
+  public let evidence: String
+  /// How far the data carry it: high, medium, or check before use.
+  public let confidence: String
+
+  /// A claim with its evidence.
+  public init(claim: String, evidence: String, confidence: String) {
+    self.claim = claim
+    self.evidence = evidence
+    self.confidence = confidence
+  }
+}
+
+/// A table as it stands in a report.
+public struct TableBlock: Sendable {
+  /// The complete table; exports hold all of it.
+  public let table: ResultTable
+  /// How many rows the page shows.
+  public let shownRows: Int
+
+  /// The table, of which the page shows the first `shownRows` rows.
+  public init(_ table: ResultTable, shownRows: Int = 25) {
+    self.table = table
+    self.shownRows = shownRows
+  }
+}
+
+/// A term and what it means.
+public struct Definition: Sendable {
+  /// The term.
+  public let term: String
+  /// What it means.
+  public let text: String
+
+  /// The meaning of `term`.
+  public init(_ term: String, _ text: String) {
+    self.term = term
+    self.text = text
+  }
+}
+
+/// A drawing with its caption and its source, ready to be shown and saved.
+public struct Figure: Sendable {
+  /// The name in files: lower case, words joined by hyphens.
+  public let id: String
+  /// The finding as a title, not the kind of drawing.
+  public let title: String
+  /// How to read it, what is left out, and where the data come from.
+  public let caption: String
+  /// The finished drawing.
+  public let svg: String
+  /// The complete source for Graphviz, which draws the same picture again.
+  public let dot: String
+
+  /// A drawing with its caption.
+  public init(id: String, title: String, caption: String, svg: String, dot: String) {
+    self.id = id
+    self.title = title
+    self.caption = caption
+    self.svg = svg
+    self.dot = dot
+  }
+}

@@ -1,0 +1,54 @@
+import CityNetworks
+import NetworkAnalysis
+
+/// The files of a finished report: pages, tables, figures and the record of the run.
+public enum ReportFiles {
+  /// All files of `document`, with the record last.
+  public static func files(
+    of document: ReportDocument, material: ReportMaterial, plan: ReportPlan, graphviz: String
+  ) throws -> [OutputFile] {
+    var files = [
+      OutputFile(path: "report.html", text: HTMLDocument(document).text),
+      OutputFile(path: "report.md", text: MarkdownDocument(document).text),
+    ]
+    for figure in document.figures {
+      files.append(OutputFile(path: "figures/\(figure.id).svg", text: figure.svg))
+      files.append(OutputFile(path: "figures/\(figure.id).dot", text: figure.dot))
+    }
+    for table in document.tables {
+      files.append(
+        OutputFile(path: "tables/\(table.id).csv", text: try TableFormat.csv.text(of: [table])))
+    }
+    let provenance = material.study.whole.provenance
+    let record = RunRecord(
+      tool: .init(name: "citynet", version: ToolVersion.current, graphviz: graphviz),
+      dataset: .init(
+        id: provenance.datasetID, version: provenance.version, sha256: provenance.digest,
+        cities: material.study.whole.cities.count,
+        assertions: material.study.whole.assertions.count),
+      selection: material.study.selection.description,
+      analyses: plan.analyses.map(RunRecord.Request.init),
+      figures: plan.figures.map(RunRecord.Request.init),
+      seeds: Dictionary(
+        material.results.clusterings.compactMap { clustering in
+          clustering.seed.map { (clustering.method, $0) }
+        }, uniquingKeysWith: { first, _ in first }),
+      outputs: files.sorted { $0.path < $1.path }.map {
+        .init(path: $0.path, bytes: $0.bytes.count, sha256: $0.sha256)
+      })
+    return files + [try record.file()]
+  }
+}
+
+extension RunRecord.Request {
+  init(_ request: ReportPlan.Request) {
+    id = request.id
+    parameters = request.parameters.mapValues { value in
+      switch value {
+      case .text(let text): text
+      case .number(let number): ResultValue.real(number).exactText
+      case .list(let list): list.joined(separator: ", ")
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Crypto
+import FoundationEssentials
+
+/// The record of one run: from what, under which choices, which files came out.
+///
+/// Two runs with the same record have the same bytes in every file.
+struct RunRecord: Encodable {
+  struct Tool: Encodable {
+    let name: String
+    let version: String
+    let graphviz: String
+  }
+
+  struct Dataset: Encodable {
+    let id: String
+    let version: String
+    let sha256: String
+    let cities: Int
+    let assertions: Int
+  }
+
+  struct Request: Encodable {
+    let id: String
+    let parameters: [String: String]
+  }
+
+  struct Output: Encodable {
+    let path: String
+    let bytes: Int
+    let sha256: String
+  }
+
+  let tool: Tool
+  let dataset: Dataset
+  let selection: String
+  let analyses: [Request]
+  let figures: [Request]
+  /// The seeds of random choices by the method that draws.
+  let seeds: [String: UInt64]
+  let outputs: [Output]
+
+  /// The record as a file; it lists every other file, but not itself.
+  func file() throws -> OutputFile {
+    OutputFile(path: "run.json", text: try JSONText.pretty(self))
+  }
+
+  /// The paths that an earlier record at `path` lists; none if there is no readable record.
+  static func outputPaths(ofRecordAt path: String) -> [String] {
+    struct Earlier: Decodable {
+      struct Output: Decodable { let path: String }
+      let outputs: [Output]
+    }
+    // An unreadable record means that nothing is known of earlier files, so none is removed.
+    guard let data = try? Data(contentsOf: URL(filePath: path)),
+      let earlier = try? JSONDecoder().decode(Earlier.self, from: data)
+    else { return [] }
+    return earlier.outputs.map(\.path)
+  }
+}
+
+extension OutputFile {
+  /// The SHA-256 digest of the bytes in lower-case hexadecimal digits.
+  var sha256: String {
+    let digits = Array("0123456789abcdef")
+    return SHA256.hash(data: bytes).reduce(into: "") { text, byte in
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import NetworkAnalysis
+
+extension ReportPlan: Decodable {
+  /// Reads a plan; a key that nobody knows is an error.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: PlanKey.self)
+    try Self.requireKnown(container.allKeys, Self.keys)
+    title = try container.decode(String.self, forKey: PlanKey("title"))
+    dataset = try container.decode(String.self, forKey: PlanKey("dataset"))
+    output = try container.decode(String.self, forKey: PlanKey("output"))
+    selection =
+      try container.decodeIfPresent(Selection.self, forKey: PlanKey("selection")) ?? Selection()
+    analyses = try container.decode([Request].self, forKey: PlanKey("analyses"))
+    figures = try container.decodeIfPresent([Request].self, forKey: PlanKey("figures")) ?? []
+  }
+
+  fileprivate static func requireKnown(_ keys: [PlanKey], _ known: [String]) throws {
+    let unknown = keys.map(\.stringValue).filter { !known.contains($0) }
+    if let first = unknown.min() {
+      throw PlanError(
+        problem: "'\(first)' is no part of a plan",
+        remedy: "Known here are: \(known.joined(separator: ", ")).")
+    }
+  }
+}
+
+extension ReportPlan.Selection: Decodable {
+  /// Reads a selection; a key that nobody knows is an error.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: PlanKey.self)
+    try ReportPlan.requireKnown(container.allKeys, ReportPlan.selectionKeys)
+    status = try container.decodeIfPresent(String.self, forKey: PlanKey("status"))
+    asOf = try container.decodeIfPresent(String.self, forKey: PlanKey("as_of"))
+    relations = try container.decodeIfPresent([String].self, forKey: PlanKey("relations")) ?? []
+    countries = try container.decodeIfPresent([String].self, forKey: PlanKey("countries")) ?? []
+  }
+}
+
+extension ReportPlan.Request: Decodable {
+  /// Reads a request: the catalogue id under `id`, every other key a parameter.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: PlanKey.self)
+    id = try container.decode(String.self, forKey: PlanKey("id"))
+    var parameters: [String: AnalysisParameters.Value] = [:]
+    for key in container.allKeys where key.stringValue != "id" {
+      parameters[key.stringValue] = try container.decode(AnalysisParameters.Value.self, forKey: key)
+    }
+    self.parameters = parameters
+  }
+}
+
+/// Any key of a plan.
+private struct PlanKey: CodingKey {
+  let stringValue: String
+  let intValue: Int? = nil
+
+  init(_ name: String) { stringValue = name }
+  init(stringValue: String) { self.stringValue = stringValue }
+  init?(intValue: Int) { nil }
+}

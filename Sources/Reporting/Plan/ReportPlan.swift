@@ -1,0 +1,118 @@
+import FoundationEssentials
+public import NetworkAnalysis
+
+/// What a report is made of: dataset, selection, questions and figures, as a small JSON file.
+public struct ReportPlan: Sendable, Equatable {
+  /// One question or one figure with its parameters.
+  public struct Request: Sendable, Equatable {
+    /// The id in the catalogue.
+    public let id: String
+    /// The parameters by name.
+    public let parameters: [String: AnalysisParameters.Value]
+
+    /// A request for the catalogue entry `id`.
+    public init(_ id: String, _ parameters: [String: AnalysisParameters.Value] = [:]) {
+      self.id = id
+      self.parameters = parameters
+    }
+  }
+
+  /// The selection as it stands in the plan, in the words of the command line.
+  public struct Selection: Sendable, Equatable {
+    /// A rule's name or a list of statuses, nil for the standard rule.
+    public var status: String?
+    /// The day on which ties must hold, nil for any.
+    public var asOf: String?
+    /// The kinds of ties, empty for the standard kinds.
+    public var relations: [String] = []
+    /// The countries, empty for all.
+    public var countries: [String] = []
+
+    /// The standard selection.
+    public init() {}
+  }
+
+  /// The report's title.
+  public let title: String
+  /// The dataset's path, relative to the plan's folder.
+  public let dataset: String
+  /// The output folder's path, relative to the plan's folder.
+  public let output: String
+  /// Which ties count.
+  public let selection: Selection
+  /// The questions, in the order in which the report answers them.
+  public let analyses: [Request]
+  /// The figures, in the order in which the report shows them.
+  public let figures: [Request]
+
+  /// A plan in memory.
+  public init(
+    title: String, dataset: String, output: String, selection: Selection, analyses: [Request],
+    figures: [Request]
+  ) {
+    self.title = title
+    self.dataset = dataset
+    self.output = output
+    self.selection = selection
+    self.analyses = analyses
+    self.figures = figures
+  }
+
+  /// The plan that these bytes of a JSON file describe.
+  ///
+  /// - Throws: `PlanError` with the file's name and what is wrong.
+  public init(json bytes: [UInt8], file: String) throws {
+    do {
+      self = try JSONDecoder().decode(ReportPlan.self, from: Data(bytes))
+    } catch let error as PlanError {
+      throw PlanError(file: file, problem: error.problem, remedy: error.remedy)
+    } catch let error as DecodingError {
+      throw PlanError(file: file, decoding: error)
+    }
+  }
+
+  /// The plan with every text field named that a plan may have, for messages.
+  static let keys = ["title", "dataset", "output", "selection", "analyses", "figures"]
+  static let selectionKeys = ["status", "as_of", "relations", "countries"]
+}
+
+/// Why a plan cannot be followed.
+public struct PlanError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The plan's file.
+  public let file: String
+  /// What is wrong with the actual value.
+  public let problem: String
+  /// What to do.
+  public let remedy: String
+
+  /// A fault of a plan.
+  public init(file: String = "", problem: String, remedy: String) {
+    self.file = file
+    self.problem = problem
+    self.remedy = remedy
+  }
+
+  init(file: String, decoding error: DecodingError) {
+    let context: DecodingError.Context
+    var problem = "the plan is not valid JSON"
+    switch error {
+    case .keyNotFound(let key, let found):
+      context = found
+      problem = "'\(key.stringValue)' is missing"
+    case .typeMismatch(_, let found), .valueNotFound(_, let found):
+      context = found
+      problem = "a value has the wrong kind"
+    case .dataCorrupted(let found):
+      context = found
+    @unknown default:
+      context = .init(codingPath: [], debugDescription: "")
+    }
+    let place = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
+    self.init(
+      file: file, problem: (place.isEmpty ? "" : place.joined(separator: ".") + ": ") + problem,
+      remedy: "Compare it with a plan in Reports/plans.")
+  }
+
+  /// Where, what and what to do.
+  public var description: String { "\(file): \(problem). \(remedy)" }
+}

@@ -1,0 +1,91 @@
+import CityNetworks
+public import NetworkAnalysis
+
+/// Everything a report is made of; sections choose from it and compute nothing.
+public struct ReportMaterial: Sendable {
+  /// The report's title.
+  public let title: String
+  /// The network under study.
+  public let study: StudiedNetwork
+  /// The answers to the plan's questions.
+  public let results: AnalysisResults
+  /// The findings of the dataset's check, as a table.
+  public let quality: ResultTable
+  /// The finished figures with the kind of each.
+  public let figures: [DrawnFigure]
+
+  /// The material of a report.
+  public init(
+    title: String, study: StudiedNetwork, results: AnalysisResults, quality: ResultTable,
+    figures: [DrawnFigure]
+  ) {
+    self.title = title
+    self.study = study
+    self.results = results
+    self.quality = quality
+    self.figures = figures
+  }
+
+  func figures(of kind: String) -> [Block] {
+    figures.filter { $0.kind == kind }.map { .figure($0.figure) }
+  }
+
+  func tables(_ prefix: String, shownRows: Int = 25) -> [Block] {
+    results.tables.filter { $0.id.hasPrefix(prefix) }.map {
+      .table(TableBlock($0, shownRows: shownRows))
+    }
+  }
+}
+
+/// A finished figure and the catalogue id of its kind.
+public struct DrawnFigure: Sendable {
+  /// The id in the figure catalogue.
+  public let kind: String
+  /// The drawing with its caption.
+  public let figure: Figure
+
+  /// A finished figure of a kind.
+  public init(kind: String, figure: Figure) {
+    self.kind = kind
+    self.figure = figure
+  }
+}
+
+/// One part of a report; a part without content is left out.
+protocol ReportSection: Sendable {
+  /// The heading.
+  static var title: String { get }
+  /// The content, none if the material has nothing for this part.
+  static func blocks(from material: ReportMaterial) -> [Block]
+}
+
+/// The parts of a network report in their order.
+enum SectionCatalog {
+  static let networkReport: [any ReportSection.Type] = [
+    OverviewSection.self, NetworkSection.self, CentralitySection.self, ClusterSection.self,
+    CitySection.self, CorridorSection.self, RouteSection.self, MembershipSection.self,
+    EvidenceSection.self, QualitySection.self, MethodsSection.self, SourcesSection.self,
+    CitationSection.self,
+  ]
+}
+
+extension ReportDocument {
+  /// The network report of this material.
+  public static func networkReport(from material: ReportMaterial) -> ReportDocument {
+    let blocks = SectionCatalog.networkReport.flatMap { section -> [Block] in
+      let content = section.blocks(from: material)
+      guard !content.isEmpty else { return [] }
+      return [.heading(level: 2, text: section.title, id: Slug.of(section.title))] + content
+    }
+    return ReportDocument(
+      title: material.title, subtitle: material.study.basis, blocks: blocks)
+  }
+}
+
+/// Headings as ids.
+enum Slug {
+  static func of(_ title: String) -> String {
+    title.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+      .joined(separator: "-")
+  }
+}

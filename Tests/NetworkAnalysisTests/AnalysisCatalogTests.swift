@@ -1,0 +1,58 @@
+import Execution
+import NetworkAnalysis
+import Testing
+
+@Suite struct AnalysisCatalogTests {
+  static let needed: [String: [String: AnalysisParameters.Value]] = [
+    "rank": ["by": .text("degree")], "routes": ["from": .text("a"), "to": .text("c")],
+    "corridor": ["corridor": .text("k")],
+  ]
+  static let ids = AnalysisCatalog.all.map { $0.descriptor.id }
+
+  @Test func idsAreDifferent() {
+    #expect(Set(Self.ids).count == Self.ids.count)
+  }
+
+  @Test(arguments: ids)
+  func everyAnalysisAnswersWithTablesThatStateBasisAndMethod(id: String) throws {
+    let analysis = try AnalysisCatalog.analysis(id, Self.needed[id] ?? [:])
+    let results = try analysis.results(
+      for: ToyNetwork.study(ToyNetwork.row), in: ExecutionContext())
+    #expect(!results.tables.isEmpty)
+    for table in results.tables {
+      #expect(!table.title.isEmpty && !table.basis.isEmpty && !table.method.meaning.isEmpty)
+      #expect(table.columns.allSatisfy { !$0.meaning.isEmpty && !$0.title.isEmpty })
+      #expect(Set(table.columns.map(\.id)).count == table.columns.count)
+    }
+  }
+
+  @Test(arguments: ids)
+  func theNumberOfWorkersLeavesNoTrace(id: String) throws {
+    let analysis = try AnalysisCatalog.analysis(id, Self.needed[id] ?? [:])
+    let study = try ToyNetwork.study(ToyNetwork.row)
+    let one = try analysis.results(for: study, in: ExecutionContext(workers: 1))
+    let five = try analysis.results(for: study, in: ExecutionContext(workers: 5))
+    #expect(one.tables == five.tables)
+  }
+
+  @Test(arguments: [
+    ("rang", [:], "no analysis is called 'rang'. Known are: \(ids.joined(separator: ", "))."),
+    ("rank", [:], "analysis 'rank' needs the parameter 'by'. Add it to the plan."),
+    (
+      "describe", ["depth": .number(3)],
+      "analysis 'describe' has no parameter 'depth'. See `citynet list analyses`."
+    ),
+    (
+      "routes",
+      ["from": .text("a"), "to": .text("b"), "count": .number(0)],
+      "parameter 'count' of analysis 'routes' must be a whole number from 1 on."
+    ),
+  ] as [(String, [String: AnalysisParameters.Value], String)])
+  func aFaultyRequestSaysWhatIsWrong(
+    id: String, values: [String: AnalysisParameters.Value], message: String
+  ) {
+    #expect { try AnalysisCatalog.analysis(id, values) } throws: { error in
+      String(describing: error) == message
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import NetworkAnalysis
+import Reporting
+import Testing
+
+@Suite struct ReportPlanTests {
+  static let complete = """
+    {"title": "T", "dataset": "d", "output": "o",
+     "selection": {"status": "any", "as_of": "2021-06-01", "relations": ["twinning", "mou"]},
+     "analyses": [{"id": "rank", "by": "degree", "top": 5},
+                  {"id": "routes", "from": "a", "to": "b", "avoid": ["CN", "c"]}],
+     "figures": [{"id": "network"}]}
+    """
+
+  @Test func everyPartOfAPlanIsRead() throws {
+    let plan = try ReportPlan(json: Array(Self.complete.utf8), file: "p.json")
+    #expect(plan.title == "T")
+    #expect(plan.selection.asOf == "2021-06-01")
+    #expect(plan.selection.relations == ["twinning", "mou"])
+    #expect(plan.analyses[0].parameters == ["by": .text("degree"), "top": .number(5)])
+    #expect(plan.analyses[1].parameters["avoid"] == .list(["CN", "c"]))
+    #expect(plan.figures.map(\.id) == ["network"])
+  }
+
+  @Test(arguments: [
+    (
+      "{\"title\": \"T\"}",
+      "p.json: 'dataset' is missing. Compare it with a plan in Reports/plans."
+    ),
+    ("{", "p.json: the plan is not valid JSON. Compare it with a plan in Reports/plans."),
+    (
+      "{\"title\": 3, \"dataset\": \"d\", \"output\": \"o\", \"analyses\": []}",
+      "p.json: title: a value has the wrong kind. Compare it with a plan in Reports/plans."
+    ),
+    (
+      "{\"titel\": \"T\"}",
+      "p.json: 'titel' is no part of a plan. Known here are: title, dataset, output, selection, "
+        + "analyses, figures."
+    ),
+  ])
+  func aFaultyPlanSaysWhere(json: String, message: String) {
+    #expect { try ReportPlan(json: Array(json.utf8), file: "p.json") } throws: { error in
+      String(describing: error) == message
+    }
+  }
+}

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds everything optimised and runs all tests.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+bash .ci/install
+export SWIFT_BACKTRACE=enable=no
+swift build -c release --build-tests --explicit-target-dependency-import-check error >&2
+swift test -c release --skip-build --disable-xctest "$@" 2>&1
