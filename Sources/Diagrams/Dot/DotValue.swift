@@ -72,13 +72,15 @@ package struct HTMLLabel: Hashable, Sendable {
 
   init(trusted source: String) { self.source = source }
 
-  /// The rows of a label; `background` fills the table.
-  package init(rows: [LabelRow], background: DiagramColor? = nil) {
-    if rows.count == 1, rows[0].minimumWidth == nil, background == nil {
+  /// The rows of a label. `spaceAbove` lowers the text by half of it: Graphviz sets formatted text
+  /// too high by about a fifth of its size.
+  package init(rows: [LabelRow], background: DiagramColor? = nil, spaceAbove: Int = 0) {
+    if rows.count == 1, rows[0].minimumWidth == nil, background == nil, spaceAbove == 0 {
       source = rows[0].spans.map(HTMLLabel.markup).joined()
       return
     }
     let ground = background.map { " BGCOLOR=\"\($0.hex)\"" } ?? ""
+    let space = spaceAbove > 0 ? "<TR><TD HEIGHT=\"\(spaceAbove)\"></TD></TR>" : ""
     let body = rows.map { row in
       var attributes = row.alignment == .left ? " ALIGN=\"LEFT\"" : ""
       if let width = row.minimumWidth {
@@ -86,7 +88,7 @@ package struct HTMLLabel: Hashable, Sendable {
       }
       return "<TR><TD\(attributes)>" + row.spans.map(HTMLLabel.markup).joined() + "</TD></TR>"
     }
-    source = HTMLLabel.table(ground) + body.joined() + "</TABLE>"
+    source = HTMLLabel.table(ground) + space + body.joined() + "</TABLE>"
   }
 
   static func table(_ attributes: String = "") -> String {

@@ -135,11 +135,14 @@ public struct DotWriter: Sendable {
     names.map(SlugTable.slug).joined(separator: " ")
   }
 
-  private func value(of label: SceneLabel, background: DiagramColor?) -> DotValue {
+  private func value(
+    of label: SceneLabel, background: DiagramColor?, spaceAbove: Int = 0
+  ) -> DotValue {
     switch label {
     case .none: .word("")
     case .plain(let text): .text(text)
-    case .rich(let rows): .html(HTMLLabel(rows: rows, background: background))
+    case .rich(let rows): 
+      .html(HTMLLabel(rows: rows, background: background, spaceAbove: spaceAbove))
     }
   }
 
@@ -164,7 +167,8 @@ public struct DotWriter: Sendable {
       all.append(("fontsize", .word(DotNumber.text(node.fontSize))))
       all.append(("fontcolor", .word(node.textColor.hex)))
     }
-    all.append(("label", value(of: node.label, background: nil)))
+    let space = node.shape == .text ? 0 : Int((0.27 * node.fontSize).rounded())
+    all.append(("label", value(of: node.label, background: nil, spaceAbove: space)))
     all.append(("tooltip", .text(node.tooltip.isEmpty ? node.label.text : node.tooltip)))
     if let link = node.link { all.append(("URL", .text(link))) }
     return DotValue.word(name).source + " " + list(all)

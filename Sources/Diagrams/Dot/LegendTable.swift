@@ -9,14 +9,18 @@ struct LegendTable {
   var label: HTMLLabel? {
     guard !legend.isEmpty else { return nil }
     // One row is one cell: a long row would otherwise stretch the columns of all others.
+    let samples = sampleRows
+    let notes = legend.notes.flatMap(noteLines)
+    let noteWidths = notes.map { TextMetrics.width(of: $0, size: style.legendSize) }
+    let widest = (samples.map(rowWidth) + noteWidths).max() ?? 0
     let rows =
-      sampleRows.map(row)
-      + legend.notes.flatMap(noteLines).map { line in
+      samples.map { row($0, filledTo: widest) }
+      + notes.map { line in
         "<TR><TD ALIGN=\"LEFT\">" + text(line, color: style.muted) + "</TD></TR>"
       }
     return HTMLLabel(
       trusted: "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"1\" CELLPADDING=\"0\">"
-        + rows.joined() + "</TABLE>")
+        + "<TR><TD HEIGHT=\"5\"></TD></TR>" + rows.joined() + "</TABLE>")
   }
 
   private var sampleRows: [[LegendEntry]] {
@@ -51,13 +55,19 @@ struct LegendTable {
     sampleWidth(entry) + 5 + TextMetrics.width(of: entry.text, size: size) + gap
   }
 
-  private func row(_ entries: [LegendEntry]) -> String {
+  private func rowWidth(_ entries: [LegendEntry]) -> Double {
+    entries.reduce(0) { $0 + LegendTable.width(of: $1, size: style.legendSize) }
+  }
+
+  // Graphviz would spread the cells of a short row, so a last cell takes what is left.
+  private func row(_ entries: [LegendEntry], filledTo widest: Double) -> String {
     let cells = entries.map { entry in
-      sample(entry) + "<TD WIDTH=\"4\"></TD><TD ALIGN=\"LEFT\">" + text(entry.text) + "</TD>"
+      sample(entry) + "<TD WIDTH=\"5\"></TD><TD ALIGN=\"LEFT\">" + text(entry.text) + "</TD>"
         + "<TD WIDTH=\"\(Int(LegendTable.gap))\"></TD>"
     }
+    let filler = Int(widest - rowWidth(entries))
     return "<TR><TD ALIGN=\"LEFT\">" + HTMLLabel.table() + "<TR>" + cells.joined()
-      + "</TR></TABLE></TD></TR>"
+      + (filler > 2 ? "<TD WIDTH=\"\(filler)\"></TD>" : "") + "</TR></TABLE></TD></TR>"
   }
 
   private func sample(_ entry: LegendEntry) -> String {
@@ -69,9 +79,8 @@ struct LegendTable {
     case .shape(let shape, _):
       return shapeSample(shape)
     case .color(let color, _):
-      return "<TD><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" "
-        + "BGCOLOR=\"\(color.hex)\"><TR><TD WIDTH=\"9\" HEIGHT=\"9\" FIXEDSIZE=\"TRUE\"></TD></TR>"
-        + "</TABLE></TD>"
+      return LegendTable.patch(
+        "BORDER=\"0\" BGCOLOR=\"\(color.hex)\"", width: 9, height: 9)
     case .sizes:
       let discs = [6, 9, 13].map { size in
         HTMLLabel.markup(TextSpan("●", size: Double(size), color: style.faint))
@@ -83,14 +92,11 @@ struct LegendTable {
   }
 
   private func shapeSample(_ shape: NodeShape) -> String {
-    let rounded = shape == .roundedBox ? "STYLE=\"ROUNDED\" " : ""
     switch shape {
     case .roundedBox, .box, .text:
-      // The border belongs to a table inside the cell, or the row would stretch it.
-      return
-        "<TD><TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" \(rounded)"
-        + "COLOR=\"\(style.ink.hex)\"><TR><TD WIDTH=\"18\" HEIGHT=\"8\" FIXEDSIZE=\"TRUE\"></TD></TR>"
-        + "</TABLE></TD>"
+      let rounded = shape == .roundedBox ? " STYLE=\"ROUNDED\"" : ""
+      return LegendTable.patch(
+        "BORDER=\"1\" COLOR=\"\(style.ink.hex)\"" + rounded, width: 18, height: 9)
     case .hexagon:
       return "<TD>" + HTMLLabel.markup(TextSpan("⬡", size: 12, color: style.ink)) + "</TD>"
     case .circle:
@@ -98,6 +104,12 @@ struct LegendTable {
     case .pie:
       return "<TD>" + HTMLLabel.markup(TextSpan("●", size: 12, color: style.faint)) + "</TD>"
     }
+  }
+
+  // A table inside the cell, because the cell itself would grow with its row.
+  private static func patch(_ look: String, width: Int, height: Int) -> String {
+    "<TD><TABLE CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" FIXEDSIZE=\"TRUE\" "
+      + "WIDTH=\"\(width)\" HEIGHT=\"\(height)\" \(look)><TR><TD></TD></TR></TABLE></TD>"
   }
 
   private func text(_ words: String, color: DiagramColor? = nil) -> String {

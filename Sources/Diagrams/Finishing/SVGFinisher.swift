@@ -92,7 +92,8 @@ struct SVGFinisher {
       case "title": continue
       case "a" where child["xlink:href"] == nil, "g" where SVGFinisher.isWrapper(child):
         content += body(child, within: ownPlace).content
-      case "text" where ownPlace == .node: content.append(.element(lowered(child)))
+      case "text" where ownPlace == .node && child["text-anchor"] == "middle":
+        content.append(.element(lowered(child)))
       default: content.append(.element(body(child, within: ownPlace)))
       }
     }
@@ -132,7 +133,8 @@ struct SVGFinisher {
     }
   }
 
-  // Graphviz centres text by the font's box; measured against the letters it stands too high.
+  // Graphviz centres plain text by the font's box; measured against the letters it stands too high.
+  // Formatted text is lowered by the DOT writer.
   private func lowered(_ element: SVGElement) -> SVGElement {
     var out = body(element, within: .other)
     let size = element.number("font-size") ?? 0

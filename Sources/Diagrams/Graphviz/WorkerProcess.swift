@@ -30,7 +30,7 @@ import CGraphvizShim
   /// - Returns: nil with the system's error number where it cannot be started.
   init?(arguments: [String], error: inout Int32) {
     let copies = unsafe arguments.map { unsafe WorkerProcess.copy($0) }
-    defer { for unsafetext in unsafe copies { unsafe text.deallocate() } }
+    defer { unsafe copies.forEach { unsafe $0.deallocate() } }
     let views = unsafe copies.map { unsafe UnsafePointer($0) }
     // The shim copies the texts before it returns.
     let started = unsafe views.withUnsafeBufferPointer { buffer in

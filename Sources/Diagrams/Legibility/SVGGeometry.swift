@@ -141,6 +141,34 @@ enum Bezier {
     return out
   }
 
+  /// One curve as a chain of `count` curves of the same course, whose handles lie close to it.
+  ///
+  /// Graphviz takes handles for drawn points; those of a single arc would leave an empty band.
+  static func divided(_ curve: [ScenePoint], into count: Int) -> [ScenePoint] {
+    var rest = curve
+    var out = [curve[0]]
+    for part in stride(from: count, to: 1, by: -1) {
+      let (first, second) = split(rest, at: 1 / Double(part))
+      out += first.dropFirst()
+      rest = second
+    }
+    return out + rest.dropFirst()
+  }
+
+  // De Casteljau's construction.
+  private static func split(
+    _ p: [ScenePoint], at t: Double
+  ) -> (first: [ScenePoint], second: [ScenePoint]) {
+    func between(_ a: ScenePoint, _ b: ScenePoint) -> ScenePoint { a + (b - a) * t }
+    let ab = between(p[0], p[1])
+    let bc = between(p[1], p[2])
+    let cd = between(p[2], p[3])
+    let abc = between(ab, bc)
+    let bcd = between(bc, cd)
+    let middle = between(abc, bcd)
+    return ([p[0], ab, abc, middle], [middle, bcd, cd, p[3]])
+  }
+
   /// The point of one curve at `t` in 0...1.
   static func point(_ p: [ScenePoint], at t: Double) -> ScenePoint {
     let u = 1 - t

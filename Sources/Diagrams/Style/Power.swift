@@ -19,4 +19,6 @@ enum Power {
 enum Angle {
   static func cosine(_ angle: Double) -> Double { cos(angle) }
   static func sine(_ angle: Double) -> Double { sin(angle) }
+  /// The angle of the direction (x, y).
+  static func direction(x: Double, y: Double) -> Double { atan2(y, x) }
 }
