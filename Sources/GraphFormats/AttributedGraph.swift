@@ -15,13 +15,15 @@ public struct AttributedGraph: Sendable, Equatable {
   public let edgeColumns: [AttributeColumn]
   /// What the file says and the graph does not carry.
   public let notes: [FormatNote]
+  /// Where in the file each node and edge stands, if the reader knows.
+  public let lines: FileLines?
 
   /// A graph with names and columns.
   ///
   /// - Precondition: there is one id per node, and one value per node or edge in each column.
   public init(
     graph: Graph, nodeIDs: NodeMap<String>, nodeColumns: [AttributeColumn] = [],
-    edgeColumns: [AttributeColumn] = [], notes: [FormatNote] = []
+    edgeColumns: [AttributeColumn] = [], notes: [FormatNote] = [], lines: FileLines? = nil
   ) {
     precondition(nodeIDs.count == graph.nodeCount, "\(nodeIDs.count) ids")
     precondition(nodeColumns.allSatisfy { $0.count == graph.nodeCount })
@@ -31,6 +33,7 @@ public struct AttributedGraph: Sendable, Equatable {
     self.nodeColumns = nodeColumns
     self.edgeColumns = edgeColumns
     self.notes = notes
+    self.lines = lines
   }
 
   /// The attribute of the nodes with this name.
@@ -41,6 +44,20 @@ public struct AttributedGraph: Sendable, Equatable {
   /// The attribute of the edges with this name.
   public func edgeColumn(_ name: String) -> AttributeColumn? {
     edgeColumns.first { $0.name == name }
+  }
+}
+
+/// The lines of a file on which the nodes and edges of a graph stand, from 1.
+public struct FileLines: Sendable, Equatable {
+  /// The line of each node, in node order.
+  public let nodes: NodeMap<Int>
+  /// The line of each edge, in edge order.
+  public let edges: EdgeMap<Int>
+
+  /// These lines.
+  public init(nodes: NodeMap<Int>, edges: EdgeMap<Int>) {
+    self.nodes = nodes
+    self.edges = edges
   }
 }
 

@@ -90,7 +90,15 @@ struct GraphAssembler {
       edgeColumns: try columns(
         edgeAttributes + rawWeights(unless: weights), count: built.graph.edgeCount,
         places: edgePlaces, &notes),
-      notes: notes.notes)
+      notes: notes.notes, lines: lines(order, edgePlaces, built.graph.edgeCount))
+  }
+
+  private func lines(_ order: [Int], _ edgePlaces: [[Int]], _ edgeCount: Int) -> FileLines {
+    var edgeLines = EdgeMap(repeating: 1, count: edgeCount)
+    for (number, places) in edgePlaces.enumerated() {
+      for place in places { edgeLines.values[place] = edges[number].line }
+    }
+    return FileLines(nodes: NodeMap(order.map { nodes[$0].line }), edges: edgeLines)
   }
 
   private func end(_ id: String, of edge: FileEdge) throws(GraphFormatError) -> Int {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Documents made to break a reader end in an error, and soon.
-struct XMLHostileInputTests {
+@Suite(.serialized) struct XMLHostileInputTests {
   private let head = "<gexf xmlns='http://gexf.net/1.3'><graph><nodes>"
 
   private func message(_ text: String) throws -> String { try message(Array(text.utf8)) }

@@ -1,0 +1,57 @@
+public import CityNetworks
+
+/// What an imported dataset shall say that the files themselves do not.
+public struct ImportOptions: Sendable {
+  /// The name of the dataset; nil takes that of the folder or of the first file.
+  public let datasetID: String?
+  /// What the dataset is called; nil takes the title of the source.
+  public let title: String?
+  /// What each pair of cities is joined by.
+  public let relation: Relation
+  /// The status of every tie.
+  public let status: TieStatus
+  /// The date of every tie that has none in the file; nil says that it held by the day the source
+  /// was read, if that is known.
+  public let date: Interval?
+  /// Who says so.
+  public let source: ImportSource
+
+  /// Options; what is not given has the value that fits a list of twinnings without dates.
+  public init(
+    datasetID: String? = nil, title: String? = nil, relation: Relation = .twinning,
+    status: TieStatus = .inForce, date: Interval? = nil, source: ImportSource = ImportSource()
+  ) {
+    self.datasetID = datasetID
+    self.title = title
+    self.relation = relation
+    self.status = status
+    self.date = date
+    self.source = source
+  }
+}
+
+/// The one source of an imported dataset, as in `sources.csv`.
+public struct ImportSource: Sendable {
+  /// What it is called; nil takes the name of the file.
+  public let title: String?
+  /// Who published it.
+  public let publisher: String
+  /// Its address.
+  public let url: String
+  /// When it was read, if known.
+  public let accessed: UncertainDate?
+  /// Under which license it may be used.
+  public let license: String
+
+  /// A source; what is not given is not known.
+  public init(
+    title: String? = nil, publisher: String = "", url: String = "",
+    accessed: UncertainDate? = nil, license: String = ""
+  ) {
+    self.title = title
+    self.publisher = publisher
+    self.url = url
+    self.accessed = accessed
+    self.license = license
+  }
+}

@@ -1,0 +1,83 @@
+/// A dataset made from outside files: the files of its folder, and what was done to get there.
+public struct ImportedDataset: Sendable {
+  /// The name of the dataset, fit for a folder.
+  public let id: String
+  /// The files of the folder, in the order of their names.
+  public let files: [InputFile]
+  /// What was read, kept and left out, and what is doubtful.
+  public let report: ImportReport
+
+  /// The bytes of one file of the folder, nil if there is none of that name.
+  public func bytes(of file: String) -> [UInt8]? { files.first { $0.name == file }?.bytes }
+}
+
+/// What an importer read, kept and left out.
+public struct ImportReport: Sendable, CustomStringConvertible {
+  /// The ties that were read: rows of a table, or edges of a graph.
+  public let rowsRead: Int
+  /// The ties that were kept.
+  public let tiesKept: Int
+  /// The cities that were kept.
+  public let citiesKept: Int
+  /// How many ties said again what another had said, in either direction.
+  public let mergedDuplicates: Int
+  /// How many ties led from a city to itself.
+  public let droppedSelfTies: Int
+  /// How many rows named no second city, or none at all.
+  public let incompleteRows: Int
+  /// Everything doubtful, by file and line.
+  public let doubts: [ImportDoubt]
+
+  /// The figures in one paragraph, then one line for each doubt.
+  public var description: String {
+    let figures = [
+      "Rows read: \(rowsRead). Kept: \(citiesKept) cities, \(tiesKept) ties.",
+      "Repeated ties merged: \(mergedDuplicates). Left out: \(droppedSelfTies) self ties, "
+        + "\(incompleteRows) incomplete rows.",
+    ]
+    return (figures + doubts.map(\.description)).joined(separator: "\n")
+  }
+}
+
+/// Something doubtful in an outside file, and what was done about it.
+public struct ImportDoubt: Sendable, Equatable, CustomStringConvertible {
+  /// What kinds of doubt there are.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Columns were taken by their position.
+    case columns
+    /// Columns or files were not read.
+    case notRead = "not-read"
+    /// The file says more than a dataset carries.
+    case notCarried = "not-carried"
+    /// A row names no second city, or none at all.
+    case incompleteRow = "incomplete-row"
+    /// A tie of a city with itself.
+    case selfTie = "self-tie"
+    /// A tie that another row has stated.
+    case repeatedTie = "repeated-tie"
+    /// A tie leads to a city that the list of cities lacks.
+    case unlistedCity = "unlisted-city"
+    /// The country is unknown, or missing.
+    case country
+    /// Two cities of one name lie in one country under two of its names.
+    case countrySpelling = "country-spelling"
+    /// One city is described in two ways.
+    case conflict
+    /// A value cannot be right.
+    case value
+  }
+
+  /// What kind of doubt it is.
+  public let kind: Kind
+  /// The name of the file.
+  public let file: String
+  /// The line in the file, from 1; nil if the doubt is about the file as a whole.
+  public let line: Int?
+  /// What is there, and what was done.
+  public let text: String
+
+  /// The doubt in one line, as in `pairs.csv:214: <text>`.
+  public var description: String {
+    (line.map { "\(file):\($0): " } ?? "\(file): ") + text
+  }
+}

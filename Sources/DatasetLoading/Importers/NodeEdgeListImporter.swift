@@ -1,0 +1,135 @@
+import CityNetworks
+import GraphFormats
+
+/// Imports two tables: one with the cities and their ids, one with the pairs of ids that are tied.
+///
+/// Ids of Wikidata (`Q42053`) are kept in the column `wikidata`.
+public struct NodeEdgeListImporter: Importer {
+  /// The importer called `node-edge-list`.
+  public let descriptor = ImporterDescriptor(
+    id: "node-edge-list", title: "A table of cities with ids and a table of pairs of ids")
+
+  /// An importer; it has no options of its own.
+  public init() {}
+
+  /// Whether exactly one file is a table of cities and exactly one a table of pairs.
+  public func recognizes(_ files: [InputFile]) -> Bool {
+    nodeTables(among: files).count == 1 && edgeTables(among: files).count == 1
+  }
+
+  /// The dataset of two tables.
+  ///
+  /// - Complexity: O(rows · log rows).
+  public func importing(_ input: ImportInput) throws(ImportError) -> ImportedDataset {
+    let nodeFile = try only(nodeTables(among: input.files), "a table of cities with ids")
+    let edgeFile = try only(edgeTables(among: input.files), "a table of pairs of ids")
+    var draft = DraftNetwork()
+    draft.noteUnread(input.files, read: [nodeFile, edgeFile])
+    takeNodes(try DelimitedTable.of(nodeFile), &draft)
+    takeEdges(try DelimitedTable.of(edgeFile), listedIn: nodeFile.name, &draft)
+    return DatasetComposer(draft, of: [nodeFile, edgeFile], input).dataset()
+  }
+
+  private func takeNodes(_ table: DelimitedTable, _ draft: inout DraftNetwork) {
+    let header = table.header
+    let id = ColumnWords.column(ColumnWords.id, in: header)
+    let name = ColumnWords.column(ColumnWords.name, in: header)
+    let country = ColumnWords.column(ColumnWords.country, in: header)
+    let latitude = ColumnWords.column(ColumnWords.latitude, in: header)
+    let longitude = ColumnWords.column(ColumnWords.longitude, in: header)
+    let population = ColumnWords.column(ColumnWords.population, in: header)
+    draft.noteUnread(table, read: [id, name, country, latitude, longitude, population])
+    for row in table.rows where !row.isBlank {
+      let key = itemID(row.value(id))
+      guard !key.isEmpty else {
+        draft.doubt(
+          .incompleteRow, table.file, row.line,
+          "'\(row.value(name).abridged)' has no id; the row is left out")
+        continue
+      }
+      let label = row.value(name)
+      let coordinate = draft.coordinate(
+        row.value(latitude), row.value(longitude), file: table.file, line: row.line)
+      let inhabitants = draft.population(row.value(population), file: table.file, line: row.line)
+      _ = draft.describe(
+        CityKey(id: key),
+        CityDescription(
+          name: label.isEmpty ? key : label, country: row.value(country),
+          coordinate: coordinate, population: inhabitants, file: table.file, line: row.line))
+    }
+  }
+
+  private func takeEdges(
+    _ table: DelimitedTable, listedIn nodeFile: String, _ draft: inout DraftNetwork
+  ) {
+    guard let ends = EndColumns(named: table.header) else { return }
+    let weightColumn = ColumnWords.column(ColumnWords.weight, in: table.header)
+    let dateColumn = ColumnWords.column(ColumnWords.date, in: table.header)
+    draft.noteUnread(table, read: [ends.source, ends.target, weightColumn, dateColumn])
+    for row in table.rows where !row.isBlank {
+      let ids = [itemID(row.value(ends.source)), itemID(row.value(ends.target))]
+      guard ids.allSatisfy({ !$0.isEmpty }) else {
+        draft.leaveOutRow(
+          file: table.file, line: row.line, "an id is missing; the row is left out")
+        continue
+      }
+      let numbers = ids.map { id in
+        draft.number(of: CityKey(id: id)) ?? unlisted(id, row, table, nodeFile, &draft)
+      }
+      let weight = draft.weight(row.value(weightColumn), file: table.file, line: row.line)
+      let date = draft.date(row.value(dateColumn), file: table.file, line: row.line)
+      draft.join(
+        DraftTie(
+          a: numbers[0], b: numbers[1], weight: weight, date: date, file: table.file,
+          line: row.line))
+    }
+  }
+
+  private func unlisted(
+    _ id: String, _ row: DelimitedRow, _ table: DelimitedTable, _ nodeFile: String,
+    _ draft: inout DraftNetwork
+  ) -> Int {
+    draft.doubt(
+      .unlistedCity, table.file, row.line,
+      "'\(id.abridged)' is not in \(nodeFile); it is kept as a city that is called by its id")
+    return draft.describe(
+      CityKey(id: id),
+      CityDescription(
+        name: id, country: "", coordinate: nil, population: nil, file: table.file,
+        line: row.line))
+  }
+
+  // Query services write the address of an item where others write its number.
+  private func itemID(_ text: String) -> String {
+    let prefixes = ["http://www.wikidata.org/entity/", "https://www.wikidata.org/entity/"]
+    guard let prefix = prefixes.first(where: { text.hasPrefix($0) }) else { return text }
+    return String(text.dropFirst(prefix.count))
+  }
+
+  private func only(_ files: [InputFile], _ what: String) throws(ImportError) -> InputFile {
+    guard files.count == 1 else {
+      let names = files.map(\.name).joined(separator: ", ")
+      throw ImportError(
+        problem: files.isEmpty
+          ? "no file is \(what)" : "\(files.count) files look like \(what) (\(names))",
+        remedy: "Give two files: cities with the columns id, name, country, lat, lon, population, "
+          + "and ties with the columns source, target.")
+    }
+    return files[0]
+  }
+
+  private func nodeTables(among files: [InputFile]) -> [InputFile] {
+    files.filter { file in
+      guard let header = DelimitedTable.header(of: file), EndColumns(named: header) == nil else {
+        return false
+      }
+      return ColumnWords.column(ColumnWords.id, in: header) != nil
+        && ColumnWords.column(ColumnWords.name, in: header) != nil
+    }
+  }
+
+  private func edgeTables(among files: [InputFile]) -> [InputFile] {
+    files.filter { file in DelimitedTable.header(of: file).flatMap { EndColumns(named: $0) } != nil
+    }
+  }
+}

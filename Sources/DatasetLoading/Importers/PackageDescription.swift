@@ -1,0 +1,104 @@
+import FoundationEssentials
+
+/// The description of a dataset folder as the Frictionless Data Package standard wants it.
+struct PackageDescription {
+  let id: String
+  let title: String
+  let sourceTitle: String
+  let source: ImportSource
+
+  /// The content of `datapackage.json`.
+  var bytes: [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    guard let text = try? encoder.encode(package) else {
+      preconditionFailure("strings are always encodable")
+    }
+    return [UInt8](text) + [0x0A]
+  }
+
+  private var package: Package {
+    Package(
+      name: id, title: title,
+      licenses: source.license.isEmpty ? nil : [License(title: source.license)],
+      sources: [Origin(title: sourceTitle, path: source.url.isEmpty ? nil : source.url)],
+      resources: [
+        resource(
+          "cities", key: "id",
+          [
+            ("id", "string"), ("name", "string"), ("aliases", "string"), ("country", "string"),
+            ("region", "string"), ("lat", "number"), ("lon", "number"), ("population", "integer"),
+            ("wikidata", "string"), ("geonames", "integer"),
+          ]),
+        resource(
+          "assertions", key: "id",
+          [
+            ("id", "string"), ("subject", "string"), ("object", "string"), ("relation", "string"),
+            ("directed", "boolean"), ("status", "string"), ("date", "string"),
+            ("count", "integer"), ("weight", "number"), ("sector", "string"),
+            ("source", "string"), ("quote", "string"), ("note", "string"),
+          ]),
+        resource(
+          "sources", key: "id",
+          [
+            ("id", "string"), ("publisher", "string"), ("title", "string"),
+            ("published", "string"), ("locator", "string"), ("url", "string"),
+            ("accessed", "string"), ("license", "string"), ("note", "string"),
+          ]),
+      ])
+  }
+
+  private func resource(
+    _ name: String, key: String, _ fields: [(name: String, type: String)]
+  ) -> Resource {
+    Resource(
+      name: name, path: name + ".csv",
+      schema: Schema(
+        fields: fields.map { Field(name: $0.name, type: $0.type) }, primaryKey: [key]))
+  }
+
+  private struct Package: Encodable {
+    let schema = "https://datapackage.org/profiles/2.0/datapackage.json"
+    let name: String
+    let title: String
+    let licenses: [License]?
+    let sources: [Origin]
+    let resources: [Resource]
+
+    private enum CodingKeys: String, CodingKey {
+      case schema = "$schema"
+      case name, title, licenses, sources, resources
+    }
+  }
+
+  private struct License: Encodable {
+    let title: String
+
+    private enum CodingKeys: String, CodingKey { case title = "name" }
+  }
+
+  private struct Origin: Encodable {
+    let title: String
+    let path: String?
+  }
+
+  private struct Resource: Encodable {
+    let name: String
+    let type = "table"
+    let path: String
+    let format = "csv"
+    let mediatype = "text/csv"
+    let encoding = "utf-8"
+    let schema: Schema
+  }
+
+  private struct Schema: Encodable {
+    let fields: [Field]
+    let primaryKey: [String]
+  }
+
+  private struct Field: Encodable {
+    let name: String
+    let type: String
+  }
+}
