@@ -1,0 +1,58 @@
+import CityNetworks
+
+/// Events that come before the first report of the tie between their cities.
+struct EventBeforeTieRule: ValidationRule {
+  let descriptor = RuleDescriptor("event-before-tie", "events before the tie they belong to")
+
+  func findings(in dataset: RawDataset) -> [Finding] {
+    let table = dataset.assertions
+    let reports = Self.firstReports(table.rows)
+    return table.rows.enumerated().compactMap { row, event in
+      guard event.relation.value?.nature == .occurrence, let period = event.period.value,
+        let report = reports[Pair(event)], let day = report.validity.start.latest,
+        let last = Validity(period, of: .occurrence).lastDay, last < day
+      else { return nil }
+      return finding(
+        .note, table.location(row, "date"),
+        "this \(event.relation.value?.title ?? "event") of \(period.text) comes before the first "
+          + "report of the tie between \(event.subject) and \(event.object) "
+          + "(\(report.text), line \(table.raw.line(ofRow: report.row)))",
+        "Check both dates.")
+    }
+  }
+
+  /// For each pair the binding twinning or memorandum that is reported first.
+  private static func firstReports(_ rows: [AssertionRow]) -> [Pair: Report] {
+    var result: [Pair: Report] = [:]
+    for (row, assertion) in rows.enumerated() {
+      guard let relation = assertion.relation.value, [.twinning, .mou].contains(relation),
+        StatusRule.strict.contains(assertion.effectiveStatus), let period = assertion.period.value
+      else { continue }
+      let report = Report(row: row, text: period.text, validity: Validity(period, of: .state))
+      guard let day = report.validity.start.latest else { continue }
+      if let known = result[Pair(assertion)]?.validity.start.latest, known <= day { continue }
+      result[Pair(assertion)] = report
+    }
+    return result
+  }
+
+  private struct Report {
+    let row: Int
+    let text: String
+    let validity: Validity
+  }
+
+  private struct Pair: Hashable {
+    let ends: Set<String>
+
+    init(_ row: AssertionRow) { ends = [row.subject, row.object] }
+  }
+}
+
+extension Validity {
+  /// The last day on which an occurrence can have taken place, if there is one.
+  fileprivate var lastDay: Day? {
+    guard case .between(_, let end) = end else { return nil }
+    return end?.advanced(by: -1)
+  }
+}
