@@ -78,9 +78,11 @@ let package = Package(
     tests("Execution", ["Execution"]),
     tests("Graphs", ["Execution", "Graphs"]),
     tests("GraphAlgorithms", ["Execution", "Graphs", "GraphAlgorithms"]),
-    tests("GraphFormats", ["Graphs", "GraphFormats"]),
+    tests("GraphFormats", ["Execution", "Graphs", "GraphFormats"]),
     tests("CityNetworks", ["Graphs", "CityNetworks"]),
-    tests("DatasetLoading", ["Graphs", "CityNetworks", "GraphFormats", "DatasetLoading"]),
+    tests(
+      "DatasetLoading",
+      ["Execution", "Graphs", "CityNetworks", "GraphFormats", "DatasetLoading"]),
     tests("Diagrams", ["Diagrams"]),
     tests(
       "NetworkAnalysis",

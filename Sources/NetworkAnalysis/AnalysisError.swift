@@ -2,6 +2,8 @@
 public enum AnalysisError: Error, Sendable, Equatable {
   /// No analysis has this id.
   case unknownAnalysis(String, known: [String])
+  /// No kind of figure has this id.
+  case unknownFigure(String, known: [String])
   /// A parameter that the analysis needs is absent.
   case missingParameter(analysis: String, name: String)
   /// A parameter has a value of the wrong kind.
@@ -10,6 +12,8 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case unknownParameter(analysis: String, name: String)
   /// No corridor has this id.
   case unknownCorridor(String, known: [String])
+  /// The corridor has no branch of this name.
+  case unknownBranch(String, corridor: String, known: [String])
   /// No city of the network fits the name.
   case unknownCity(String)
   /// The two ends of a route are one city.
@@ -26,16 +30,21 @@ extension AnalysisError: CustomStringConvertible {
     switch self {
     case .unknownAnalysis(let id, let known):
       "no analysis is called '\(id)'. Known are: \(known.joined(separator: ", "))."
+    case .unknownFigure(let id, let known):
+      "no figure is called '\(id)'. Known are: \(known.joined(separator: ", "))."
     case .missingParameter(let analysis, let name):
-      "analysis '\(analysis)' needs the parameter '\(name)'. Add it to the plan."
+      "'\(analysis)' needs the parameter '\(name)'. Add it to the plan."
     case .wrongParameter(let analysis, let name, let wanted):
-      "parameter '\(name)' of analysis '\(analysis)' must be \(wanted)."
+      "parameter '\(name)' of '\(analysis)' must be \(wanted)."
     case .unknownParameter(let analysis, let name):
-      "analysis '\(analysis)' has no parameter '\(name)'. See `citynet list analyses`."
+      "'\(analysis)' has no parameter '\(name)'. "
+        + "See `citynet list analyses` and `citynet list figures`."
     case .unknownCorridor(let id, let known):
       known.isEmpty
         ? "no corridor is called '\(id)': the dataset has no corridors. Add corridors.csv."
         : "no corridor is called '\(id)'. The dataset has: \(known.joined(separator: ", "))."
+    case .unknownBranch(let name, let corridor, let known):
+      "corridor '\(corridor)' has no branch '\(name)'. It has: \(known.joined(separator: ", "))."
     case .unknownCity(let name):
       "city '\(name)' is not part of the selected network. Widen the selection or check the id."
     case .sameEnds(let name):

@@ -72,7 +72,7 @@ public struct AnalysisParameters: Sendable {
   }
 
   /// Refuses parameters that nobody took.
-  func requireNothingLeft() throws {
+  public func requireNothingLeft() throws {
     if let name = values.keys.min() {
       throw AnalysisError.unknownParameter(analysis: analysis, name: name)
     }

@@ -29,8 +29,10 @@ extension StudiedNetwork {
 extension Hop {
   /// The states of the ties: "in force", or "in force; aid: held" for several kinds.
   var statusText: String {
-    ties.map { $0.relation == .twinning ? $0.status.title : "\($0.relation.title): \($0.status.title)" }
-      .joined(separator: "; ")
+    ties.map {
+      $0.relation == .twinning ? $0.status.title : "\($0.relation.title): \($0.status.title)"
+    }
+    .joined(separator: "; ")
   }
 
   /// When the ties began.

@@ -1,7 +1,33 @@
 import ArgumentParser
+import Reporting
 
-@main
+/// The command line: one verb per file.
 struct CityNet: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "citynet", abstract: "Answers questions about networks of cities.")
+    commandName: "citynet",
+    abstract: "Answers questions about networks of cities, with the source of every number.",
+    discussion: """
+      DATASET is a folder with cities.csv and assertions.csv, or a file of city pairs or a graph \
+      file that the tool can read.
+
+      Example: citynet rank Datasets/silk-road --by betweenness --top 10
+      """,
+    version: ToolVersion.current,
+    subcommands: [
+      CheckCommand.self, DescribeCommand.self, TiesCommand.self, RankCommand.self,
+      ClustersCommand.self, CorridorCommand.self, DiagramCommand.self, ReportCommand.self,
+      ImportCommand.self, ListCommand.self, RenderWorkerCommand.self,
+    ])
+}
+
+@main
+enum Program {
+  static func main() {
+    do {
+      var command = try CityNet.parseAsRoot()
+      try command.run()
+    } catch {
+      ExitCodes.end(with: error)
+    }
+  }
 }

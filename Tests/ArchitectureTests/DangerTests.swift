@@ -24,7 +24,9 @@ import Testing
     }
   }
 
-  @Test(arguments: SourceTree.sources.filter { $0.path != "Sources/Reporting/Files/OutputFolder.swift" })
+  @Test(
+    arguments: SourceTree.sources.filter { $0.path != "Sources/Reporting/Files/OutputFolder.swift" }
+  )
   func onlyOutputFolderWritesToDisk(file: SourceTree.File) {
     let writes = [
       ".write(to", "createDirectory(", "createFile(", "removeItem(", "moveItem(", "copyItem(",
@@ -39,7 +41,8 @@ import Testing
 
   @Test(
     arguments: SourceTree.sources.filter {
-      $0.path != "Sources/citynet/ExitCodes.swift" && !$0.path.hasPrefix("Sources/Diagrams/Graphviz/")
+      $0.path != "Sources/citynet/ExitCodes.swift"
+        && !$0.path.hasPrefix("Sources/Diagrams/Graphviz/")
     })
   func onlyExitCodesEndsTheProcess(file: SourceTree.File) {
     let ends = file.code.contains { line in

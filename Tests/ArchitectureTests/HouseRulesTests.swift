@@ -12,9 +12,13 @@ import Testing
     for (position, line) in file.lines.enumerated() {
       let bare = line.drop { $0 == " " }
       let declares = ["public ", "@inlinable public ", "open "].contains { bare.hasPrefix($0) }
-      guard declares, !bare.contains(" import "), !bare.hasPrefix("public extension") else { continue }
+      guard declares, !bare.contains(" import "), !bare.hasPrefix("public extension") else {
+        continue
+      }
       var before = position - 1
-      while before >= 0, file.lines[before].drop(while: { $0 == " " }).hasPrefix("@") { before -= 1 }
+      while before >= 0, file.lines[before].drop(while: { $0 == " " }).hasPrefix("@") {
+        before -= 1
+      }
       let documented =
         before >= 0 && file.lines[before].drop(while: { $0 == " " }).hasPrefix("///")
       #expect(documented, "\(file.path):\(position + 1): \(bare)")
@@ -24,7 +28,9 @@ import Testing
   @Test(arguments: SourceTree.tests.filter { !$0.path.hasPrefix("Tests/ArchitectureTests/") })
   func aTestStandsWhereItsSourceStands(file: SourceTree.File) {
     let parts = file.path.split(separator: "/").map(String.init)
-    guard parts[1].hasSuffix("Tests"), parts.count > 3, parts[1] != "CommandLineTests" else { return }
+    guard parts[1].hasSuffix("Tests"), parts.count > 3, parts[1] != "CommandLineTests" else {
+      return
+    }
     let folder = parts[2..<(parts.count - 1)].joined(separator: "/")
     let source = SourceTree.root.appendingPathComponent(
       "Sources/\(parts[1].dropLast(5))/\(folder)")

@@ -17,7 +17,8 @@ enum SourceTree {
     var imports: [String] {
       lines.compactMap { line in
         let words = line.split(separator: " ")
-        guard let position = words.firstIndex(of: "import"), position <= 1, words.count > position + 1
+        guard let position = words.firstIndex(of: "import"), position <= 1,
+          words.count > position + 1
         else { return nil }
         if position == 1, !["public", "package", "internal", "private"].contains(words[0]) {
           return nil
@@ -53,7 +54,8 @@ enum SourceTree {
 
   private static func files(under folder: String) -> [File] {
     let base = root.appendingPathComponent(folder)
-    let names = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
+    let names =
+      FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
     return names.filter { $0.hasSuffix(".swift") }.sorted().compactMap { name in
       guard
         let text = try? String(

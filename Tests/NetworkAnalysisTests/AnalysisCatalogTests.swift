@@ -35,19 +35,20 @@ import Testing
     #expect(one.tables == five.tables)
   }
 
-  @Test(arguments: [
-    ("rang", [:], "no analysis is called 'rang'. Known are: \(ids.joined(separator: ", "))."),
-    ("rank", [:], "analysis 'rank' needs the parameter 'by'. Add it to the plan."),
-    (
-      "describe", ["depth": .number(3)],
-      "analysis 'describe' has no parameter 'depth'. See `citynet list analyses`."
-    ),
-    (
-      "routes",
-      ["from": .text("a"), "to": .text("b"), "count": .number(0)],
-      "parameter 'count' of analysis 'routes' must be a whole number from 1 on."
-    ),
-  ] as [(String, [String: AnalysisParameters.Value], String)])
+  @Test(
+    arguments: [
+      ("rang", [:], "no analysis is called 'rang'. Known are: \(ids.joined(separator: ", "))."),
+      ("rank", [:], "'rank' needs the parameter 'by'. Add it to the plan."),
+      (
+        "describe", ["depth": .number(3)],
+        "'describe' has no parameter 'depth'. See `citynet list analyses` and `citynet list figures`."
+      ),
+      (
+        "routes",
+        ["from": .text("a"), "to": .text("b"), "count": .number(0)],
+        "parameter 'count' of 'routes' must be a whole number from 1 on."
+      ),
+    ] as [(String, [String: AnalysisParameters.Value], String)])
   func aFaultyRequestSaysWhatIsWrong(
     id: String, values: [String: AnalysisParameters.Value], message: String
   ) {

@@ -21,6 +21,15 @@ enum GraphvizLibrary {
   // The handle never leaves the lock, and nothing frees it: the context lives as long as the process.
   private static let state = unsafe Mutex(State(context: nil))
 
+  /// The version of the library.
+  static func version() -> String {
+    state.withLock { state in
+      if unsafe state.context == nil { unsafe state.context = cgv_context_new() }
+      guard let context = unsafe state.context else { return "unknown" }
+      return unsafe String(cString: cgv_version(context))
+    }
+  }
+
   /// Runs one job.
   static func run(
     _ job: RenderJob, messages: Messages

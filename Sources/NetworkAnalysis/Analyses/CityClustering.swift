@@ -8,7 +8,9 @@ public struct CityClustering: Analysis {
   /// What it is called, what it answers, and which parameters it takes.
   public static let descriptor = AnalysisDescriptor(
     id: "clusters", question: "Which groups of cities are closely tied among themselves?",
-    parameters: [("method", "the clustering's id, see `citynet list clusterings`; leiden if absent")])
+    parameters: [
+      ("method", "the clustering's id, see `citynet list clusterings`; leiden if absent")
+    ])
 
   private let methodID: String
 

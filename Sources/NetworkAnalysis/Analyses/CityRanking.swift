@@ -38,7 +38,8 @@ public struct CityRanking: Analysis {
     let scores = try measure.scores(on: graph, in: context)
     let places = Ranking(of: scores).places
     let unranked = graph.nodes.filter { scores[$0] == nil }
-    let lines = places.map { (node: $0.node, rank: ResultValue.integer($0.rank)) }
+    let lines =
+      places.map { (node: $0.node, rank: ResultValue.integer($0.rank)) }
       + unranked.map { (node: $0, rank: .missing) }
     let rows = lines.prefix(top ?? lines.count).map { line in
       let city = study.city(line.node)
@@ -56,7 +57,8 @@ public struct CityRanking: Analysis {
         basis: study.basis,
         columns: [
           ResultColumn(
-            "rank", "Rank", form: .count, meaning: "1 plus the number of cities with a higher score; equal scores share a rank."),
+            "rank", "Rank", form: .count,
+            meaning: "1 plus the number of cities with a higher score; equal scores share a rank."),
           ResultColumn("city", "City", form: .words, meaning: "The city's name."),
           ResultColumn("country", "Country", form: .words, meaning: "The city's country."),
           ResultColumn(

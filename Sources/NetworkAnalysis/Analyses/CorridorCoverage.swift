@@ -121,7 +121,8 @@ public struct CorridorCoverage: Analysis {
   ) -> [ResultValue] {
     var through: String?
     if case .twoSteps(let common) = step.link {
-      through = common.prefix(3).map(study.name).joined(separator: ", ")
+      through =
+        common.prefix(3).map(study.name).joined(separator: ", ")
         + (common.count > 3 ? " and \(common.count - 3) more" : "")
     }
     let hop = step.hop

@@ -38,8 +38,9 @@ public struct MembershipOverview: Analysis {
       return [
         .text(organization.name), .integer(cities.count),
         .integer(Set(cities.compactMap { $0.country?.code }).count),
-        ResultValue(cities.prefix(8).map(\.name).joined(separator: ", ")
-          + (cities.count > 8 ? " …" : "")),
+        ResultValue(
+          cities.prefix(8).map(\.name).joined(separator: ", ")
+            + (cities.count > 8 ? " …" : "")),
         .text(organization.id.rawValue),
       ]
     }

@@ -73,7 +73,8 @@ public struct TieList: Analysis {
     else { return nil }
     let certainty = study.selection.asOf.map { day in
       tie.certainty(
-        on: day, rule: study.selection.statusRule, assuming: study.selection.assumption).rawValue
+        on: day, rule: study.selection.statusRule, assuming: study.selection.assumption
+      ).rawValue
     }
     return [
       .text(near.name), ResultValue(near.country?.name), .text(far.name),

@@ -32,8 +32,9 @@ public enum ResultValue: Sendable, Equatable {
     switch self {
     case .text(let text): text
     case .integer(let number): String(number)
-    case .real(let number): number == number.rounded() && abs(number) < 1e15
-      ? String(Int64(number)) + ".0" : String(number)
+    case .real(let number):
+      number == number.rounded() && abs(number) < 1e15
+        ? String(Int64(number)) + ".0" : String(number)
     case .missing: ""
     }
   }

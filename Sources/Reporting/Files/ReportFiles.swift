@@ -40,6 +40,13 @@ public enum ReportFiles {
   }
 }
 
+extension ReportFiles {
+  /// The files that the record in `folder` lists, so that those no longer made can be removed.
+  public static func pathsOfEarlierRun(in folder: String) -> [String] {
+    RunRecord.outputPaths(ofRecordAt: folder + "/run.json")
+  }
+}
+
 extension RunRecord.Request {
   init(_ request: ReportPlan.Request) {
     id = request.id

@@ -106,7 +106,7 @@ enum MethodsSection: ReportSection {
   static func blocks(from material: ReportMaterial) -> [Block] {
     var seen: Set<String> = []
     var definitions = [
-      Definition("Data and selection", material.study.basis),
+      Definition("Data and selection", material.study.basis)
     ]
     var literature: Set<String> = []
     for table in material.results.tables {

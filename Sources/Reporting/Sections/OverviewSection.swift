@@ -7,10 +7,12 @@ enum OverviewSection: ReportSection {
 
   static func blocks(from material: ReportMaterial) -> [Block] {
     let tiles = tiles(of: material)
-    let statements = [
-      coherence(material), leader(material, "rank-betweenness"), leader(material, "rank-harmonic"),
-      clusters(material), evidence(material),
-    ].compactMap { $0 } + corridors(material)
+    let statements =
+      [
+        coherence(material), leader(material, "rank-betweenness"),
+        leader(material, "rank-harmonic"),
+        clusters(material), evidence(material),
+      ].compactMap { $0 } + corridors(material)
     return (tiles.isEmpty ? [] : [.tiles(tiles)])
       + (statements.isEmpty ? [] : [.statements(statements)])
   }

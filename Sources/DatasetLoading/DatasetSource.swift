@@ -1,0 +1,34 @@
+import CityNetworks
+import FoundationEssentials
+
+/// A path as people give it: a dataset folder, or anything an importer recognizes.
+///
+/// Outside files are imported in memory and then checked like a folder; nothing is written.
+public struct DatasetSource: Sendable {
+  /// The path of a folder or file.
+  public let path: String
+
+  /// The dataset at `path`.
+  public init(path: String) { self.path = path }
+
+  /// The dataset, checked by every rule.
+  ///
+  /// - Throws: `DatasetError` or `ImportError` if the path does not exist or holds no dataset.
+  public func load() throws -> LoadedDataset {
+    var isFolder = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    guard exists, !isFolder || isForeignFolder else { return try DatasetLoader().load(path) }
+    let imported = try ImporterCatalog.importing(try ImportInput.reading([path]))
+    return DatasetLoader().load(
+      files: imported.files.map { ($0.name, $0.bytes) }, origin: path)
+  }
+
+  /// Whether the folder is no dataset but holds files that an importer recognizes.
+  private var isForeignFolder: Bool {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    guard !names.contains("cities.csv"), !names.contains("assertions.csv"),
+      let input = try? ImportInput.reading([path])
+    else { return false }
+    return ImporterCatalog.importer(for: input.files) != nil
+  }
+}

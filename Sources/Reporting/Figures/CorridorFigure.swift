@@ -1,0 +1,120 @@
+public import CityNetworks
+import Diagrams
+public import NetworkAnalysis
+
+/// The cities of a corridor in the order of travel, the ties among them and the missing links.
+public struct CorridorFigure: FigureKind {
+  /// What it is called, what it shows, and which parameters it takes.
+  public static let descriptor = AnalysisDescriptor(
+    id: "corridor", question: "A corridor's cities in order, the ties among them, missing links",
+    parameters: [
+      ("corridor", "the corridor's id"), ("branch", "the branch's name; the longest if absent"),
+    ])
+
+  private let corridor: CorridorID
+  private let branch: String?
+
+  /// The figure of a branch of `corridor`, of the longest if none is named.
+  public init(of corridor: CorridorID, branch: String? = nil) {
+    self.corridor = corridor
+    self.branch = branch
+  }
+
+  /// The figure that a plan describes.
+  public init(parameters: inout AnalysisParameters) throws {
+    self.init(
+      of: CorridorID(try parameters.text("corridor")),
+      branch: try parameters.optionalText("branch"))
+  }
+
+  /// How well the corridor is covered.
+  public func questions() throws -> [any Analysis] { [CorridorCoverage(of: corridor)] }
+
+  /// The figure before it is drawn.
+  public func sketch(
+    of study: StudiedNetwork, from results: AnalysisResults
+  ) throws -> FigureSketch {
+    guard let result = results.corridors.first(where: { $0.corridor.id == corridor }) else {
+      throw AnalysisError.unknownCorridor(
+        corridor.rawValue, known: study.whole.corridors.map(\.id.rawValue))
+    }
+    let drawn = try branchToDraw(of: result)
+    let hops = drawn.steps.filter { $0.link == .tied }.map(\.hop) + drawn.shortcuts
+    let degrees = hops.reduce(into: [CityID: Int]()) { counts, hop in
+      counts[hop.from, default: 0] += 1
+      counts[hop.to, default: 0] += 1
+    }
+    let missing = drawn.steps.filter { $0.link != .tied && $0.link != .sameCountry }.count
+    let composition = ArcComposition(
+      name: "corridor-\(corridor)", title: "\(result.corridor.name), city by city",
+      description: "The cities stand in the order of travel. Arcs are ties between two of them; a "
+        + "red dashed line joins neighbours in two countries that have no tie.",
+      hubs: drawn.cities.compactMap { hub($0, degrees[$0] ?? 0, in: study) },
+      lanes: lanes(of: drawn, in: study), ties: hops.map(tie),
+      statusTitles: [
+        (.inForce, "tie in force, two or more sources"), (.unconfirmed, "one source"),
+        (.intended, "intended"), (.dormant, "dormant"),
+        (.suggested, "neighbours without a tie"), (.stretch, "same country"),
+      ],
+      valueTitle: "area: ties within the corridor", notes: notes(drawn, of: result))
+    return FigureSketch(
+      id: "corridor-\(corridor)",
+      title: "Along \(result.corridor.name), \(missing) cross-border "
+        + (missing == 1 ? "neighbour pair has no tie" : "neighbour pairs have no tie"),
+      caption: "Arcs join twinned cities; red dashes mark neighbours in two countries without a "
+        + "tie, grey lines stretches within one country. Data: "
+        + "\(study.whole.provenance.datasetID)."
+    ) { _ in composition.scene() }
+  }
+
+  private func branchToDraw(of result: CorridorResult) throws -> CorridorResult.Branch {
+    if let branch {
+      guard let named = result.branches.first(where: { $0.name == branch }) else {
+        throw AnalysisError.unknownBranch(
+          branch, corridor: corridor.rawValue, known: result.branches.map(\.name))
+      }
+      return named
+    }
+    // Branches are in the order of their names, so the first of equally long ones is taken.
+    return result.branches.max { $0.cities.count < $1.cities.count }
+      ?? CorridorResult.Branch(name: "", cities: [], steps: [], shortcuts: [])
+  }
+
+  private func hub(_ id: CityID, _ degree: Int, in study: StudiedNetwork) -> ArcComposition.Hub? {
+    guard let city = study.network.city(id) else { return nil }
+    return ArcComposition.Hub(
+      id: id.rawValue, label: city.name, lane: city.country?.code ?? "", value: Double(degree),
+      tooltip: "\(city.nameWithCountry): \(degree) ties within the corridor")
+  }
+
+  private func lanes(
+    of branch: CorridorResult.Branch, in study: StudiedNetwork
+  ) -> [ArcComposition.Lane] {
+    var seen: Set<String> = []
+    return branch.cities.compactMap { id in
+      let country = study.network.city(id)?.country
+      guard seen.insert(country?.code ?? "").inserted else { return nil }
+      return ArcComposition.Lane(
+        id: country?.code ?? "", title: country?.name ?? "unknown country",
+        region: country?.worldRegion?.hueKey)
+    }
+  }
+
+  private func tie(_ hop: Hop) -> ArcComposition.Tie {
+    let best = hop.ties.first { $0.line == .inForce } ?? hop.ties.first
+    return ArcComposition.Tie(
+      hop.from.rawValue, hop.to.rawValue, status: best?.line ?? .unconfirmed,
+      tooltip: hop.ties.map(\.summary).joined(separator: "; "))
+  }
+
+  private func notes(
+    _ branch: CorridorResult.Branch, of result: CorridorResult
+  ) -> [String] {
+    let others = result.branches.count - 1
+    guard others > 0 else { return [] }
+    return [
+      "Branch “\(branch.name)”; \(others == 1 ? "one other branch is" : "\(others) others are") "
+        + "not drawn."
+    ]
+  }
+}

@@ -1,0 +1,124 @@
+public import CityNetworks
+import Diagrams
+public import NetworkAnalysis
+
+/// One city with its partners by region, its organizations, and how each tie stands.
+public struct EgoFigure: FigureKind {
+  /// What it is called, what it shows, and which parameters it takes.
+  public static let descriptor = AnalysisDescriptor(
+    id: "ego", question: "One city with its partners, its organizations and how each tie stands",
+    parameters: [("city", "the city's id")])
+
+  private let city: CityID
+
+  /// The figure of `city`.
+  public init(of city: CityID) { self.city = city }
+
+  /// The figure that a plan describes.
+  public init(parameters: inout AnalysisParameters) throws {
+    self.init(of: CityID(try parameters.text("city")))
+  }
+
+  /// None: the figure shows what the dataset says.
+  public func questions() throws -> [any Analysis] { [] }
+
+  /// The figure before it is drawn.
+  ///
+  /// Ties of every status are shown, each as what it is, whatever status rule the study follows.
+  public func sketch(
+    of study: StudiedNetwork, from results: AnalysisResults
+  ) throws -> FigureSketch {
+    guard let center = study.network.city(city) else {
+      throw AnalysisError.unknownCity(city.rawValue)
+    }
+    let network = study.whole.selecting(
+      NetworkSelection(
+        asOf: study.selection.asOf, statusRule: .any,
+        relations: Set(Relation.allCases.filter { $0.kind == .cityTie }),
+        countries: study.selection.countries, assumption: study.selection.assumption))
+    let partners = cityPartners(in: network) + organizations(in: network)
+    let twins = network.ties(of: city).filter { $0.relation == .twinning }
+    let inForce = twins.filter { $0.status.line == .inForce }
+    let composition = EgoComposition(
+      name: "ego-\(city)", title: "Ties of \(center.name)",
+      description: "The city in the middle, its partners in columns beside it, grouped by region. "
+        + "The style of a line tells how the tie stands.",
+      center: .init(
+        label: center.name, secondary: center.country?.name ?? "",
+        tooltip: center.nameWithCountry),
+      groups: groups(of: partners), partners: partners,
+      statusTitles: [
+        (.inForce, "in force, two or more sources"), (.unconfirmed, "in force, one source"),
+        (.intended, "intended or in preparation"), (.dormant, "dormant or suspended"),
+      ],
+      kindTitles: [
+        (.place, "city"), (.projectPartner, "partner without twinning"),
+        (.organization, "organization"),
+      ],
+      notes: ["Year: when the tie began, where a source tells."])
+    return FigureSketch(
+      id: "ego-\(city)",
+      title: "\(center.name) has \(inForce.count) twin cities in force and "
+        + "\(twins.count - inForce.count) planned or dormant",
+      caption: "Partners are grouped by region; the line tells how the tie stands. All statuses "
+        + "are shown; the tables follow the selection of the report. "
+        + "Data: \(study.whole.provenance.datasetID)."
+    ) { _ in composition.scene() }
+  }
+
+  private func cityPartners(in network: CityNetwork) -> [EgoComposition.Partner] {
+    let ties = Dictionary(grouping: network.ties(of: city)) { $0.partner(of: city) }
+    return ties.compactMap { id, ties -> EgoComposition.Partner? in
+      guard let id, let partner = network.city(id) else { return nil }
+      let twinning = ties.first { $0.relation == .twinning }
+      let shown = twinning ?? ties[0]
+      let kind = twinning == nil ? [shown.relation.title] : []
+      let words = [partner.country?.name].compactMap { $0 } + kind
+      return EgoComposition.Partner(
+        id: id.rawValue, label: partner.name,
+        secondary: (words + [shown.year].compactMap { $0 }).joined(separator: " · "),
+        group: partner.worldRegion?.rawValue ?? "Elsewhere", status: shown.line,
+        kind: twinning == nil ? .projectPartner : .place,
+        strength: Double(network.ties(of: id).count), rank: rank(shown),
+        tooltip: "\(partner.nameWithCountry): "
+          + ties.sorted { $0.key < $1.key }.map(\.summary).joined(separator: "; "))
+    }
+  }
+
+  private func organizations(in network: CityNetwork) -> [EgoComposition.Partner] {
+    network.memberships.filter { $0.city == city }.compactMap { membership in
+      guard let organization = network.organization(membership.organization) else { return nil }
+      return EgoComposition.Partner(
+        id: organization.id.rawValue, label: organization.shortName,
+        secondary: membership.year.map { "member since \($0)" } ?? "",
+        group: Self.organizationGroup,
+        status: membership.status.line == .inForce && membership.sources.count < 2
+          ? .unconfirmed : membership.status.line,
+        kind: .organization, tooltip: organization.name)
+    }
+  }
+
+  private static let organizationGroup = "Memberships"
+
+  private func groups(of partners: [EgoComposition.Partner]) -> [EgoComposition.Group] {
+    let present = Set(partners.map(\.group))
+    let regions = WorldRegion.allCases.map {
+      EgoComposition.Group(id: $0.rawValue, title: $0.name, region: $0.hueKey)
+    }
+    let others = ["Elsewhere", Self.organizationGroup].map {
+      EgoComposition.Group(id: $0, title: $0)
+    }
+    return (regions + others).filter { present.contains($0.id) }
+  }
+
+  /// Ties in force first, those on their way next, dormant ones last.
+  private func rank(_ tie: Tie) -> Int {
+    let byStatus =
+      switch tie.status.line {
+      case .inForce, .unconfirmed, .stretch: 0
+      case .intended, .suggested: 1
+      case .dormant: 2
+      }
+    return tie.relation == .twinning ? byStatus : byStatus + 3
+  }
+}

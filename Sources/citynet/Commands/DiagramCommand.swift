@@ -1,0 +1,85 @@
+import ArgumentParser
+import CityNetworks
+import Diagrams
+import Execution
+import NetworkAnalysis
+import Reporting
+
+struct DiagramCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diagram", abstract: "Draws a figure as SVG, PNG, PDF or DOT.",
+    discussion: """
+      Examples:
+        citynet diagram Datasets/silk-road --figure ego --city isfahan --output isfahan.svg
+        citynet diagram Datasets/silk-road --figure corridor --corridor cpec --to dot
+      The form follows the ending of --output; without one, SVG goes to standard output. A DOT file \
+      draws the same picture with Graphviz alone: dot -Tsvg file.dot
+      """)
+
+  @OptionGroup var input: DatasetOptions
+  @Option(
+    help: "The figure: \(FigureCatalog.all.map { $0.descriptor.id }.joined(separator: ", ")).")
+  var figure = "network"
+  @Option(help: ArgumentHelp("For --figure ego: a city by id, name or alias.", valueName: "city"))
+  var city: String?
+  @Option(help: ArgumentHelp("For --figure corridor: the corridor's id.", valueName: "corridor"))
+  var corridor: String?
+  @Option(help: ArgumentHelp("For --figure corridor: the branch's name.", valueName: "branch"))
+  var branch: String?
+  @Option(help: "The form: svg, png, pdf or dot; by the ending of --output if absent.")
+  var to: FigureFormat?
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The file to write; standard output if absent or -.", valueName: "file"))
+  var output: String?
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var work: WorkOptions
+
+  func run() throws {
+    let selected = try selection.selection()
+    let format = try to ?? FigureFormat(endingOf: output)
+    let loaded = try input.load()
+    let values = [
+      "city": try city.map { try loaded.resolve($0).id.rawValue }, "corridor": corridor,
+      "branch": branch,
+    ].compactMapValues { $0.map { AnalysisParameters.Value.text($0) } }
+    let kind = try FigureCatalog.figure(figure, values)
+    let study = try StudiedNetwork(loaded.network, selection: selected)
+    let bytes = try work.withContext { context in
+      let results = try AnalysisRunner(kind.questions()).results(for: study, in: context)
+      let renderer = Renderers.worker(cancellation: context.cancellation)
+      let scene = try kind.sketch(of: study, from: results).scene(with: renderer)
+      return try renderer.render(scene, as: format.outputFormat)
+    }
+    try Console.deliver(bytes, to: output)
+  }
+}
+
+/// The forms in which a figure can be had.
+enum FigureFormat: String, CaseIterable, ExpressibleByArgument {
+  case svg, png, pdf, dot
+
+  /// The form that a file's ending tells; SVG for standard output.
+  init(endingOf path: String?) throws {
+    guard let path, path != "-" else {
+      self = .svg
+      return
+    }
+    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    guard let format = FigureFormat(rawValue: ending) else {
+      throw UsageError(
+        "'\(path)' has no ending that tells the form. End it in .svg, .png, .pdf or .dot, or give "
+          + "--to.")
+    }
+    self = format
+  }
+
+  var outputFormat: OutputFormat {
+    switch self {
+    case .svg: .svg
+    case .png: .png
+    case .pdf: .pdf
+    case .dot: .dot
+    }
+  }
+}

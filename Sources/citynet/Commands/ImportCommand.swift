@@ -1,0 +1,85 @@
+public import ArgumentParser
+public import CityNetworks
+import DatasetLoading
+import Reporting
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Turns outside files into a dataset folder.",
+    discussion: """
+      Example: citynet import twin_cities.csv --output my-network --source-title "My list"
+      See `citynet list importers` for what can be read. What was merged, left out or doubtful is \
+      told line by line on standard error.
+      """)
+
+  @Argument(help: "A file of city pairs, a file of cities and one of ties, or a graph file.")
+  var inputs: [String]
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The dataset folder to make; it must not exist yet.", valueName: "folder"))
+  var output: String
+  @Option(help: ArgumentHelp("The importer; found by the files if absent.", valueName: "id"))
+  var from: String?
+  @Option(help: ArgumentHelp("What joins each pair of cities.", valueName: "kind"))
+  var relation = Relation.twinning
+  @Option(help: ArgumentHelp("The state of every tie.", valueName: "status"))
+  var status = TieStatus.inForce
+  @Option(help: ArgumentHelp("The dataset's title.", valueName: "text"))
+  var title: String?
+  @Option(help: ArgumentHelp("What the source is called.", valueName: "text"))
+  var sourceTitle: String?
+  @Option(help: ArgumentHelp("Who published the source.", valueName: "text"))
+  var sourcePublisher = ""
+  @Option(help: ArgumentHelp("The source's address.", valueName: "url"))
+  var sourceUrl = ""
+  @Option(help: ArgumentHelp("The day on which the source was read.", valueName: "day"))
+  var sourceAccessed: String?
+  @Flag(help: "Tell every doubt; otherwise the first twenty.")
+  var allDoubts = false
+
+  func run() throws {
+    if let missing = inputs.first(where: { !InputPath.exists($0) }) {
+      throw EarlyEnd(
+        status: .inputMissing,
+        message: "\(missing): there is no such file or folder. Check the path.")
+    }
+    guard !InputPath.exists(output) else {
+      throw EarlyEnd(
+        status: .cannotWrite,
+        message: "\(output): already exists. Name a folder that does not exist yet.")
+    }
+    let name = output.split(separator: "/").last.map { String($0) }
+    let options = ImportOptions(
+      datasetID: name, title: title, relation: relation, status: status,
+      source: ImportSource(
+        title: sourceTitle, publisher: sourcePublisher, url: sourceUrl,
+        accessed: try sourceAccessed.map { try UncertainDate($0) }))
+    let input = try ImportInput.reading(inputs, options: options)
+    let imported = try importer(for: input)
+    try OutputFolder(output).write(
+      imported.files.map { OutputFile(path: $0.name, bytes: $0.bytes) })
+    report(imported.report)
+  }
+
+  private func importer(for input: ImportInput) throws -> ImportedDataset {
+    guard let from else { return try ImporterCatalog.importing(input) }
+    guard let importer = ImporterCatalog.importer(id: from) else {
+      let known = ImporterCatalog.importers.map(\.descriptor.id).joined(separator: ", ")
+      throw UsageError("no importer is called '\(from)'. Known are: \(known).")
+    }
+    return try importer.importing(input)
+  }
+
+  private func report(_ report: ImportReport) {
+    let lines = report.description.split(separator: "\n", omittingEmptySubsequences: false)
+    let figures = lines.count - report.doubts.count
+    let shown = allDoubts ? lines.count : min(lines.count, figures + 20)
+    for line in lines.prefix(shown) { Console.note(String(line)) }
+    if shown < lines.count {
+      Console.note("… and \(lines.count - shown) more doubts; see them with --all-doubts.")
+    }
+  }
+}
+
+extension Relation: ExpressibleByArgument {}
+extension TieStatus: ExpressibleByArgument {}

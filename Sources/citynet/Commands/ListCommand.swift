@@ -1,0 +1,92 @@
+import ArgumentParser
+import CityNetworks
+import DatasetLoading
+import Diagrams
+import GraphAlgorithms
+import NetworkAnalysis
+import Reporting
+
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lists what can be named: measures, clusterings, statuses …",
+    discussion: "Example: citynet list measures")
+
+  enum Topic: String, CaseIterable, ExpressibleByArgument {
+    case measures, clusterings, analyses, figures, relations, statuses, rules, importers
+  }
+
+  @Argument(
+    help: "One of: \(Topic.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var topic: Topic
+  @OptionGroup var output: OutputOptions
+
+  func run() throws { try output.deliver([table]) }
+
+  private var table: ResultTable {
+    ResultTable(
+      id: "list-\(topic.rawValue)", title: title, basis: "citynet \(ToolVersion.current)",
+      columns: [
+        ResultColumn("id", "Id", form: .words, meaning: "What to write."),
+        ResultColumn("meaning", "Meaning", form: .words, meaning: "What it stands for."),
+      ],
+      rows: entries.map { [.text($0.id), .text($0.meaning)] },
+      method: MethodNote(name: "List", meaning: "Everything that this version knows."))
+  }
+
+  private var title: String {
+    switch topic {
+    case .measures: "Measures for `citynet rank --by`"
+    case .clusterings: "Methods for `citynet clusters --method`"
+    case .analyses: "Analyses for the plans of `citynet report`"
+    case .figures: "Figures for `citynet diagram --figure`"
+    case .relations: "Kinds of ties for --relation"
+    case .statuses: "Statuses and rules for --status"
+    case .rules: "Rules that `citynet check` applies"
+    case .importers: "Forms for `citynet import --from`"
+    }
+  }
+
+  private struct Entry {
+    let id: String
+    let meaning: String
+
+    init(_ id: String, _ meaning: String) {
+      self.id = id
+      self.meaning = meaning
+    }
+
+    /// An analysis or a figure: the question it answers and the parameters it takes.
+    init(_ descriptor: AnalysisDescriptor) {
+      let parameters = descriptor.parameters.map { "\($0.name): \($0.meaning)" }
+      let list = parameters.isEmpty ? "" : " [" + parameters.joined(separator: "; ") + "]"
+      self.init(descriptor.id, descriptor.question + list)
+    }
+  }
+
+  private var entries: [Entry] {
+    switch topic {
+    case .measures:
+      return MeasureCatalog.entries.map { measure in
+        Entry(
+          measure.id, "\(measure.meaning) Range: \(measure.range.text). Unit: \(measure.unit).")
+      }
+    case .clusterings:
+      return PartitionCatalog.entries.map { Entry($0.id, $0.meaning) }
+    case .analyses:
+      return AnalysisCatalog.all.map { Entry($0.descriptor) }
+    case .figures:
+      return FigureCatalog.all.map { Entry($0.descriptor) }
+    case .relations:
+      return Relation.allCases.map { Entry($0.rawValue, $0.title) }
+    case .statuses:
+      let rules = [StatusRule.strict, .planned, .dormant, .any].map { rule in
+        Entry(rule.description, rule.statuses.sorted().map(\.rawValue).joined(separator: ", "))
+      }
+      return rules + TieStatus.allCases.map { Entry($0.rawValue, $0.title) }
+    case .rules:
+      return RuleCatalog.all.map { Entry($0.descriptor.id, $0.descriptor.title) }
+    case .importers:
+      return ImporterCatalog.importers.map { Entry($0.descriptor.id, $0.descriptor.title) }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import CityNetworks
+import DatasetLoading
+import Diagrams
+import Execution
+import NetworkAnalysis
+import Reporting
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Writes a report: page, Markdown, tables, figures, record.",
+    discussion: """
+      Example: citynet report Reports/plans/silk-road.json
+      The plan names dataset, selection, analyses, figures and the output folder; paths in it are \
+      relative to the plan. The folder gets report.html, report.md, tables/*.csv, figures/*.svg and \
+      *.dot, and run.json, which records data, choices, versions and the digest of every file.
+      """)
+
+  @Argument(help: "A plan: a small JSON file; see Reports/plans.")
+  var plan: String
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Another output folder than the plan's.", valueName: "folder"))
+  var output: String?
+  @OptionGroup var work: WorkOptions
+
+  func run() throws {
+    let plan = try ReportPlan(json: InputPath.bytes(of: self.plan), file: self.plan)
+    let folder = InputPath.folder(of: self.plan)
+    let loaded = try DatasetOptions.open(InputPath.join(folder, plan.dataset))
+    let study = try StudiedNetwork(
+      loaded.network, selection: PlanSelection.selection(plan.selection))
+    let target = output ?? InputPath.join(folder, plan.output)
+    let files = try work.withContext { context in
+      try make(plan, of: study, findings: loaded.findings, in: context)
+    }
+    try OutputFolder(target).write(
+      files, removing: ReportFiles.pathsOfEarlierRun(in: target))
+    Console.note("\(target): \(Wording.count(files.count, "file")) written.")
+  }
+
+  private func make(
+    _ plan: ReportPlan, of study: StudiedNetwork, findings: [Finding], in context: ExecutionContext
+  ) throws -> [OutputFile] {
+    let analyses = try plan.analyses.map { try AnalysisCatalog.analysis($0.id, $0.parameters) }
+    let results = try AnalysisRunner(analyses).results(for: study, in: context)
+    let renderer = Renderers.worker(cancellation: context.cancellation)
+    let figures = try plan.figures.map { request in
+      let kind = try FigureCatalog.figure(request.id, request.parameters)
+      let facts = try AnalysisRunner(kind.questions()).results(for: study, in: context)
+      let figure = try kind.sketch(of: study, from: facts).figure(with: renderer)
+      return DrawnFigure(kind: request.id, figure: figure)
+    }
+    let material = ReportMaterial(
+      title: plan.title, study: study, results: results,
+      quality: FindingTable.table(of: findings, basis: study.basis), figures: figures)
+    return try ReportFiles.files(
+      of: .networkReport(from: material), material: material, plan: plan,
+      graphviz: GraphvizVersion.current)
+  }
+}
+
+/// The selection that a plan describes, in the words of the command line.
+enum PlanSelection {
+  static func selection(_ plan: ReportPlan.Selection) throws -> NetworkSelection {
+    NetworkSelection(
+      asOf: try plan.asOf.map { try Day(iso: $0) },
+      statusRule: try StatusRule(plan.status ?? "strict"),
+      relations: try Relation.list(
+        plan.relations.isEmpty ? "twinning" : plan.relations.joined(separator: ",")),
+      countries: plan.countries.isEmpty
+        ? nil : try CountryCodes.set(plan.countries.joined(separator: ",")))
+  }
+}

@@ -1,0 +1,45 @@
+import Glibc
+import Reporting
+
+/// The two streams that people see: results on standard output, everything else beside it.
+enum Console {
+  /// Whether standard error is a terminal, where progress may be drawn.
+  static var isTerminal: Bool { isatty(2) == 1 }
+
+  /// Puts a result on standard output, or into the file that `--output` names.
+  static func deliver(_ text: String, to output: String?) throws {
+    try deliver(Array(text.utf8), to: output)
+  }
+
+  /// Puts the bytes of a result on standard output, or into the file that `--output` names.
+  static func deliver(_ bytes: [UInt8], to output: String?) throws {
+    if let output, output != "-" {
+      try OutputFolder.write(bytes, toFile: output)
+    } else {
+      try write(bytes, to: 1)
+    }
+  }
+
+  /// Tells the person who runs the tool something that is not part of the result.
+  static func note(_ text: String) { put(text + "\n") }
+
+  /// Puts text on standard error as it is; if that is closed there is nobody to tell.
+  static func put(_ text: String) { try? write(Array(text.utf8), to: 2) }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = unsafe rest.withUnsafeBytes { buffer in
+        // The buffer is read only inside this call, and its length is passed with it.
+        unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+      }
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else if errno != EINTR {
+        throw OutputError.cannotWrite(
+          path: descriptor == 1 ? "standard output" : "standard error",
+          reason: unsafe String(cString: strerror(errno)))
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import CityNetworks
+import DatasetLoading
+import Diagrams
+import Glibc
+import GraphAlgorithms
+import GraphFormats
+import NetworkAnalysis
+import Reporting
+
+/// How a run ended, as the number that a calling program sees.
+enum ExitStatus: Int32 {
+  /// All went well.
+  case fine = 0
+  /// The answer is no: no route, or findings of severity error.
+  case answerIsNegative = 1
+  /// The command line is wrong: unknown option, unknown name.
+  case wrongUsage = 2
+  /// The data cannot be read or are not valid.
+  case badData = 65
+  /// A file or folder does not exist.
+  case inputMissing = 66
+  /// The tool itself failed.
+  case ourFault = 70
+  /// A result could not be written.
+  case cannotWrite = 73
+  /// The user stopped the work.
+  case interrupted = 130
+}
+
+/// A run that ends with a status other than fine after all has been said and written.
+struct EarlyEnd: Error {
+  let status: ExitStatus
+  /// What to tell the user, nil if all has been said.
+  var message: String?
+}
+
+/// The one place where errors become messages and exit codes.
+enum ExitCodes {
+  static func end(with error: any Error) -> Never {
+    if CityNet.exitCode(for: error) == .success {
+      // Help and versions are results, and they are what the parser says of a run that went well.
+      try? Console.deliver(CityNet.fullMessage(for: error) + "\n", to: nil)
+      exit(ExitStatus.fine.rawValue)
+    }
+    if let end = error as? EarlyEnd {
+      if let message = end.message { Console.note(message) }
+      exit(end.status.rawValue)
+    }
+    if let status = status(of: error) {
+      Console.note("citynet: \(error)")
+      exit(status.rawValue)
+    }
+    Console.note(CityNet.fullMessage(for: error))
+    exit(ExitStatus.wrongUsage.rawValue)
+  }
+
+  /// The status of an error of ours, nil for one of the parser's, which is always wrong usage.
+  private static func status(of error: any Error) -> ExitStatus? {
+    switch error {
+    case is CancellationError: .interrupted
+    case is OutputError: .cannotWrite
+    case let error as DatasetError: status(of: error)
+    case is ImportError, is DelimitedTextError, is GraphFormatError, is PlanError,
+      is CityGraphError:
+      .badData
+    case let error as DiagramError: status(of: error)
+    case let error as AnalysisError: status(of: error)
+    case let error as GraphAlgorithmError: status(of: error)
+    case is NameResolutionError, is UnknownWord, is DateSyntaxError, is UsageError: .wrongUsage
+    default: nil
+    }
+  }
+}
+
+extension ExitCodes {
+  private static func status(of error: DatasetError) -> ExitStatus {
+    switch error {
+    case .missingFolder, .missingFile, .unreadable: .inputMissing
+    case .notAFolder: .badData
+    }
+  }
+
+  private static func status(of error: DiagramError) -> ExitStatus {
+    switch error {
+    case .refused: .answerIsNegative
+    case .cancelled: .interrupted
+    case .graphviz, .pluginMissing, .crashed, .timedOut, .workerUnusable: .ourFault
+    }
+  }
+
+  private static func status(of error: AnalysisError) -> ExitStatus {
+    switch error {
+    case .unknownAnalysis, .unknownFigure, .missingParameter, .wrongParameter, .unknownParameter,
+      .unknownCorridor, .unknownBranch, .unknownCity, .sameEnds:
+      .wrongUsage
+    case .nothingSelected: .answerIsNegative
+    case .missingCoordinate: .badData
+    }
+  }
+
+  private static func status(of error: GraphAlgorithmError) -> ExitStatus {
+    switch error {
+    case .unknownMeasure, .unknownPartition: .wrongUsage
+    case .undefinedWhenDisconnected, .notSettled, .tooManyShortestPaths: .answerIsNegative
+    case .badCost: .ourFault
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import DatasetLoading
+import FoundationEssentials
+
+/// Paths that people give, and what can be read there.
+enum InputPath {
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// The content of a file.
+  static func bytes(of path: String) throws -> [UInt8] {
+    guard let content = FileManager.default.contents(atPath: path) else {
+      throw EarlyEnd(
+        status: .inputMissing,
+        message: "\(path): there is no such file, or it cannot be read. Check the path.")
+    }
+    return [UInt8](content)
+  }
+
+  /// The folder in which a file lies.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// A path that is relative to `folder`, with its `..` resolved as far as the text tells.
+  static func join(_ folder: String, _ path: String) -> String {
+    if path.hasPrefix("/") { return path }
+    var parts = folder.split(separator: "/").map { String($0) }
+    for part in path.split(separator: "/") {
+      if part == "..", let last = parts.last, last != "..", last != "." {
+        parts.removeLast()
+      } else if part != "." {
+        parts.append(String(part))
+      }
+    }
+    let joined = parts.joined(separator: "/")
+    return folder.hasPrefix("/") ? "/" + joined : (joined.isEmpty ? "." : joined)
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import CityNetworks
+import DatasetLoading
+import NetworkAnalysis
+
+/// The dataset that a verb looks at.
+struct DatasetOptions: ParsableArguments {
+  @Argument(help: "A dataset folder, a file of city pairs, or a graph file.")
+  var dataset: String
+
+  /// The network of the dataset.
+  ///
+  /// Errors in the data end the run with all of them listed; warnings are counted.
+  func load() throws -> OpenDataset { try Self.open(dataset) }
+
+  /// The network of the dataset at `path`.
+  static func open(_ dataset: String) throws -> OpenDataset {
+    let loaded = try DatasetSource(path: dataset).load()
+    let errors = loaded.findings.filter { $0.severity == .error }
+    guard let network = loaded.network, errors.isEmpty else {
+      for finding in errors.prefix(10) { Console.note("\(dataset)/\(finding)") }
+      if errors.count > 10 { Console.note("… and \(errors.count - 10) more.") }
+      throw EarlyEnd(
+        status: .badData,
+        message: "\(dataset): \(Wording.count(errors.count, "error")) in the data; see "
+          + "`citynet check \(dataset)`.")
+    }
+    let warnings = loaded.findings.filter { $0.severity == .warning }.count
+    if warnings > 0 {
+      Console.note(
+        "\(dataset): \(Wording.count(warnings, "warning")); see `citynet check \(dataset)`.")
+    }
+    return OpenDataset(network: network, findings: loaded.findings)
+  }
+
+  /// Loads the dataset, asks it one question and writes the answer.
+  func answer(
+    _ analysis: some Analysis, selection: SelectionOptions, output: OutputOptions,
+    work: WorkOptions
+  ) throws {
+    let selected = try selection.selection()
+    _ = try load().answer([analysis], selection: selected, output: output, work: work)
+  }
+}
+
+/// A dataset that could be loaded, ready for questions.
+struct OpenDataset {
+  let network: CityNetwork
+  let findings: [Finding]
+
+  /// The city that a person means by `name`.
+  func resolve(_ name: String) throws -> City { try NameResolver(network).city(name) }
+
+  /// The place that a person wants to avoid: a country by its ISO code, else a city.
+  func place(_ name: String) throws -> AvoidedPlace {
+    if let country = Country(code: name) { return .country(country.code) }
+    return .city(try resolve(name).id)
+  }
+
+  /// Asks the questions one after another and writes all tables of the answers.
+  @discardableResult
+  func answer(
+    _ analyses: [any Analysis], selection: NetworkSelection, output: OutputOptions,
+    work: WorkOptions
+  ) throws -> AnalysisResults {
+    let study = try StudiedNetwork(network, selection: selection)
+    let results = try work.withContext { context in
+      try AnalysisRunner(analyses).results(for: study, in: context)
+    }
+    try output.deliver(results.tables)
+    return results
+  }
+}
+
+/// Numbers with their nouns.
+enum Wording {
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}

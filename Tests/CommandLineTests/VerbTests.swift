@@ -1,0 +1,126 @@
+import Foundation
+import Testing
+
+@Suite struct VerbTests {
+  let data = CityNetProcess.silkRoad
+
+  @Test func describeCountsTheBundledNetwork() throws {
+    let run = try CityNetProcess("describe", data, "--format", "csv")
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("figure,value,meaning,id\nCities,194,"))
+  }
+
+  @Test func rankListsAsManyCitiesAsAsked() throws {
+    let run = try CityNetProcess("rank", data, "--by", "harmonic", "--top", "3", "--format", "csv")
+    #expect(run.status == 0)
+    #expect(run.output.split(separator: "\n").count == 4)
+  }
+
+  @Test func clustersStateTheirModularity() throws {
+    let run = try CityNetProcess("clusters", data)
+    #expect(run.status == 0)
+    #expect(run.output.contains("modularity 0."))
+  }
+
+  @Test func aRoutePrintsStatusKilometresAndSourceOfEachHop() throws {
+    let run = try CityNetProcess("corridor", data, "isfahan", "urumqi", "--format", "csv")
+    #expect(run.status == 0)
+    let parts = run.output.components(separatedBy: "\n\n")
+    #expect(parts.count == 2)
+    let header = "route,hop,from,to,relation,status,since,kilometers,sources"
+    #expect(parts[1].hasPrefix(header))
+    for line in parts[1].split(separator: "\n").dropFirst() {
+      #expect(line.contains("twinning"))
+      #expect(!line.hasSuffix(","), "a hop without a source: \(line)")
+    }
+  }
+
+  @Test func aCorridorOfTheDataIsFollowedStepByStep() throws {
+    let run = try CityNetProcess("corridor", data, "--along", "middle-corridor")
+    #expect(run.status == 0)
+    #expect(run.output.contains("step by step"))
+  }
+
+  @Test func citiesAreFoundByAliasAndWikidataId() throws {
+    let byAlias = try CityNetProcess("ties", data, "Esfahan", "--format", "csv")
+    let byItem = try CityNetProcess("ties", data, "Q42053", "--format", "csv")
+    #expect(byAlias.status == 0)
+    #expect(byAlias.output == byItem.output)
+  }
+
+  @Test func evidenceListsTheWordsOfTheSources() throws {
+    let run = try CityNetProcess(
+      "ties", data, "isfahan", "--status", "any", "--evidence", "--format", "csv")
+    #expect(run.output.contains("was fortunately revived"))
+  }
+
+  @Test func theBundledDatasetHasNoErrors() throws {
+    let run = try CityNetProcess("check", data)
+    #expect(run.status == 0)
+    #expect(run.errors.contains("0 errors"))
+  }
+
+  @Test(arguments: [
+    "measures", "clusterings", "analyses", "figures", "relations", "statuses", "rules",
+    "importers",
+  ])
+  func everyListHasEntries(topic: String) throws {
+    let run = try CityNetProcess("list", topic, "--format", "csv")
+    #expect(run.status == 0)
+    #expect(run.output.split(separator: "\n").count > 2)
+  }
+
+  @Test(arguments: ["table", "csv", "json", "markdown"])
+  func everyFormatIsWritten(format: String) throws {
+    let run = try CityNetProcess("rank", data, "--top", "2", "--format", format)
+    #expect(run.status == 0)
+    #expect(run.output.hasSuffix("\n"))
+  }
+
+  @Test func jsonIsJson() throws {
+    let run = try CityNetProcess("rank", data, "--top", "2", "--format", "json")
+    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    #expect(object?["tables"] != nil)
+  }
+
+  @Test(arguments: [
+    ["--figure", "network"], ["--figure", "ego", "--city", "Isfahan"],
+    ["--figure", "corridor", "--corridor", "china-central-west-asia"],
+  ])
+  func everyFigureIsDrawnWithTitleAndDescription(arguments: [String]) throws {
+    let scratch = try ScratchFolder()
+    let file = scratch.path + "/figure.svg"
+    let run = try CityNetProcess(
+      "diagram", data, arguments[0], arguments[1], arguments.count > 2 ? arguments[2] : "--to",
+      arguments.count > 2 ? arguments[3] : "svg", "--output", file)
+    #expect(run.status == 0, "\(run.errors)")
+    let svg = try scratch.read("figure.svg")
+    #expect(svg.hasPrefix("<svg") && svg.contains("<title") && svg.contains("<desc"))
+  }
+
+  @Test(arguments: [("png", "\u{89}PNG"), ("pdf", "%PDF"), ("dot", "graph")])
+  func aFigureTakesTheFormOfItsEnding(ending: String, start: String) throws {
+    let scratch = try ScratchFolder()
+    let file = scratch.path + "/f." + ending
+    let run = try CityNetProcess(
+      "diagram", data, "--figure", "ego", "--city", "isfahan", "-o", file)
+    #expect(run.status == 0, "\(run.errors)")
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+    #expect(bytes.starts(with: start.unicodeScalars.map { UInt8($0.value) }))
+  }
+
+  @Test func anImportedPairListAnswersEveryQuestion() throws {
+    let scratch = try ScratchFolder()
+    let pairs = try scratch.write(
+      "pairs.csv",
+      "city1,country1,city2,country2\nRoma,Italy,Paris,France\nParis,France,Kyoto,Japan\n")
+    let folder = scratch.path + "/imported"
+    let made = try CityNetProcess("import", pairs, "--output", folder)
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(try CityNetProcess("check", folder).status == 0)
+    let rank = try CityNetProcess("rank", folder, "--top", "1", "--format", "csv")
+    #expect(rank.output.contains("1,Paris,France,1.0,2,"))
+    let direct = try CityNetProcess("rank", pairs, "--top", "1", "--format", "csv")
+    #expect(direct.output == rank.output)
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+@Suite struct WrongInputTests {
+  let data = CityNetProcess.silkRoad
+
+  @Test(
+    arguments: [
+      (["describe", "/no/such/place"], 66, "there is no folder /no/such/place"),
+      (["corridor", "DATA", "Isfahn", "urumqi"], 2, "Did you mean 'Isfahan' (isfahan)"),
+      (["ties", "DATA", "Hyderabad"], 2, "hyderabad-in"),
+      (["rank", "DATA", "--by", "betweeness"], 2, "Did you mean 'betweenness'"),
+      (["rank", "DATA", "--bye", "degree"], 2, "--bye"),
+      (["rank", "DATA", "--top", "0"], 2, "--top must be at least 1"),
+      (["rank", "DATA", "--status", "signd"], 2, "no status is called 'signd'"),
+      (["rank", "DATA", "--as-of", "2021-13-40"], 2, "2021-13-40"),
+      (["rank", "DATA", "--country", "XX"], 2, "'XX'"),
+      (["rank", "DATA", "--country", "IS"], 0, ""),
+      (["corridor", "DATA", "--along", "nowhere"], 2, "no corridor is called 'nowhere'"),
+      (["corridor", "DATA", "isfahan"], 2, "Name two cities"),
+      (["corridor", "DATA", "isfahan", "isfahan"], 2, "both ends are 'isfahan'"),
+      (["diagram", "DATA", "--figure", "ego"], 2, "needs the parameter 'city'"),
+      (["diagram", "DATA", "--figure", "map"], 2, "no figure is called 'map'"),
+      (["report", "/no/plan.json"], 66, "/no/plan.json"),
+      (["frobnicate"], 2, "frobnicate"),
+      (["describe", "DATA", "--output", "/no/such/folder/x.txt"], 73, "cannot be written"),
+    ] as [([String], Int32, String)])
+  func theMessageNamesTheValueAndTheStatusIsRight(
+    arguments: [String], status: Int32, message: String
+  ) throws {
+    let run = try CityNetProcess(list: arguments.map { $0 == "DATA" ? data : $0 })
+    #expect(run.status == status, "\(run.errors)")
+    #expect(message.isEmpty || run.errors.contains(message), "\(run.errors)")
+    #expect(status == 0 || run.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("id,label\na,A\n", "subject,object,relation\na,b,twinning\n", "name"),
+    ("id,name\na,A\na,B\n", "subject,object,relation\n", "cities.csv:3"),
+    (
+      "id,name\na,A\nb,B\n", "subject,object,relation,date\na,b,twinning,2021-13-40\n", "2021-13-40"
+    ),
+    ("id,name\na,A\n", "subject,object,relation\na,x,twinning\n", "assertions.csv:2"),
+    ("", "", "empty"),
+    ("id,name\n", "subject,object,relation\n", "cit"),
+    ("\u{0}\u{1}\u{2}binary\u{0}", "subject,object,relation\n", "cities.csv"),
+  ])
+  func aBadDatasetIsToldWithPlaceAndNothingIsComputed(
+    cities: String, assertions: String, message: String
+  ) throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("d/cities.csv", cities)
+    try scratch.write("d/assertions.csv", assertions)
+    let check = try CityNetProcess("check", scratch.path + "/d")
+    let rank = try CityNetProcess("rank", scratch.path + "/d")
+    #expect(check.status == 1, "\(check.output)\(check.errors)")
+    #expect((check.output + check.errors).contains(message), "\(check.output)\(check.errors)")
+    #expect(rank.status == 65, "\(rank.errors)")
+    #expect(rank.output.isEmpty)
+    #expect(try scratch.entries == ["d"])
+  }
+
+  @Test func anImportNeverOverwrites() throws {
+    let scratch = try ScratchFolder()
+    let pairs = try scratch.write("p.csv", "a,b\nRoma,Paris\n")
+    try scratch.write("there/notes.txt", "mine")
+    let run = try CityNetProcess("import", pairs, "--output", scratch.path + "/there")
+    #expect(run.status == 73)
+    #expect(run.errors.contains("already exists"))
+    #expect(try scratch.read("there/notes.txt") == "mine")
+  }
+
+  @Test func aBinaryFileIsNoPairList() throws {
+    let scratch = try ScratchFolder()
+    let file = try scratch.write("x.csv", "\u{0}\u{1}\u{2}\u{3}")
+    let run = try CityNetProcess("import", file, "--output", scratch.path + "/out")
+    #expect(run.status == 65)
+    #expect(run.errors.contains("x.csv"))
+    #expect(try scratch.entries == ["x.csv"])
+  }
+
+  @Test func noRouteEndsWithOneAndSaysWhy() throws {
+    let run = try CityNetProcess(
+      "corridor", data, "isfahan", "urumqi", "--status", "terminated")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("There is no route"))
+  }
+}
