@@ -3,6 +3,9 @@ public import Graphs
 /// What makes one division of a graph better than another: ties inside clusters, less what the size
 /// of the clusters would let expect.
 public protocol QualityFunction: Sendable {
+  /// The quality and its parameters in words: "modularity, resolution 1.0".
+  var name: String { get }
+
   /// The terms of the quality for `graph`.
   func objective(on graph: Graph) -> QualityObjective
 }
@@ -86,6 +89,9 @@ public struct Modularity: QualityFunction {
     self.resolution = resolution
   }
 
+  /// The quality and its parameter in words.
+  public var name: String { "modularity, resolution \(resolution)" }
+
   /// The terms of modularity for `graph`.
   public func objective(on graph: Graph) -> QualityObjective {
     let strengths = graph.summedStrengths()
@@ -113,6 +119,9 @@ public struct ConstantPotts: QualityFunction {
     precondition(resolution >= 0 && resolution.isFinite, "resolution \(resolution)")
     self.resolution = resolution
   }
+
+  /// The quality and its parameter in words.
+  public var name: String { "constant Potts model, resolution \(resolution)" }
 
   /// The terms of the constant Potts model for `graph`.
   public func objective(on graph: Graph) -> QualityObjective {

@@ -17,6 +17,7 @@ extension ShortestPaths {
     in context: ExecutionContext = ExecutionContext()
   ) throws -> [Path] {
     precondition(count >= 0)
+    try context.cancellation.check()
     guard count > 0, isUsable(source), isUsable(target) else { return [] }
     let remaining = try backward.costs(from: target.index, context.cancellation)
     var search = PathSearch(forward: forward, backward: backward)

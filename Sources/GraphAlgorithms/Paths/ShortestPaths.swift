@@ -48,6 +48,7 @@ public struct ShortestPaths: Sendable {
   public func path(
     from source: Node, to target: Node, in context: ExecutionContext = ExecutionContext()
   ) throws -> Path? {
+    try context.cancellation.check()
     guard isAllowed(source), isAllowed(target) else { return nil }
     var search = PathSearch(forward: forward, backward: backward)
     let found = try search.lowestPath(
@@ -62,6 +63,7 @@ public struct ShortestPaths: Sendable {
   public func costs(
     from source: Node, in context: ExecutionContext = ExecutionContext()
   ) throws -> NodeMap<Double?> {
+    try context.cancellation.check()
     guard isAllowed(source) else { return NodeMap(repeating: nil, count: graph.nodeCount) }
     let costs = try forward.costs(from: source.index, context.cancellation)
     return NodeMap(costs.map { $0.isFinite ? $0 : nil })

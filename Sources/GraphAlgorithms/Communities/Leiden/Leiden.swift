@@ -36,7 +36,7 @@ public struct Leiden: PartitionAlgorithm {
       meaning: "Cities that have more ties with one another than chance would give them.",
       cost: "O(m) time per pass, a few dozen passes per start",
       convention: Convention(
-        variant: "\(quality), best of \(starts) starts, seed \(seed.rawValue)",
+        variant: "\(quality.name), best of \(starts) starts, seed \(seed.rawValue)",
         normalization: "none", direction: "ignored; a tie each way counts twice",
         weights: "strengths; 1 where ties have none",
         disconnection: "no cluster spans two components; a city without ties is its own cluster"),
@@ -73,20 +73,28 @@ struct LeidenAttempt: Sendable {
 }
 
 extension LeidenNetwork {
-  /// Runs the phases from single nodes until a whole round adds nothing.
+  /// Runs the phases from single nodes until two rounds in a row add nothing.
+  ///
+  /// One is not enough: the refinement draws anew in every round.
   func attempt(
     penalty: Double, generator: SeededGenerator, cancellation: Cancellation
   ) throws -> LeidenAttempt {
     var generator = generator
     var best = LeidenAttempt(labels: masses.indices.map { UInt32($0) }, quality: -.infinity)
     let threshold = 1e-12 * strengths.reduce(0, +)
-    while true {
+    var idleRounds = 0
+    while idleRounds < 2 {
       let labels = try round(
         from: best.labels, penalty: penalty, generator: &generator, cancellation: cancellation)
       let quality = quality(of: labels, penalty: penalty)
-      guard quality > best.quality + threshold else { return best }
+      guard quality > best.quality + threshold else {
+        idleRounds += 1
+        continue
+      }
       best = LeidenAttempt(labels: labels, quality: quality)
+      idleRounds = 0
     }
+    return best
   }
 
   /// One round: the phases on ever smaller networks, until moving nodes leaves each by itself.

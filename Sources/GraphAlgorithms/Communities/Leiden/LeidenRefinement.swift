@@ -42,13 +42,13 @@ extension LeidenNetwork {
     return state.group
   }
 
-  /// A group drawn with probability proportional to exp(gain/θ), θ = 0.01 mean strengths; nil for
+  /// A group drawn with probability proportional to exp(gain/θ), θ = a tenth of the mean strength; nil for
   /// staying alone, whose gain is 0.
   private func choose(
     among candidates: [(group: UInt32, gain: Double)], _ generator: inout SeededGenerator
   ) -> UInt32? {
     guard let largest = candidates.lazy.map(\.gain).max() else { return nil }
-    func weight(_ gain: Double) -> Double { exponential(ofNegative: (gain - largest) / 0.01) }
+    func weight(_ gain: Double) -> Double { exponential(ofNegative: (gain - largest) / 0.1) }
     let alone = weight(0)
     let total = candidates.reduce(alone) { $0 + weight($1.gain) }
     var point = generator.unitInterval() * total - alone

@@ -1,0 +1,77 @@
+import GraphAlgorithms
+import Graphs
+import Testing
+
+struct MeasureCatalogTests {
+  @Test func aMisspeltMeasureIsAnsweredWithASuggestion() {
+    #expect(throws: GraphAlgorithmError.unknownMeasure("betweeness", suggestions: ["betweenness"]))
+    { try MeasureCatalog.measure(id: "betweeness") }
+  }
+
+  @Test func closenessAloneMeansWithinItsComponent() throws {
+    #expect(try MeasureCatalog.measure(id: "closeness").descriptor.id == "closeness-component")
+  }
+
+  @Test func anUnknownWayOfFormingClustersIsAnError() {
+    #expect(throws: GraphAlgorithmError.unknownPartition("leidn", suggestions: ["leiden"])) {
+      try PartitionCatalog.algorithm(id: "leidn")
+    }
+  }
+
+  @Test(
+    arguments: [
+      (
+        .unknownMeasure("betweeness", suggestions: ["betweenness"]),
+        "no measure is called 'betweeness'. Did you mean 'betweenness'? See `citynet list measures`."
+      ),
+      (
+        .unknownMeasure("x", suggestions: []),
+        "no measure is called 'x'. See `citynet list measures`."
+      ),
+      (
+        .unknownPartition("x", suggestions: ["a", "b"]),
+        "no way of forming clusters is called 'x'. Did you mean 'a' or 'b'? "
+          + "See `citynet list clusters`."
+      ),
+      (
+        .notSettled(method: "PageRank", change: 0.00031, rounds: 100, wanted: 1e-6),
+        "PageRank did not settle: change 3e-4 after 100 rounds, wanted 1e-6. Raise --rounds."
+      ),
+      (
+        .notSettled(method: "PageRank", change: 12, rounds: 2, wanted: 1),
+        "PageRank did not settle: change 1e1 after 2 rounds, wanted 1. Raise --rounds."
+      ),
+      (
+        .undefinedWhenDisconnected(measure: "strict closeness", advice: "Use another."),
+        "strict closeness is undefined: some nodes cannot reach each other. Use another."
+      ),
+      (
+        .tooManyShortestPaths,
+        "betweenness cannot be computed: there are more than 1e308 shortest paths between two "
+          + "nodes. Use harmonic closeness, or a part of the network."
+      ),
+      (
+        .badCost(edge: Edge(3), cost: -1),
+        "edge 3 costs -1.0, but a path needs costs of 0 or more. Was a strength taken for a cost?"
+      ),
+    ] as [(GraphAlgorithmError, String)])
+  func errorsSayWhatIsWrongAndWhatToDo(error: GraphAlgorithmError, message: String) {
+    #expect(error.description == message)
+  }
+
+  @Test(
+    arguments: [
+      ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("kitten", "sitting", 3), ("ab", "ba", 1),
+      ("betweeness", "betweenness", 1), ("ca", "abc", 3),
+    ])
+  func editDistanceCountsSwapsAsOne(first: String, second: String, distance: Int) {
+    #expect(editDistance(first, second) == distance)
+    #expect(editDistance(second, first) == distance)
+  }
+
+  @Test func rankingsGiveEqualScoresOneRankInNodeOrder() {
+    let ranking = Ranking(of: NodeMap<Double?>([1, 3, nil, 3 + 1e-13, 2]))
+    #expect(ranking.places.map(\.node) == [1, 3, 4, 0].map { Node($0) })
+    #expect(ranking.places.map(\.rank) == [1, 1, 3, 4])
+  }
+}
