@@ -236,7 +236,8 @@ extension ArcComposition {
       let edge = SceneEdge(
         id: "a-" + hubs[from].id + "-" + hubs[to].id, tail: Self.discID(hubs[from]),
         head: Self.discID(hubs[to]), order: 1, line: style.line(tie.status),
-        tooltip: tie.tooltip.isEmpty ? names : tie.tooltip, route: .spline(Bezier.divided(points, into: 6)),
+        tooltip: tie.tooltip.isEmpty ? names : tie.tooltip,
+        route: .spline(Bezier.divided(points, into: 6)),
         classes: ["s-" + tie.status.rawValue])
       return (edge, height)
     }

@@ -55,7 +55,7 @@ struct ArcLine {
     }
     var best: Attempt?
     search: for page in Self.pageWidths {
-      for (levelCount, nameSize) in [(1, 11.0), (1, 10.0), (2, 11.0), (2, 10.0), (3, 10.0)] {
+      for (levelCount, nameSize) in [(1, 11.0), (1, 10.0), (2, 10.0), (2, 9.0), (3, 9.0)] {
         let attempt = Attempt(
           composition, runs, levelCount: levelCount, nameSize: nameSize, page: page)
         if best.map({ attempt.width < $0.width }) ?? true { best = attempt }

@@ -182,8 +182,10 @@ extension EgoComposition {
       guard !members.isEmpty else { return nil }
       var entries = members.map { Entry.partner($0) }
       if isLarge, members.count > Self.listedPerGroup + 1 {
-        let strongest = members.sorted { (-$0.strength, $0.rank, $0.id) < (-$1.strength, $1.rank, $1.id) }
-          .prefix(Self.listedPerGroup)
+        let strongest = members.sorted {
+          (-$0.strength, $0.rank, $0.id) < (-$1.strength, $1.rank, $1.id)
+        }
+        .prefix(Self.listedPerGroup)
         entries = strongest.map { .partner($0) } + [.rest(members.count - strongest.count)]
       }
       return Block(group: group, hue: hue(group), entries: entries, total: members.count)
@@ -342,7 +344,9 @@ extension EgoComposition {
     }
     var all = notes
     if partners.count > Self.mostPartners {
-      let listed = blocks().flatMap(\.entries).count { if case .partner = $0 { true } else { false } }
+      let listed = blocks().flatMap(\.entries).count {
+        if case .partner = $0 { true } else { false }
+      }
       all.append(
         "\(partners.count) partners, of which the \(listed) strongest are drawn by name.")
     }

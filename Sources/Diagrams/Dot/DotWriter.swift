@@ -141,7 +141,7 @@ public struct DotWriter: Sendable {
     switch label {
     case .none: .word("")
     case .plain(let text): .text(text)
-    case .rich(let rows): 
+    case .rich(let rows):
       .html(HTMLLabel(rows: rows, background: background, spaceAbove: spaceAbove))
     }
   }
@@ -206,9 +206,10 @@ public struct DotWriter: Sendable {
   }
 
   private func ground(of node: SceneNode) -> DiagramColor? {
-    guard node.shape == .text else { return node.fill }
-    return node.classes.contains("halo") && medium == .paper
-      ? DiagramColor(0xFFFFFF, opacity: 0xA0) : nil
+    if node.shape == .text, node.fill == nil, medium == .paper, node.classes.contains("halo") {
+      return DiagramColor(0xFFFFFF, opacity: 0xA0)
+    }
+    return node.fill
   }
 
   private func edgeLines(
