@@ -9,7 +9,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var s2: UInt64
   private var s3: UInt64
 
-  init(state: (UInt64, UInt64, UInt64, UInt64)) {
+  package init(state: (UInt64, UInt64, UInt64, UInt64)) {
     (s0, s1, s2, s3) = state
     if s0 | s1 | s2 | s3 == 0 { s0 = 1 }  // The all-zero state never leaves zero.
   }
@@ -55,10 +55,12 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
 }
 
 /// Spreads one 64-bit number over many (Steele, Lea & Flood 2014).
-struct SplitMix64 {
-  var state: UInt64
+package struct SplitMix64 {
+  private var state: UInt64
 
-  mutating func next() -> UInt64 {
+  package init(state: UInt64) { self.state = state }
+
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -43,17 +43,20 @@ public struct Graph: Sendable, Equatable {
     self.sources = sources
     self.targets = targets
     self.strengths = strengths
-    var forward: [Arc] = []
-    var backward: [Arc] = []
-    forward.reserveCapacity(sources.count * (direction == .undirected ? 2 : 1))
-    for position in sources.indices {
-      let edge = UInt32(position)
-      forward.append(Arc(tail: sources[position], head: targets[position], edge: edge))
-      backward.append(Arc(tail: targets[position], head: sources[position], edge: edge))
+    let forward = sources.indices.map {
+      Arc(tail: sources[$0], head: targets[$0], edge: UInt32($0))
     }
+    let backward = forward.map { Arc(tail: $0.head, head: $0.tail, edge: $0.edge) }
     switch direction {
     case .undirected:
-      outgoing = Adjacency(nodeCount: nodeCount, arcs: forward + backward)
+      // Side by side, so that the stable sort leaves parallel loops in the order of edges.
+      var both: [Arc] = []
+      both.reserveCapacity(2 * forward.count)
+      for (there, back) in zip(forward, backward) {
+        both.append(there)
+        both.append(back)
+      }
+      outgoing = Adjacency(nodeCount: nodeCount, arcs: both)
       incoming = outgoing
     case .directed:
       outgoing = Adjacency(nodeCount: nodeCount, arcs: forward)
