@@ -14,9 +14,8 @@ struct BetweennessCore: Sendable {
   let masses: [Double]
   /// What each node of the graph earns as the meeting point of trees; every pair once.
   let treeScores: [Double]
-  /// The rows along which searches go, and those along which dependencies return.
-  let forward: SimpleRows
-  let backward: SimpleRows
+  /// The rows along which searches go.
+  let rows: SimpleRows
 
   init(of graph: Graph, cancellation: Cancellation) throws {
     try cancellation.check()
@@ -26,16 +25,14 @@ struct BetweennessCore: Sendable {
       originalNode = SimpleRows(of: graph, .either).breadthFirstOrder()
       masses = Array(repeating: 1, count: graph.nodeCount)
       treeScores = Array(repeating: 0, count: graph.nodeCount)
-      backward = SimpleRows(of: graph, .incoming).renumbered(by: originalNode)
-      forward = rows.renumbered(by: originalNode)
+      self.rows = rows.renumbered(by: originalNode)
     case .undirected:
       let folded = FoldedTrees(of: rows)
       let order = rows.breadthFirstOrder().filter { !folded.isFolded[Int($0)] }
       originalNode = order
       masses = order.map { Double(folded.mass[Int($0)]) }
       treeScores = folded.scores
-      forward = rows.renumbered(by: order)
-      backward = forward
+      self.rows = rows.renumbered(by: order)
     }
   }
 }
