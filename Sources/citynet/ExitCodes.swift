@@ -60,37 +60,41 @@ enum ExitCodes {
     switch error {
     case is CancellationError: .interrupted
     case is OutputError: .cannotWrite
-    case let error as DatasetError: status(of: error)
+    case let error as DatasetError: error.exitStatus
     case is ImportError, is DelimitedTextError, is GraphFormatError, is PlanError,
       is CityGraphError:
       .badData
-    case let error as DiagramError: status(of: error)
-    case let error as AnalysisError: status(of: error)
-    case let error as GraphAlgorithmError: status(of: error)
+    case let error as DiagramError: error.exitStatus
+    case let error as AnalysisError: error.exitStatus
+    case let error as GraphAlgorithmError: error.exitStatus
     case is NameResolutionError, is UnknownWord, is DateSyntaxError, is UsageError: .wrongUsage
     default: nil
     }
   }
 }
 
-extension ExitCodes {
-  private static func status(of error: DatasetError) -> ExitStatus {
-    switch error {
+extension DatasetError {
+  fileprivate var exitStatus: ExitStatus {
+    switch self {
     case .missingFolder, .missingFile, .unreadable: .inputMissing
     case .notAFolder: .badData
     }
   }
+}
 
-  private static func status(of error: DiagramError) -> ExitStatus {
-    switch error {
+extension DiagramError {
+  fileprivate var exitStatus: ExitStatus {
+    switch self {
     case .refused: .answerIsNegative
     case .cancelled: .interrupted
     case .graphviz, .pluginMissing, .crashed, .timedOut, .workerUnusable: .ourFault
     }
   }
+}
 
-  private static func status(of error: AnalysisError) -> ExitStatus {
-    switch error {
+extension AnalysisError {
+  fileprivate var exitStatus: ExitStatus {
+    switch self {
     case .unknownAnalysis, .unknownFigure, .missingParameter, .wrongParameter, .unknownParameter,
       .unknownCorridor, .unknownBranch, .unknownCity, .sameEnds:
       .wrongUsage
@@ -98,9 +102,11 @@ extension ExitCodes {
     case .missingCoordinate: .badData
     }
   }
+}
 
-  private static func status(of error: GraphAlgorithmError) -> ExitStatus {
-    switch error {
+extension GraphAlgorithmError {
+  fileprivate var exitStatus: ExitStatus {
+    switch self {
     case .unknownMeasure, .unknownPartition: .wrongUsage
     case .undefinedWhenDisconnected, .notSettled, .tooManyShortestPaths: .answerIsNegative
     case .badCost: .ourFault

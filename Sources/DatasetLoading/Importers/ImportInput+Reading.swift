@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationEssentials
 
 extension ImportInput {
   /// Reads files, or the tables and graph files that lie directly in folders, by their paths.

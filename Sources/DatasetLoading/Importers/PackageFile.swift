@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationEssentials
 
 /// The description of a dataset folder as the Frictionless Data Package standard wants it.
 struct PackageFile {

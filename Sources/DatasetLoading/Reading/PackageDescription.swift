@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationEssentials
 
 /// What `datapackage.json` says about a dataset as a whole (Frictionless Data Package).
 public struct PackageDescription: Hashable, Sendable {

@@ -23,12 +23,12 @@ extension GraphAlgorithmError: CustomStringConvertible {
     case .unknownMeasure(let name, let near):
       Self.unknown("measure", name, near, list: "measures")
     case .unknownPartition(let name, let near):
-      Self.unknown("way of forming clusters", name, near, list: "clusters")
+      Self.unknown("way of forming clusters", name, near, list: "clusterings")
     case .undefinedWhenDisconnected(let measure, let advice):
       "\(measure) is undefined: some nodes cannot reach each other. \(advice)"
     case .notSettled(let method, let change, let rounds, let wanted):
       "\(method) did not settle: change \(roughly(change)) after \(rounds) rounds, "
-        + "wanted \(roughly(wanted)). Raise --rounds."
+        + "wanted \(roughly(wanted)). Allow more rounds, or use another measure."
     case .tooManyShortestPaths:
       "betweenness cannot be computed: there are more than 1e308 shortest paths between two nodes. "
         + "Use harmonic closeness, or a part of the network."

@@ -31,15 +31,15 @@ struct MeasureCatalogTests {
       (
         .unknownPartition("x", suggestions: ["a", "b"]),
         "no way of forming clusters is called 'x'. Did you mean 'a' or 'b'? "
-          + "See `citynet list clusters`."
+          + "See `citynet list clusterings`."
       ),
       (
         .notSettled(method: "PageRank", change: 0.00031, rounds: 100, wanted: 1e-6),
-        "PageRank did not settle: change 3e-4 after 100 rounds, wanted 1e-6. Raise --rounds."
+        "PageRank did not settle: change 3e-4 after 100 rounds, wanted 1e-6. Allow more rounds, or use another measure."
       ),
       (
         .notSettled(method: "PageRank", change: 12, rounds: 2, wanted: 1),
-        "PageRank did not settle: change 1e1 after 2 rounds, wanted 1. Raise --rounds."
+        "PageRank did not settle: change 1e1 after 2 rounds, wanted 1. Allow more rounds, or use another measure."
       ),
       (
         .undefinedWhenDisconnected(measure: "strict closeness", advice: "Use another."),
