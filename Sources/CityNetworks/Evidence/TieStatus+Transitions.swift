@@ -2,7 +2,8 @@ extension TieStatus {
   /// The statuses that may come next, in one step or with steps left out that nobody reported.
   ///
   /// A tie on its way may skip stages and may be given up; what is in force may fall dormant, be
-  /// suspended, terminated or expire; what has ended may only be restored or made anew.
+  /// suspended, terminated or expire; what has ended may be restored, or made anew step by step, but
+  /// is not simply in force again.
   public var allowedSuccessors: Set<TieStatus> { Self.transitions[self] ?? [] }
 
   /// Whether a report of `next` after a report of this status tells a plausible story.
@@ -16,12 +17,15 @@ extension TieStatus {
   private static let endings: Set<TieStatus> = [.dormant, .suspended, .terminated, .expired]
   private static let restorings: Set<TieStatus> = [.revived, .renewed]
 
+  /// The stages by which a tie is made anew.
+  private static let anew: Set<TieStatus> = Set(ladder).subtracting([.inForce])
+
   private static let transitions: [TieStatus: Set<TieStatus>] = {
     var result: [TieStatus: Set<TieStatus>] = [
-      .dormant: restorings.union([.inForce, .suspended, .terminated, .expired]),
-      .suspended: restorings.union([.inForce, .dormant, .terminated, .expired]),
-      .terminated: restorings.union(ladder),
-      .expired: restorings.union(ladder).union([.terminated]),
+      .dormant: restorings.union([.suspended, .terminated, .expired]),
+      .suspended: restorings.union([.dormant, .terminated, .expired]),
+      .terminated: restorings.union(anew),
+      .expired: restorings.union(anew).union([.terminated]),
       .revived: endings.union([.inForce, .renewed]),
       .renewed: endings.union([.inForce, .revived]),
       .scheduled: [.held, .calledOff],

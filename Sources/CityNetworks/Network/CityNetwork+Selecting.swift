@@ -30,7 +30,7 @@ extension CityNetwork {
     return CityNetwork(
       cities: keptCities, organizations: organizations, corridors: keptCorridors,
       sources: sources.filter { cited.contains($0.id) }, assertions: keptAssertions,
-      ties: keptTies, memberships: keptMemberships,
+      derived: (keptTies, keptMemberships),
       provenance: provenance.adding(step: step, assuming: selection.assumption),
       selection: selection)
   }

@@ -9,6 +9,7 @@ enum ColumnWords {
   static let longitude = ["lon", "lng", "long", "longitude", "x"]
   static let population = ["population", "pop", "inhabitants"]
   static let weight = ["weight"]
+  static let date = ["date", "year", "since", "signed", "startdate", "starttime"]
 
   /// The first column, by the order of the words, that is called by one of them.
   static func column(_ words: [String], in header: [String]) -> Int? {

@@ -99,6 +99,7 @@ extension DatasetComposer {
     let subject: Int
     let object: Int
     var weight: Double?
+    var date: String
     let line: Int
   }
 
@@ -122,15 +123,19 @@ extension DatasetComposer {
       guard let known = position[key] else {
         position[key] = merged.count
         merged.append(
-          MergedTie(subject: subject, object: object, weight: tie.weight, line: tie.line))
+          MergedTie(
+            subject: subject, object: object, weight: tie.weight, date: tie.date, line: tie.line))
         continue
       }
       draft.doubt(
         .repeatedTie, tie.file, tie.line,
         "\(named(a)) and \(named(b)) are tied in line \(merged[known].line) already; "
-          + "the two are one tie" + weightRemark(merged[known].weight, tie.weight))
-      // The larger weight is kept, whichever row comes first.
+          + "the two are one tie" + differences(merged[known], tie))
+      // The larger weight and the earlier date are kept, whichever row comes first.
       merged[known].weight = [merged[known].weight, tie.weight].compactMap { $0 }.max()
+      merged[known].date =
+        [merged[known].date, tie.date].filter { !$0.isEmpty }
+        .min { $0.precedesByScalars($1) } ?? ""
     }
     let sorted = merged.sorted { a, b in
       a.subject == b.subject
@@ -140,10 +145,17 @@ extension DatasetComposer {
     return (sorted, draft.ties.count - selfTies - merged.count, selfTies)
   }
 
-  private func weightRemark(_ a: Double?, _ b: Double?) -> String {
-    guard a != b else { return "" }
-    let weights = [a, b].map { $0?.plainText ?? "none" }.sorted { $0.precedesByScalars($1) }
-    return " with the larger of the weights \(weights[0]) and \(weights[1])"
+  private func differences(_ known: MergedTie, _ tie: DraftTie) -> String {
+    var remarks: [String] = []
+    if known.weight != tie.weight {
+      let weights = [known.weight, tie.weight].map { $0?.plainText ?? "none" }
+      remarks.append("the larger of the weights \(weights[0]) and \(weights[1])")
+    }
+    if known.date != tie.date {
+      let dates = [known.date, tie.date].map { $0.isEmpty ? "none" : $0 }
+      remarks.append("the earlier of the dates \(dates[0]) and \(dates[1])")
+    }
+    return remarks.isEmpty ? "" : " with " + remarks.joined(separator: " and ")
   }
 
   private func assertionsFile(_ ties: [MergedTie], source: String) -> [UInt8] {
@@ -157,7 +169,8 @@ extension DatasetComposer {
     for (tie, name) in zip(ties, names) {
       writer.append([
         name, ids[tie.subject], ids[tie.object], options.relation.rawValue, "false",
-        options.status.rawValue, date, "", tie.weight?.plainText ?? "", "", source, "", "",
+        options.status.rawValue, tie.date.isEmpty ? date : tie.date, "",
+        tie.weight?.plainText ?? "", "", source, "", "",
       ])
     }
     return writer.bytes

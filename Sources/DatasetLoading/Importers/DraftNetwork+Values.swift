@@ -39,6 +39,22 @@ extension DraftNetwork {
     return nil
   }
 
+  /// The date that a text gives; empty, with a doubt, if it is none.
+  mutating func date(_ text: String, file: String, line: Int) -> String {
+    if text == "0" {
+      noteYearZero(file: file, line: line)
+      return ""
+    }
+    do throws(DateSyntaxError) {
+      return try Interval(text).text
+    } catch {
+      doubt(
+        .value, file, line,
+        "'\(text.abridged)' is no date such as 1999 or 1999-05-01; the tie is kept without it")
+      return ""
+    }
+  }
+
   // A comma is a decimal point where no point stands beside it.
   private func decimal(_ text: String) -> Double? {
     guard let number = Double(text) ?? Double(text.replacing(",", with: ".")), number.isFinite

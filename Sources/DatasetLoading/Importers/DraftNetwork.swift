@@ -74,6 +74,8 @@ struct DraftTie {
   let a: Int
   let b: Int
   let weight: Double?
+  /// When, as the column `date` of a dataset writes it; empty if the row does not say.
+  var date = ""
   let file: String
   let line: Int
 }
@@ -86,6 +88,7 @@ struct DraftNetwork {
   private(set) var rowsRead = 0
   private(set) var incompleteRows = 0
   private var numbers: [CityKey: Int] = [:]
+  private var hasYearZero = false
 
   func number(of key: CityKey) -> Int? { numbers[key] }
 
@@ -113,6 +116,13 @@ struct DraftNetwork {
     rowsRead += 1
     incompleteRows += 1
     doubt(.incompleteRow, file, line, text)
+  }
+
+  /// Notes, once, that some years are 0.
+  mutating func noteYearZero(file: String, line: Int) {
+    if hasYearZero { return }
+    hasYearZero = true
+    doubt(.value, file, line, "the year 0 is read as a year that is not known, here and below")
   }
 
   mutating func doubt(_ kind: ImportDoubt.Kind, _ file: String, _ line: Int?, _ text: String) {

@@ -10,7 +10,8 @@ public struct ImportOptions: Sendable {
   public let relation: Relation
   /// The status of every tie.
   public let status: TieStatus
-  /// The date of every tie; nil says that it held by the day the source was read.
+  /// The date of every tie that has none in the file; nil says that it held by the day the source
+  /// was read, if that is known.
   public let date: Interval?
   /// Who says so.
   public let source: ImportSource

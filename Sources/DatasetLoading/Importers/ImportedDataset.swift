@@ -31,9 +31,9 @@ public struct ImportReport: Sendable, CustomStringConvertible {
   /// The figures in one paragraph, then one line for each doubt.
   public var description: String {
     let figures = [
-      "\(rowsRead) rows read, \(citiesKept) cities and \(tiesKept) ties kept.",
-      "\(mergedDuplicates) repeated ties merged, \(droppedSelfTies) ties of a city with itself "
-        + "and \(incompleteRows) incomplete rows left out.",
+      "Rows read: \(rowsRead). Kept: \(citiesKept) cities, \(tiesKept) ties.",
+      "Repeated ties merged: \(mergedDuplicates). Left out: \(droppedSelfTies) self ties, "
+        + "\(incompleteRows) incomplete rows.",
     ]
     return (figures + doubts.map(\.description)).joined(separator: "\n")
   }

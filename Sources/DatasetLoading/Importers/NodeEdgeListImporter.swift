@@ -64,7 +64,8 @@ public struct NodeEdgeListImporter: Importer {
   ) {
     guard let ends = EndColumns(named: table.header) else { return }
     let weightColumn = ColumnWords.column(ColumnWords.weight, in: table.header)
-    draft.noteUnread(table, read: [ends.source, ends.target, weightColumn])
+    let dateColumn = ColumnWords.column(ColumnWords.date, in: table.header)
+    draft.noteUnread(table, read: [ends.source, ends.target, weightColumn, dateColumn])
     for row in table.rows where !row.isBlank {
       let ids = [itemID(row.value(ends.source)), itemID(row.value(ends.target))]
       guard ids.allSatisfy({ !$0.isEmpty }) else {
@@ -76,9 +77,11 @@ public struct NodeEdgeListImporter: Importer {
         draft.number(of: CityKey(id: id)) ?? unlisted(id, row, table, nodeFile, &draft)
       }
       let weight = draft.weight(row.value(weightColumn), file: table.file, line: row.line)
+      let date = draft.date(row.value(dateColumn), file: table.file, line: row.line)
       draft.join(
         DraftTie(
-          a: numbers[0], b: numbers[1], weight: weight, file: table.file, line: row.line))
+          a: numbers[0], b: numbers[1], weight: weight, date: date, file: table.file,
+          line: row.line))
     }
   }
 

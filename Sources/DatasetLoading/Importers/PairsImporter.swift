@@ -6,6 +6,7 @@ import GraphFormats
 /// A city is its name and its country exactly as written, apart from blanks around them; nothing
 /// is folded or guessed. Columns are found by their names or, if those are unknown, by their
 /// number: two (names), four (name, country), eight (name, country, latitude, longitude).
+/// Named columns `weight` and `date` (`year`, `since`) are read as well.
 public struct PairsImporter: Importer {
   /// The importer called `pairs`.
   public let descriptor = ImporterDescriptor(
@@ -26,7 +27,8 @@ public struct PairsImporter: Importer {
     var draft = DraftNetwork()
     draft.noteUnread(input.files, read: [file])
     let columns = try PairColumns.find(in: table, &draft)
-    draft.noteUnread(table, read: columns.first.all + columns.second.all + [columns.weight])
+    draft.noteUnread(
+      table, read: columns.first.all + columns.second.all + [columns.weight, columns.date])
     for row in table.rows where !row.isBlank {
       take(row, of: table, columns, &draft)
     }
@@ -47,7 +49,9 @@ public struct PairsImporter: Importer {
     let a = city(in: row, of: table, columns.first, &draft)
     let b = city(in: row, of: table, columns.second, &draft)
     let weight = draft.weight(row.value(columns.weight), file: table.file, line: row.line)
-    draft.join(DraftTie(a: a, b: b, weight: weight, file: table.file, line: row.line))
+    let date = draft.date(row.value(columns.date), file: table.file, line: row.line)
+    draft.join(
+      DraftTie(a: a, b: b, weight: weight, date: date, file: table.file, line: row.line))
   }
 
   private func city(
@@ -100,6 +104,7 @@ struct PairColumns {
   let first: End
   let second: End
   let weight: Int?
+  let date: Int?
 
   /// The columns as their names tell, or else as their number does.
   static func find(
@@ -133,6 +138,7 @@ struct PairColumns {
     self.first = first
     self.second = second
     weight = ColumnWords.column(ColumnWords.weight, in: header)
+    date = ColumnWords.column(ColumnWords.date, in: header)
   }
 
   private init?(count: Int) {
@@ -144,7 +150,7 @@ struct PairColumns {
       second = End(name: 4, country: 5, latitude: 6, longitude: 7)
     default: return nil
     }
-    weight = nil
+    (weight, date) = (nil, nil)
   }
 
   private static func find(_ words: [String], _ names: [String]) -> Int? {

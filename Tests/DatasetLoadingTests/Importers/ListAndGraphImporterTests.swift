@@ -56,7 +56,7 @@ struct NodeEdgeListImporterTests {
           "edges.csv:2: 'Q7' is not in nodes.csv; it is kept as a city that is called by its id",
           "edges.csv:3: an id is missing; the row is left out",
           "nodes.csv:2: no country is given; 2 cities are kept without a country, as lviv and so on",
-      ])
+        ])
   }
 
   @Test func aCityListedTwiceIsOneCity() throws {

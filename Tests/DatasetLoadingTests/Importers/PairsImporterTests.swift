@@ -99,8 +99,8 @@ struct PairsImporterTests {
     #expect(dataset.report.tiesKept == 1)
     #expect(
       dataset.report.description == """
-        4 rows read, 2 cities and 1 ties kept.
-        1 repeated ties merged, 1 ties of a city with itself and 1 incomplete rows left out.
+        Rows read: 4. Kept: 2 cities, 1 ties.
+        Repeated ties merged: 1. Left out: 1 self ties, 1 incomplete rows.
         pairs.csv:3: 'Lviv' (Ukraine) and 'Lublin' (Poland) are tied in line 2 already; \
         the two are one tie
         pairs.csv:4: 'Lviv' (Ukraine) is tied to itself; the tie is left out
@@ -164,6 +164,38 @@ struct PairsImporterTests {
         "pairs.csv:2: '512.3', '22' is no latitude and longitude in degrees; "
           + "the city is kept without a place"
       ])
+  }
+
+  @Test func datesOfRowsAreKept() throws {
+    let dataset = try ImportSamples.pairs(
+      """
+      City1;Year;City2
+      Lublin;1999;Lviv
+      Lviv;1991-05;Lublin
+      Lublin;0;Luck
+      Luck;1.5.1999;Lviv
+
+      """, options: ImportOptions(source: ImportSource(accessed: UncertainDate("2026"))))
+    #expect(try dataset.column("date", of: "assertions.csv") == ["../2026", "1991-05", "../2026"])
+    #expect(
+      dataset.report.doubts.filter { $0.kind != .country }.map(\.description) == [
+        "pairs.csv:3: 'Lviv' and 'Lublin' are tied in line 2 already; the two are one tie "
+          + "with the earlier of the dates 1999 and 1991-05",
+        "pairs.csv:4: the year 0 is read as a year that is not known, here and below",
+        "pairs.csv:5: '1.5.1999' is no date such as 1999 or 1999-05-01; "
+          + "the tie is kept without it",
+      ])
+  }
+
+  @Test func aRealListWithYearsIsRead() throws {
+    guard SharedMaterial.isPresent else { return }
+    // 1,759 rows, 969 with a year (SOURCE.txt of the folder); one tie of a city with itself.
+    let files = try ImportSamples.shared("twinnings-baltic-dated/dyad.hans.csv")
+    let dataset = try ImporterCatalog.importing(ImportInput(files: files))
+    #expect(dataset.report.rowsRead == 1759)
+    #expect(dataset.report.tiesKept == 1758)
+    let dates = try dataset.column("date", of: "assertions.csv")
+    #expect((968...969).contains(dates.filter { !$0.isEmpty }.count))
   }
 
   @Test(arguments: [("Von,Nach", 2), ("x,y,z,w", 4), ("a1,b1,c1,d1,a2,b2,c2,d2", 8)])

@@ -1,0 +1,13 @@
+import DatasetLoading
+import Testing
+
+struct EmptyTableRuleTests {
+  @Test func aDatasetWithoutRowsIsNone() {
+    let loaded = Sample.load(cities: "id,name\n", assertions: "subject,object,relation\n")
+    #expect(
+      loaded.lines(of: "empty-table") == [
+        "warning assertions.csv:1: the file states nothing. Add a row for each statement of a source.",
+        "error cities.csv:1: the file lists no city. Add a row for each city.",
+      ])
+  }
+}
