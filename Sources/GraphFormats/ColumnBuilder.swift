@@ -20,17 +20,20 @@ enum ValueType: Sendable {
 struct ColumnBuilder {
   let name: String
   let type: ValueType
+  /// Whether the file names the attribute, so that it is a column even without a value.
+  let isDeclared: Bool
   /// The value of whatever has none of its own, and the line that says so.
   var defaultValue: (text: String, line: Int)?
   private var cells: [(row: Int, text: String, line: Int)] = []
 
-  init(name: String, type: ValueType) {
+  init(name: String, type: ValueType, isDeclared: Bool = true) {
     self.name = name
     self.type = type
+    self.isDeclared = isDeclared
   }
 
-  /// Whether no row has a value.
-  var isEmpty: Bool { cells.isEmpty && defaultValue == nil }
+  /// Whether it makes a column.
+  var isColumn: Bool { isDeclared || !cells.isEmpty }
 
   mutating func set(_ text: String, row: Int, line: Int) { cells.append((row, text, line)) }
 
@@ -69,7 +72,14 @@ struct ColumnBuilder {
       try value(given.text, given.line, &notes, read)
     }
     var result = [Value?](repeating: standard ?? nil, count: count)
+    var isFilled = [Bool](repeating: false, count: places.count)
     for cell in cells {
+      if isFilled[cell.row] {
+        notes.add(
+          "attribute '\(name)' has several values for one thing; the last is kept",
+          line: cell.line)
+      }
+      isFilled[cell.row] = true
       let value = try value(cell.text, cell.line, &notes, read)
       for place in places[cell.row] { result[place] = value }
     }

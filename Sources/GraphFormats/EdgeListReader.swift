@@ -10,11 +10,8 @@ public struct EdgeListReader: GraphReader {
   public static let format = GraphFormat(
     id: "edge-list", title: "Edge list (CSV, TSV)", fileEndings: ["csv", "tsv", "tab", "txt"],
     recognizes: { start in
-      // The start of a file may end within a row, but not within the header.
-      guard let end = start.firstIndex(where: { $0 == .lineFeed || $0 == .carriageReturn }),
-        let table = try? DelimitedReader.read(Array(start[..<end]), file: "")
-      else { return false }
-      return EndColumns(named: table.header) != nil
+      guard let header = try? DelimitedReader.header(start, file: "") else { return false }
+      return EndColumns(named: header) != nil
     })
 
   /// Whether the edges have a direction, which such a file cannot say.
@@ -138,6 +135,6 @@ package struct EndColumns: Sendable, Equatable {
   private static let pairs = [
     ("source", "target"), ("from", "to"), ("qid1", "qid2"), ("id1", "id2"), ("node1", "node2"),
     ("sourceid", "targetid"), ("fromid", "toid"), ("wikidata1", "wikidata2"), ("a", "b"),
-    ("src", "dst"), ("subject", "object"), ("city1", "city2"), ("city", "sister"),
+    ("src", "dst"), ("city1", "city2"), ("city", "sister"),
   ]
 }

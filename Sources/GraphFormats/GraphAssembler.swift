@@ -138,7 +138,7 @@ struct GraphAssembler {
     _ builders: [ColumnBuilder], count: Int, places: [[Int]], _ notes: inout NoteList
   ) throws(GraphFormatError) -> [AttributeColumn] {
     var columns: [AttributeColumn] = []
-    for builder in builders where !builder.isEmpty {
+    for builder in builders where builder.isColumn {
       let name = freeName(builder.name) { wanted in columns.contains { $0.name == wanted } }
       columns.append(
         try builder.column(named: name, count: count, places: places, notes: &notes))

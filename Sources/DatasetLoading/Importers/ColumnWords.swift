@@ -32,9 +32,7 @@ extension DelimitedTable {
 
   /// The names of the columns of a file; nil if it is no table of text.
   static func header(of file: InputFile) -> [String]? {
-    let end =
-      file.bytes.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? file.bytes.prefix(1 << 16).endIndex
-    return try? DelimitedReader.read(Array(file.bytes[..<end]), file: file.name).header
+    try? DelimitedReader.header(file.bytes, file: file.name)
   }
 }
 

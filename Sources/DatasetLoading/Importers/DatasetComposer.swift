@@ -51,16 +51,16 @@ struct DatasetComposer {
     let sourceTitle = options.source.title ?? files.map(\.stem).joined(separator: ", ")
     let id = orWord(Slug.of(options.datasetID ?? folder ?? files.first?.stem ?? ""), "dataset")
     let sourceID = orWord(Slug.of(sourceTitle), "source")
-    let package = PackageDescription(
+    let package = PackageFile(
       id: id, title: options.title ?? sourceTitle, sourceTitle: sourceTitle,
       source: options.source)
     return ImportedDataset(
       id: id,
       files: [
-        InputFile(name: "assertions.csv", bytes: assertionsFile(ties, source: sourceID)),
-        InputFile(name: "cities.csv", bytes: citiesFile()),
+        InputFile(name: OutputTable.assertions.file, bytes: assertionsFile(ties, source: sourceID)),
+        InputFile(name: OutputTable.cities.file, bytes: citiesFile()),
         InputFile(name: "datapackage.json", bytes: package.bytes),
-        InputFile(name: "sources.csv", bytes: sourcesFile(sourceID, sourceTitle)),
+        InputFile(name: OutputTable.sources.file, bytes: sourcesFile(sourceID, sourceTitle)),
       ],
       report: ImportReport(
         rowsRead: draft.rowsRead, tiesKept: ties.count, citiesKept: cities.count,
@@ -159,10 +159,7 @@ extension DatasetComposer {
   }
 
   private func assertionsFile(_ ties: [MergedTie], source: String) -> [UInt8] {
-    var writer = DelimitedWriter(header: [
-      "id", "subject", "object", "relation", "directed", "status", "date", "count", "weight",
-      "sector", "source", "quote", "note",
-    ])
+    var writer = OutputTable.assertions.writer
     let date =
       options.date?.text ?? options.source.accessed.map { "../" + $0.text } ?? ""
     let names = Slug.unique(ties.map { "\(ids[$0.subject])-\(ids[$0.object])" })
@@ -180,10 +177,7 @@ extension DatasetComposer {
 // Cities and the source.
 extension DatasetComposer {
   private func citiesFile() -> [UInt8] {
-    var writer = DelimitedWriter(header: [
-      "id", "name", "aliases", "country", "region", "lat", "lon", "population", "wikidata",
-      "geonames",
-    ])
+    var writer = OutputTable.cities.writer
     for place in cities.indices.sorted(by: { ids[$0].precedesByScalars(ids[$1]) }) {
       let city = cities[place]
       writer.append([
@@ -197,9 +191,7 @@ extension DatasetComposer {
   }
 
   private func sourcesFile(_ id: String, _ title: String) -> [UInt8] {
-    var writer = DelimitedWriter(header: [
-      "id", "publisher", "title", "published", "locator", "url", "accessed", "license", "note",
-    ])
+    var writer = OutputTable.sources.writer
     let source = options.source
     writer.append([
       id, source.publisher, title, "", "", source.url, source.accessed?.text ?? "",

@@ -1,4 +1,8 @@
-import FoundationEssentials
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 extension ImportInput {
   /// Reads files, or the tables and graph files that lie directly in folders, by their paths.

@@ -17,10 +17,13 @@ public struct ImportOptions: Sendable {
   public let source: ImportSource
 
   /// Options; what is not given has the value that fits a list of twinnings without dates.
+  ///
+  /// - Precondition: `relation` joins two cities.
   public init(
     datasetID: String? = nil, title: String? = nil, relation: Relation = .twinning,
     status: TieStatus = .inForce, date: Interval? = nil, source: ImportSource = ImportSource()
   ) {
+    precondition(relation.kind == .cityTie, "\(relation.rawValue) does not join two cities")
     self.datasetID = datasetID
     self.title = title
     self.relation = relation

@@ -7,6 +7,11 @@ public struct ImportedDataset: Sendable {
   /// What was read, kept and left out, and what is doubtful.
   public let report: ImportReport
 
+  /// The files as a loader takes them.
+  public var datasetFiles: DatasetFiles {
+    DatasetFiles(origin: id, files: files.map { ($0.name, $0.bytes) })
+  }
+
   /// The bytes of one file of the folder, nil if there is none of that name.
   public func bytes(of file: String) -> [UInt8]? { files.first { $0.name == file }?.bytes }
 }

@@ -1,6 +1,6 @@
 /// Readable identifiers of plain letters, digits and hyphens, as in `rio-de-janeiro-br`.
 ///
-/// Latin letters lose their marks by a table (ł→l, ø→o, ß→ss, ı→i, ə→e); apostrophes vanish; all
+/// Latin letters lose their marks (ł→l, ø→o, ß→ss, ı→i, ə→e); apostrophes vanish; all
 /// else parts words. Other scripts have no letters here, so a name in one gives an empty slug, and
 /// the caller says what stands for it.
 enum Slug {
@@ -19,7 +19,11 @@ enum Slug {
         case "a"..."z", "0"..."9": append(CollectionOfOne(UInt8(truncatingIfNeeded: small.value)))
         case "'", "’", "‘", "ʻ", "ʼ", "ʿ", "ʾ", "`", "\u{300}"..."\u{36F}": break
         default:
-          if let letters = latin[small] { append(letters.utf8) } else { isParted = true }
+          if let letters = LatinLetters.plain(small) {
+            append(letters.utf8)
+          } else {
+            isParted = true
+          }
         }
       }
     }
@@ -45,51 +49,4 @@ enum Slug {
       return "\(base)-\(number)"
     }
   }
-
-  /// The plain letters for each marked small letter of the Latin blocks of Unicode.
-  private static let latin: [Unicode.Scalar: String] = {
-    var result: [Unicode.Scalar: String] = [:]
-    for line in table.split(separator: "\n") {
-      let parts = line.split(separator: " ")
-      for scalar in parts[1].unicodeScalars { result[scalar] = String(parts[0]) }
-    }
-    return result
-  }()
-
-  private static let table = """
-    a àáâãäåāăąǎǟǡǻȁȃȧɑḁạảấầẩẫậắằẳẵặⱥ
-    ae æǣǽ
-    b ɓḃḅḇ
-    c çćĉċčḉ
-    d ðďđɖɗḋḍḏḑḓ
-    dz ǆǳ
-    e èéêëēĕėęěǝȅȇȩəɛḕḗḙḛḝẹẻẽếềểễệ
-    f ḟ
-    g ĝğġģǥǧǵɣḡ
-    h ĥħȟḣḥḧḩḫẖ
-    i ìíîïĩīĭįıǐȉȋɨɩḭḯỉị
-    ij ĳ
-    j ĵǰ
-    k ķĸƙǩḱḳḵ
-    l ĺļľŀłɫḷḹḻḽ
-    lj ǉ
-    m ḿṁṃ
-    n ñńņňŉǹṅṇṉṋ
-    ng ŋ
-    nj ǌ
-    o òóôõöøōŏőơǒǫǭǿȍȏȫȭȯȱɔṍṏṑṓọỏốồổỗộớờởỡợ
-    oe œ
-    p ṕṗ
-    r ŕŗřȑȓṙṛṝṟ
-    s śŝşšſșṡṣṥṧṩẛ
-    ss ß
-    t ţťŧțṫṭṯṱẗ
-    th þ
-    u ùúûüũūŭůűųưǔǖǘǚǜȕȗʉṳṵṷṹṻụủứừửữự
-    v ʋṽṿ
-    w ŵƿẁẃẅẇẉẘ
-    x ẋẍ
-    y ýÿŷƴȝȳẏẙỳỵỷỹ
-    z źżžƶẑẓẕ
-    """
 }

@@ -29,9 +29,10 @@ struct GEXFDecoder {
   init(file: String) {
     self.file = file
     assembler = GraphAssembler(file: file)
-    assembler.nodeAttributes = [ColumnBuilder(name: "label", type: .string)]
+    assembler.nodeAttributes = [ColumnBuilder(name: "label", type: .string, isDeclared: false)]
     assembler.edgeAttributes = [
-      ColumnBuilder(name: "label", type: .string), ColumnBuilder(name: "kind", type: .string),
+      ColumnBuilder(name: "label", type: .string, isDeclared: false),
+      ColumnBuilder(name: "kind", type: .string, isDeclared: false),
     ]
   }
 
@@ -228,10 +229,7 @@ extension GEXFDecoder {
     // GEXF 1.0 and 1.1 say `id` where later versions say `for`.
     let id = try required(element["for"] == nil && element["id"] != nil ? "id" : "for", of: element)
     let value = try required("value", of: element)
-    if hasTimes(element) {
-      assembler.notes.add(
-        "values that change with time: the last of each is kept", line: element.line)
-    }
+    if hasTimes(element) { noteTime(element) }
     let owner: AttributeClass = openEdge == nil ? .node : .edge
     guard let row = openEdge ?? openNodes.last else {
       throw error(

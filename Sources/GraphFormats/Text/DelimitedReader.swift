@@ -16,19 +16,8 @@ public enum DelimitedReader {
   public static func read(
     _ bytes: [UInt8], file: String, delimiter: UInt8? = nil
   ) throws(DelimitedTextError) -> DelimitedTable {
-    precondition(delimiter.map { ![.quote, .carriageReturn, .lineFeed].contains($0) } ?? true)
     let span = bytes.span
-    let start = try TextEncoding.check(span, file: file)
-    var scanner = DelimitedScanner(file: file, start: start)
-    scanner.skipBlankLines(span)
-    let declared = scanner.takeSeparatorLine(span)
-    scanner.skipBlankLines(span)
-    scanner.delimiter = delimiter ?? declared ?? scanner.likelyDelimiter(span)
-    guard let header = try scanner.nextRow(span) else {
-      throw DelimitedTextError(
-        file: file, line: 1, column: 1, problem: "the file is empty",
-        remedy: "Give it a first line with the names of its columns.")
-    }
+    var (scanner, header) = try start(span, file: file, delimiter: delimiter)
     var rows: [DelimitedRow] = []
     while let row = try scanner.nextRow(span) {
       guard row.fields.count == header.fields.count else {
@@ -39,6 +28,36 @@ public enum DelimitedReader {
     return DelimitedTable(
       file: file, header: header.fields, headerLine: header.line, rows: rows,
       delimiter: scanner.delimiter)
+  }
+
+  /// The names of the columns of a table of which `bytes` are the beginning, as far as they go.
+  ///
+  /// Only whole lines are looked at, if there are any; the rows below are not.
+  public static func header(
+    _ bytes: [UInt8], file: String, delimiter: UInt8? = nil
+  ) throws(DelimitedTextError) -> [String] {
+    let beginning = bytes.prefix(1 << 16)
+    let end = beginning.lastIndex { $0 == .lineFeed || $0 == .carriageReturn }
+    let lines = Array(end.map { beginning[...$0] } ?? beginning)
+    return try start(lines.span, file: file, delimiter: delimiter).header.fields
+  }
+
+  private static func start(
+    _ bytes: Span<UInt8>, file: String, delimiter: UInt8?
+  ) throws(DelimitedTextError) -> (scanner: DelimitedScanner, header: DelimitedRow) {
+    precondition(delimiter.map { ![.quote, .carriageReturn, .lineFeed].contains($0) } ?? true)
+    let start = try TextEncoding.check(bytes, file: file)
+    var scanner = DelimitedScanner(file: file, start: start)
+    scanner.skipBlankLines(bytes)
+    let declared = scanner.takeSeparatorLine(bytes)
+    scanner.skipBlankLines(bytes)
+    scanner.delimiter = delimiter ?? declared ?? scanner.likelyDelimiter(bytes)
+    guard let header = try scanner.nextRow(bytes) else {
+      throw DelimitedTextError(
+        file: file, line: 1, column: 1, problem: "the file is empty",
+        remedy: "Give it a first line with the names of its columns.")
+    }
+    return (scanner, header)
   }
 
   private static func ragged(

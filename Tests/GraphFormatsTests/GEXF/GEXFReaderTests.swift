@@ -54,6 +54,37 @@ struct GEXFReaderTests {
     #expect(graph.notes.map(\.text) == ["'NaN' of attribute 'lat' is read as a missing value"])
   }
 
+  @Test func aDeclaredAttributeIsAColumnEvenWithoutValues() throws {
+    let graph = try read(
+      """
+      <attributes class="node"><attribute id="0" title="label" type="integer"/></attributes>
+      <attributes class="edge"><attribute id="0" title="year" type="integer"/></attributes>
+      \(twoNodes)
+      """)
+    #expect(
+      graph.nodeColumns == [
+        AttributeColumn(name: "label", values: .strings(["A", "B"])),
+        AttributeColumn(name: "label-2", values: .integers([nil, nil])),
+      ])
+    #expect(graph.edgeColumns == [AttributeColumn(name: "year", values: .integers([]))])
+    #expect(graph.notes.map(\.text) == ["a second attribute 'label' is called 'label-2'"])
+  }
+
+  @Test func ofSeveralValuesTheLastIsKept() throws {
+    let graph = try read(
+      """
+      <attributes class="node"><attribute id="0" title="pop" type="integer"/></attributes>
+      <nodes><node id="a"><attvalues><attvalue for="0" value="1" start="1999"/>
+      <attvalue for="0" value="2"/></attvalues></node></nodes>
+      """)
+    #expect(graph.nodeColumns == [AttributeColumn(name: "pop", values: .integers([2]))])
+    #expect(
+      graph.notes.map(\.description) == [
+        "g.gexf:5: times are left out: the graph shows everything that ever was",
+        "g.gexf:6: attribute 'pop' has several values for one thing; the last is kept",
+      ])
+  }
+
   @Test func weightsAreStrengthsAndParallelEdgesStay() throws {
     let graph = try read(
       twoNodes

@@ -59,6 +59,13 @@ struct DelimitedReaderTests {
     #expect(table.rows[0].line == 6)
   }
 
+  @Test(arguments: [
+    "a;b\n1;2;3\n", "sep=;\r\na;b\r\n", "\n\n\"a\";b\nłłł", "a;b", "a;b\n\"open",
+  ])
+  func theHeaderIsReadFromABeginning(text: String) throws {
+    #expect(try DelimitedReader.header(Array(text.utf8), file: "x") == ["a", "b"])
+  }
+
   @Test func aRealListReadsAsAnotherReaderCountedIt() throws {
     guard SharedMaterial.isPresent else { return }
     // 25,917 rows of 8 columns, counted by Python's csv module (SOURCE.txt of the folder).

@@ -1,7 +1,11 @@
-import FoundationEssentials
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The description of a dataset folder as the Frictionless Data Package standard wants it.
-struct PackageDescription {
+struct PackageFile {
   let id: String
   let title: String
   let sourceTitle: String
@@ -22,39 +26,13 @@ struct PackageDescription {
       name: id, title: title,
       licenses: source.license.isEmpty ? nil : [License(title: source.license)],
       sources: [Origin(title: sourceTitle, path: source.url.isEmpty ? nil : source.url)],
-      resources: [
-        resource(
-          "cities", key: "id",
-          [
-            ("id", "string"), ("name", "string"), ("aliases", "string"), ("country", "string"),
-            ("region", "string"), ("lat", "number"), ("lon", "number"), ("population", "integer"),
-            ("wikidata", "string"), ("geonames", "integer"),
-          ]),
-        resource(
-          "assertions", key: "id",
-          [
-            ("id", "string"), ("subject", "string"), ("object", "string"), ("relation", "string"),
-            ("directed", "boolean"), ("status", "string"), ("date", "string"),
-            ("count", "integer"), ("weight", "number"), ("sector", "string"),
-            ("source", "string"), ("quote", "string"), ("note", "string"),
-          ]),
-        resource(
-          "sources", key: "id",
-          [
-            ("id", "string"), ("publisher", "string"), ("title", "string"),
-            ("published", "string"), ("locator", "string"), ("url", "string"),
-            ("accessed", "string"), ("license", "string"), ("note", "string"),
-          ]),
-      ])
-  }
-
-  private func resource(
-    _ name: String, key: String, _ fields: [(name: String, type: String)]
-  ) -> Resource {
-    Resource(
-      name: name, path: name + ".csv",
-      schema: Schema(
-        fields: fields.map { Field(name: $0.name, type: $0.type) }, primaryKey: [key]))
+      resources: OutputTable.all.map { table in
+        Resource(
+          name: table.name, path: table.file,
+          schema: Schema(
+            fields: table.columns.map { Field(name: $0.name, type: $0.type) },
+            primaryKey: ["id"]))
+      })
   }
 
   private struct Package: Encodable {

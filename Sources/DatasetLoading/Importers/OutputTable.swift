@@ -1,0 +1,39 @@
+import GraphFormats
+
+/// A table that importers write: its name and its columns with their Frictionless types.
+struct OutputTable {
+  let name: String
+  let columns: [(name: String, type: String)]
+
+  /// The name of its file.
+  var file: String { name + ".csv" }
+
+  /// The table with its header and no rows.
+  var writer: DelimitedWriter { DelimitedWriter(header: columns.map(\.name)) }
+
+  static let cities = OutputTable(
+    name: "cities",
+    columns: [
+      ("id", "string"), ("name", "string"), ("aliases", "string"), ("country", "string"),
+      ("region", "string"), ("lat", "number"), ("lon", "number"), ("population", "integer"),
+      ("wikidata", "string"), ("geonames", "integer"),
+    ])
+  static let assertions = OutputTable(
+    name: "assertions",
+    columns: [
+      ("id", "string"), ("subject", "string"), ("object", "string"), ("relation", "string"),
+      ("directed", "boolean"), ("status", "string"), ("date", "string"), ("count", "integer"),
+      ("weight", "number"), ("sector", "string"), ("source", "string"), ("quote", "string"),
+      ("note", "string"),
+    ])
+  static let sources = OutputTable(
+    name: "sources",
+    columns: [
+      ("id", "string"), ("publisher", "string"), ("title", "string"), ("published", "string"),
+      ("locator", "string"), ("url", "string"), ("accessed", "string"), ("license", "string"),
+      ("note", "string"),
+    ])
+
+  /// All tables, in the order in which the description of a dataset lists them.
+  static let all = [cities, assertions, sources]
+}
