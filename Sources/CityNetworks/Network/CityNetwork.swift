@@ -122,6 +122,9 @@ public struct CityNetwork: Sendable {
     assertionIndex[id].map { assertions[$0] }
   }
 
+  /// Where the assertion stands in `assertions`. O(1).
+  public func position(of id: AssertionID) -> Int? { assertionIndex[id] }
+
   /// The tie with this key. O(ties of its first city).
   public func tie(_ key: TieKey) -> Tie? { ties(of: key.first).first { $0.key == key } }
 
