@@ -10,7 +10,7 @@ struct NetworkAssembler {
       cities: dataset.cities.rows.map(city),
       organizations: dataset.organizations.rows.map(organization),
       corridors: corridors, sources: sources,
-      assertions: dataset.assertions.rows.compactMap(assertion), provenance: provenance)
+      assertions: dataset.assertions.rows.indices.compactMap(assertion), provenance: provenance)
   }
 
   private func city(_ row: CityRow) -> City {
@@ -30,12 +30,13 @@ struct NetworkAssembler {
       aliases: row.aliases, wikidata: row.wikidata.nonEmpty, url: row.url.nonEmpty, note: row.note)
   }
 
-  private func assertion(_ row: AssertionRow) -> Assertion? {
+  private func assertion(at position: Int) -> Assertion? {
+    let row = dataset.assertions.rows[position]
     guard let relation = row.relation.value, let period = row.period.value,
-      let subject = dataset.party(row.subject)
+      let subject = dataset.subjects[position]
     else { return nil }
     return Assertion(
-      id: row.id, subject: subject, object: row.object.isEmpty ? nil : dataset.party(row.object),
+      id: row.id, subject: subject, object: dataset.objects[position],
       relation: relation, isDirected: row.isDirected.value ?? false, status: row.effectiveStatus,
       period: period, count: row.count.value, weight: row.weight.value, sectors: row.sectors,
       source: row.source.nonEmpty.map { SourceID($0) }, quote: row.quote, note: row.note)

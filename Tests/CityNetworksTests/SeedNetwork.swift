@@ -91,7 +91,7 @@ enum SeedNetwork {
     _ id: String, _ publisher: String, _ published: String?, _ locator: String
   ) -> Source {
     Source(
-      id: SourceID(id), publisher: publisher, title: id, published: published.map(Make.date),
+      id: SourceID(id), publisher: publisher, title: id, published: published.map(Make.interval),
       locator: locator)
   }
 

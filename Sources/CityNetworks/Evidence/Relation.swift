@@ -73,9 +73,24 @@ public enum Relation: String, CaseIterable, Hashable, Sendable, Comparable {
   }
 
   /// Orders relations as they are listed.
-  public static func < (a: Relation, b: Relation) -> Bool { a.position < b.position }
+  public static func < (a: Relation, b: Relation) -> Bool { a.ordinal < b.ordinal }
 
-  private var position: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// Where the relation stands in the list.
+  var ordinal: Int {
+    switch self {
+    case .twinning: 0
+    case .mou: 1
+    case .membership: 2
+    case .aid: 3
+    case .exchange: 4
+    case .event: 5
+    case .academic: 6
+    case .coProduction: 7
+    case .visit: 8
+    case .corridorNode: 9
+    case .twinningCount: 10
+    }
+  }
 
   /// The relations that `text` lists, such as "twinning,mou"; "any" is all that tie two cities.
   ///

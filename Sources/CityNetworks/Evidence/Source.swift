@@ -6,8 +6,8 @@ public struct Source: Hashable, Sendable, Identifiable {
   public let publisher: String
   /// What it is called.
   public let title: String
-  /// When it appeared, if known.
-  public let published: UncertainDate?
+  /// When it appeared, if known; of a page that changes "../2022-01", read by then.
+  public let published: Interval?
   /// Where to find it at the publisher, such as "News ID 476144".
   public let locator: String
   /// Its address, if it has one.
@@ -21,7 +21,7 @@ public struct Source: Hashable, Sendable, Identifiable {
 
   /// A source; what is not given is not known.
   public init(
-    id: SourceID, publisher: String = "", title: String, published: UncertainDate? = nil,
+    id: SourceID, publisher: String = "", title: String, published: Interval? = nil,
     locator: String = "", url: String? = nil, accessed: UncertainDate? = nil,
     license: String = "", note: String = ""
   ) {

@@ -12,19 +12,23 @@ public enum StatusRule: Hashable, Sendable, CustomStringConvertible {
   case list(Set<TieStatus>)
 
   /// The statuses that count.
-  public var statuses: Set<TieStatus> {
-    switch self {
-    case .strict: [.signed, .ratified, .inForce, .renewed, .revived, .held]
-    case .planned:
-      [.proposed, .intended, .dialogue, .draft, .inPreparation, .agreed, .scheduled]
-    case .dormant: [.dormant, .suspended]
-    case .any: Set(TieStatus.allCases)
-    case .list(let statuses): statuses
-    }
-  }
+  public var statuses: Set<TieStatus> { Set(TieStatus.allCases.filter(contains)) }
 
   /// Whether `status` counts.
-  public func contains(_ status: TieStatus) -> Bool { statuses.contains(status) }
+  public func contains(_ status: TieStatus) -> Bool {
+    switch self {
+    case .any: return true
+    case .list(let statuses): return statuses.contains(status)
+    case .strict, .planned, .dormant: break
+    }
+    return switch status {
+    case .signed, .ratified, .inForce, .renewed, .revived, .held: self == .strict
+    case .proposed, .intended, .dialogue, .draft, .inPreparation, .agreed, .scheduled:
+      self == .planned
+    case .dormant, .suspended: self == .dormant
+    case .terminated, .expired, .calledOff: false
+    }
+  }
 
   /// The rule as it is written on the command line; reading it gives the same rule.
   public var description: String {

@@ -29,12 +29,8 @@ public struct TieStatement: Hashable, Sendable {
     self.source = assertion.source
     status = assertion.status
     validity = assertion.validity
-    let start = validity.start
-    if let latest = start.latest {
-      days = (start.earliest ?? latest)...latest
-    } else {
-      days = source?.published.map { $0.earliestPossible...$0.latestPossible }
-    }
+    days =
+      validity.start.days ?? source?.published.flatMap { Validity($0, of: .state).start.days }
     if let source, let number = source.locatorNumber, !source.publisher.isEmpty {
       serial = Serial(publisher: source.publisher, number: number)
     } else {
@@ -62,4 +58,9 @@ public struct TieStatement: Hashable, Sendable {
     }
     return source != nil && source == other.source ? .same : .unknown
   }
+}
+
+extension DayBounds {
+  /// The days within the bounds; if only the last is known, that day.
+  fileprivate var days: ClosedRange<Day>? { latest.map { (earliest ?? $0)...$0 } }
 }

@@ -21,8 +21,8 @@ extension CityNetwork {
     let keptMemberships = memberships.filter {
       keptIDs.contains($0.city) && selection.includes($0.certainty(under: selection))
     }
-    let evidence = Set(keptTies.flatMap(\.evidence) + keptMemberships.flatMap(\.evidence))
-    let keptAssertions = assertions.filter { evidence.contains($0.id) }
+    let keptAssertions = assertions(
+      stating: keptTies.lazy.map(\.statements), and: keptMemberships.lazy.map(\.statements))
     let keptCorridors = corridors.compactMap { $0.keeping(keptIDs) }
     let cited = Set(
       keptAssertions.compactMap(\.source) + keptCorridors.flatMap(\.branches).flatMap(\.sources))
@@ -30,9 +30,22 @@ extension CityNetwork {
     return CityNetwork(
       cities: keptCities, organizations: organizations, corridors: keptCorridors,
       sources: sources.filter { cited.contains($0.id) }, assertions: keptAssertions,
-      ties: keptTies, memberships: keptMemberships,
+      derived: (keptTies, keptMemberships),
       provenance: provenance.adding(step: step, assuming: selection.assumption),
       selection: selection)
+  }
+
+  /// The assertions that these statements come from, in canonical order.
+  private func assertions(
+    stating ties: some Sequence<[TieStatement]>, and memberships: some Sequence<[TieStatement]>
+  ) -> [Assertion] {
+    var isKept = [Bool](repeating: false, count: assertions.count)
+    for statements in [Array(ties), Array(memberships)].joined() {
+      for statement in statements {
+        if let position = position(of: statement.assertion) { isKept[position] = true }
+      }
+    }
+    return assertions.indices.filter { isKept[$0] }.map { assertions[$0] }
   }
 
   private static func count(_ held: [Certainty: Int], asOf day: Day?) -> String {

@@ -28,7 +28,6 @@ public struct CityNetwork: Sendable {
   private let corridorIndex: [CorridorID: Int]
   private let sourceIndex: [SourceID: Int]
   private let assertionIndex: [AssertionID: Int]
-  private let tieIndex: [TieKey: Int]
   private let tiesOfCity: [[Int]]
 
   /// The network of these parts, given in any order.
@@ -40,34 +39,38 @@ public struct CityNetwork: Sendable {
     sources: [Source] = [], assertions: [Assertion] = [],
     provenance: Provenance = Provenance(datasetID: "unnamed")
   ) {
-    let derivation = TieDerivation(
-      cities: Set(cities.map(\.id)), organizations: Set(organizations.map(\.id)),
-      sources: Dictionary(sources.map { ($0.id, $0) }) { first, _ in first },
-      assertions: assertions)
     self.init(
       cities: cities, organizations: organizations, corridors: corridors, sources: sources,
-      assertions: assertions, ties: derivation.ties, memberships: derivation.memberships,
-      provenance: provenance, selection: nil)
+      assertions: assertions, derived: nil, provenance: provenance, selection: nil)
   }
 
+  /// The network of these parts, with ties and memberships derived anew unless they are given in
+  /// canonical order.
   init(
     cities: [City], organizations: [Organization], corridors: [Corridor], sources: [Source],
-    assertions: [Assertion], ties: [Tie], memberships: [Membership], provenance: Provenance,
-    selection: NetworkSelection?
+    assertions: [Assertion], derived: (ties: [Tie], memberships: [Membership])?,
+    provenance: Provenance, selection: NetworkSelection?
   ) {
-    (self.cities, cityIndex) = Self.canonical(cities)
-    (self.organizations, organizationIndex) = Self.canonical(organizations)
+    let (cities, cityIndex) = Self.canonical(cities)
+    let (organizations, organizationIndex) = Self.canonical(organizations)
+    let (sources, sourceIndex) = Self.canonical(sources)
     (self.corridors, corridorIndex) = Self.canonical(corridors)
-    (self.sources, sourceIndex) = Self.canonical(sources)
     (self.assertions, assertionIndex) = Self.canonical(assertions)
-    (self.ties, tieIndex) = Self.canonical(ties)
-    self.memberships = memberships.sorted {
-      ($0.city, $0.organization) < ($1.city, $1.organization)
+    if let derived {
+      (ties, memberships) = derived
+    } else {
+      let derivation = TieDerivation(
+        assertions: self.assertions, city: { cityIndex[$0] },
+        organization: { organizationIndex[$0] }, source: { sourceIndex[$0].map { sources[$0] } })
+      (ties, memberships) = (derivation.ties, derivation.memberships)
     }
+    (self.cities, self.cityIndex) = (cities, cityIndex)
+    (self.organizations, self.organizationIndex) = (organizations, organizationIndex)
+    (self.sources, self.sourceIndex) = (sources, sourceIndex)
     self.provenance = provenance
     self.selection = selection
-    var tiesOfCity = [[Int]](repeating: [], count: self.cities.count)
-    for (position, tie) in self.ties.enumerated() {
+    var tiesOfCity = [[Int]](repeating: [], count: cities.count)
+    for (position, tie) in ties.enumerated() {
       for end in [tie.first, tie.second] {
         if let city = cityIndex[end] { tiesOfCity[city].append(position) }
       }
@@ -82,7 +85,11 @@ public struct CityNetwork: Sendable {
     var sorted: [Part] = []
     sorted.reserveCapacity(parts.count)
     var index: [Part.ID: Int] = Dictionary(minimumCapacity: parts.count)
-    let order = parts.indices.sorted { (parts[$0].id, $0) < (parts[$1].id, $1) }
+    // Files are mostly in order already, and a look is cheaper than sorting.
+    let isInOrder = zip(parts, parts.dropFirst()).allSatisfy { $0.id < $1.id }
+    // The sort is stable, so that of two equal identifiers the first row stays.
+    let order =
+      isInOrder ? Array(parts.indices) : parts.indices.sorted { parts[$0].id < parts[$1].id }
     for position in order where index[parts[position].id] == nil {
       index[parts[position].id] = sorted.count
       sorted.append(parts[position])
@@ -115,8 +122,11 @@ public struct CityNetwork: Sendable {
     assertionIndex[id].map { assertions[$0] }
   }
 
-  /// The tie with this key. O(1).
-  public func tie(_ key: TieKey) -> Tie? { tieIndex[key].map { ties[$0] } }
+  /// Where the assertion stands in `assertions`. O(1).
+  public func position(of id: AssertionID) -> Int? { assertionIndex[id] }
+
+  /// The tie with this key. O(ties of its first city).
+  public func tie(_ key: TieKey) -> Tie? { ties(of: key.first).first { $0.key == key } }
 
   /// The ties of a city, in canonical order. O(ties of the city).
   public func ties(of id: CityID) -> [Tie] {

@@ -2,17 +2,16 @@
 struct StatementTimeline {
   private let statements: [TieStatement]
 
-  init(_ statements: [TieStatement]) { self.statements = statements }
+  init(_ statements: [TieStatement]) { self.statements = TieRule.valid(statements) }
 
   /// Whether a status that counts under `rule` held on `day`: `TieRule`, point 5.
   func certainty(
     on day: Day, rule: StatusRule, assuming assumption: OpenEndAssumption
   ) -> Certainty {
-    let counting = rule.statuses
     var result = Certainty.no
-    for statement in statements where counting.contains(statement.status) {
+    for statement in statements where rule.contains(statement.status) {
       var validity = statement.validity
-      for other in statements where !counting.contains(other.status) {
+      for other in statements where !rule.contains(other.status) {
         if TieRule.supersedes(other, statement) {
           validity = validity.superseded(within: other.validity.start)
         }

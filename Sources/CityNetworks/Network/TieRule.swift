@@ -8,13 +8,16 @@
 ///    that one publisher gives its sources; else their order is unknown.
 /// 3. The status is the most advanced that any source states (proposed … in force, revived,
 ///    renewed), unless a statement ends it: dormant, suspended, terminated or expired. An ending
-///    counts if it does not come before the most advanced statement, if nothing that advances the
-///    tie comes after it, and if no statement that it was revived or renewed may come after it: a
-///    revival presupposes an ending, so at the same or an unknown time it is the later one.
+///    stands if it does not come before a statement of the most advanced status, if the tie is not
+///    signed or ratified anew after it, and if no statement that it was revived or renewed may come
+///    after it: a revival presupposes an ending, so at the same or an unknown time it is the later
+///    one. A list that goes on naming the tie does not undo an ending. Of a tie made anew only what
+///    was stated since the ending counts.
 /// 4. Of an event the status is held, else scheduled, else called off.
 /// 5. On a day the tie holds under a status rule if some statement with such a status holds. A
 ///    statement holds from its date until a later statement with a status outside the rule takes
-///    its place: an ending, a restoration of something ended, or a more advanced status.
+///    its place: an ending, a restoration of something ended, or a more advanced status. What a
+///    standing ending overrules does not hold.
 /// 6. The tie is disputed if a later statement cannot follow from an earlier one, or if one source
 ///    says that it has ended, another that it has not, and nobody can tell which is later.
 ///
@@ -33,28 +36,53 @@ public enum TieRule {
   ///
   /// - Precondition: there is at least one statement.
   static func status(of statements: [TieStatement]) -> TieStatus {
-    let living = statements.filter { $0.status.role != .ending }
-    let endings = statements.filter { ending in
-      ending.status.role == .ending && ends(ending, living)
-    }
-    let deciding = endings.isEmpty ? living : endings
-    let latest = deciding.filter { one in
-      endings.isEmpty || !deciding.contains { one.order(to: $0) == .earlier }
-    }
-    guard let decisive = latest.map(\.status).max(by: { $0.advancement < $1.advancement }) else {
+    let endings = standingEndings(of: statements)
+    let living = unended(statements)
+    let latest = endings.filter { one in !endings.contains { one.order(to: $0) == .earlier } }
+    let deciding = endings.isEmpty ? living : latest
+    guard let decisive = deciding.map(\.status).max(by: { $0.advancement < $1.advancement }) else {
       preconditionFailure("a tie without statements")
     }
     return decisive
   }
 
-  private static func ends(_ ending: TieStatement, _ living: [TieStatement]) -> Bool {
+  /// The statements but for those that a standing ending overrules: said later than the ending,
+  /// without undoing it.
+  static func valid(_ statements: [TieStatement]) -> [TieStatement] {
+    let endings = standingEndings(of: statements)
+    if endings.isEmpty { return statements }
+    return statements.filter { one in
+      one.status.role == .ending || !endings.contains { $0.order(to: one) == .earlier }
+    }
+  }
+
+  /// The statements that bring the tie on, but for those before an ending that was undone.
+  private static func unended(_ statements: [TieStatement]) -> [TieStatement] {
+    let living = statements.filter { $0.status.role != .ending }
+    let left = living.filter { one in
+      !statements.contains { $0.status.role == .ending && supersedes($0, one) }
+    }
+    return left.isEmpty ? living : left
+  }
+
+  private static func standingEndings(of statements: [TieStatement]) -> [TieStatement] {
+    let living = statements.filter { $0.status.role != .ending }
+    return statements.filter { $0.status.role == .ending && stands($0, against: living) }
+  }
+
+  private static func stands(_ ending: TieStatement, against living: [TieStatement]) -> Bool {
     let highest = living.map(\.status.advancement).max()
     var isComparable = living.isEmpty
     for other in living {
-      let order = ending.order(to: other)
-      if order == .earlier { return false }
-      if other.status.role == .restoring, order != .later { return false }
-      if other.status.advancement == highest, order != .unknown { isComparable = true }
+      let isHighest = other.status.advancement == highest
+      switch ending.order(to: other) {
+      case .earlier:
+        if isHighest || other.status.isAct || other.status.role == .restoring { return false }
+      case .same, .unknown:
+        if other.status.role == .restoring { return false }
+      case .later: break
+      }
+      if isHighest, ending.order(to: other) != .unknown { isComparable = true }
     }
     return isComparable
   }
@@ -95,11 +123,24 @@ public enum TieRule {
       one.status.role != .occurring, other.status.role != .occurring
     else { return false }
     return switch one.order(to: other) {
-    case .earlier: !one.status.mayBecome(other.status)
-    case .later: !other.status.mayBecome(one.status)
+    case .earlier: !mayFollow(one, other)
+    case .later: !mayFollow(other, one)
     case .same: !one.status.mayBecome(other.status) && !other.status.mayBecome(one.status)
-    case .unknown:
-      Set([one.status.role, other.status.role]) == [.advancing, .ending]
+    case .unknown: Set([one.status.role, other.status.role]) == [.advancing, .ending]
     }
   }
+
+  /// Whether a later statement is compatible with an earlier one.
+  ///
+  /// That a tie was signed by some day does not contradict that it was in force before.
+  private static func mayFollow(_ earlier: TieStatement, _ later: TieStatement) -> Bool {
+    if earlier.status.mayBecome(later.status) { return true }
+    return later.status.isAct && later.validity.start.earliest == nil
+      && later.status.mayBecome(earlier.status)
+  }
+}
+
+extension TieStatus {
+  /// Whether the status is reached by an act with a day of its own.
+  fileprivate var isAct: Bool { self == .signed || self == .ratified }
 }

@@ -1,18 +1,21 @@
 /// A sub-region of the United Nations' geoscheme (UN M49), such as 034 Southern Asia.
 public struct Region: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// Where the region stands in the order of names; all that is stored, so copies are cheap.
+  private let position: UInt8
+
   /// The three digits of UN M49, as text: "034".
-  public let code: String
+  public var code: String { Self.sorted[Int(position)].code }
   /// The English name of UN M49: "Southern Asia".
-  public let name: String
+  public var name: String { Self.sorted[Int(position)].name }
 
   /// The English name.
   public var description: String { name }
 
   /// Orders regions by their names.
-  public static func < (a: Region, b: Region) -> Bool { a.name < b.name }
+  public static func < (a: Region, b: Region) -> Bool { a.position < b.position }
 
   /// All sub-regions in the order of their names; Antarctica stands for itself.
-  public static let all: [Region] = table.map { Region(code: $0.0, name: $0.1) }.sorted()
+  public static let all: [Region] = sorted.indices.map { Region(position: UInt8($0)) }
 
   /// The sub-region with this code; the code of a finer M49 region gives the one around it.
   public init?(code: String) {
@@ -25,10 +28,9 @@ public struct Region: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The name of a finer M49 region ("Western Africa") gives the one around it.
   public static func named(_ name: String) -> Region? { byKey[name.lowercased()] }
 
-  private init(code: String, name: String) {
-    self.code = code
-    self.name = name
-  }
+  private init(position: UInt8) { self.position = position }
+
+  private static let sorted = table.sorted { $0.name < $1.name }
 
   private static let byKey: [String: Region] = {
     var result: [String: Region] = [:]
@@ -43,7 +45,7 @@ public struct Region: Hashable, Comparable, Sendable, CustomStringConvertible {
     return result
   }()
 
-  private static let table: [(String, String)] = [
+  private static let table: [(code: String, name: String)] = [
     ("015", "Northern Africa"), ("202", "Sub-Saharan Africa"),
     ("021", "Northern America"), ("419", "Latin America and the Caribbean"),
     ("143", "Central Asia"), ("030", "Eastern Asia"), ("035", "South-eastern Asia"),

@@ -51,8 +51,8 @@ public struct NameResolver: Sendable {
     if let found = byWikidata[name] ?? Int(name).flatMap({ byGeonames[$0] }) ?? named(name) {
       return try single(found, name: name)
     }
-    if let (short, country) = Self.splitCountry(name), let found = named(short) {
-      let inCountry = (byFolded[NameFolding.fold(short)] ?? found).filter {
+    for (short, country) in Self.splits(name) {
+      let inCountry = (byFolded[NameFolding.fold(short)] ?? []).filter {
         network.cities[$0].country == country
       }
       if !inCountry.isEmpty { return try single(inCountry, name: name) }
@@ -71,21 +71,16 @@ public struct NameResolver: Sendable {
     return network.cities[found[0]]
   }
 
-  /// "Hyderabad, Pakistan" and "Hyderabad (PK)" in two parts, if the second is a country.
-  private static func splitCountry(_ text: String) -> (name: String, country: Country)? {
+  /// "Hyderabad, Pakistan" and "Hyderabad (PK)" in two parts, for each way to read a country.
+  private static func splits(_ text: String) -> [(name: String, country: Country)] {
     if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {
       let inner = text[text.index(after: open)...].dropLast()
-      guard let country = Country.named(String(inner)) else { return nil }
-      return (RawTable.trimmed(String(text[..<open])), country)
+      return Country.named(String(inner)).map { [(String(text[..<open]), $0)] } ?? []
     }
-    // Country names may hold commas themselves, so each comma is tried, the first one first.
-    for comma in text.indices where text[comma] == "," {
-      let rest = RawTable.trimmed(String(text[text.index(after: comma)...]))
-      if let country = Country.named(rest) {
-        return (RawTable.trimmed(String(text[..<comma])), country)
-      }
+    // Names of cities and of countries may hold commas themselves.
+    return text.indices.filter { text[$0] == "," }.compactMap { comma in
+      Country.named(String(text[text.index(after: comma)...])).map { (String(text[..<comma]), $0) }
     }
-    return nil
   }
 
   /// At most five near spellings, nearest first, then in canonical order.

@@ -29,7 +29,7 @@ public struct DatasetFolder: Sendable {
         name: table.file, folder: path, found: entries.filter { !$0.hasPrefix(".") }.sorted())
     }
     var files: [(name: String, bytes: [UInt8])] = []
-    for name in TableSchema.all.map(\.file) + [PackageDescription.file]
+    for name in TableSchema.all.map(\.file) + [DatasetDescription.file]
     where present.contains(name) {
       guard let content = FileManager.default.contents(atPath: path + "/" + name) else {
         throw .unreadable(path: path + "/" + name)

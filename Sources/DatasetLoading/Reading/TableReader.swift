@@ -59,15 +59,15 @@ struct TableReader {
   }
 
   /// What the files say about the dataset as a whole; nil if they say nothing that can be read.
-  mutating func readPackage(from files: DatasetFiles) -> PackageDescription? {
-    let place = SourceLocation(file: PackageDescription.file)
-    guard let bytes = files.contents[PackageDescription.file] else {
+  mutating func readPackage(from files: DatasetFiles) -> DatasetDescription? {
+    let place = SourceLocation(file: DatasetDescription.file)
+    guard let bytes = files.contents[DatasetDescription.file] else {
       report(
         .note, "package-description", place, "the file is missing",
         "Add one with name, title, version and licenses, so that results can cite the dataset.")
       return nil
     }
-    let package = PackageDescription(json: bytes)
+    let package = DatasetDescription(json: bytes)
     if package == nil {
       report(
         .warning, "package-description", place, "the file is not the JSON of a data package",

@@ -23,11 +23,15 @@ struct CanonicalRow {
       if value.isEmpty { continue }
       bytes.append(contentsOf: name)
       bytes.append(UInt8(ascii: "="))
-      let length = UInt32(value.utf8.count)
-      for shift in stride(from: UInt32(24), through: 0, by: -8) {
-        bytes.append(UInt8(truncatingIfNeeded: length >> shift))
-      }
+      Self.append(length: value.utf8.count, to: &bytes)
       bytes.append(contentsOf: value.utf8)
+    }
+  }
+
+  /// Adds a length as four bytes, the highest first.
+  static func append(length: Int, to bytes: inout [UInt8]) {
+    for shift in stride(from: 24, through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: length >> shift))
     }
   }
 

@@ -97,12 +97,11 @@ extension SourceRow {
     let columns = TableSchema.sources.columns.map(table.index(of:))
     return (0..<table.rowCount).map { row in
       func cell(_ column: Int) -> String { table.value(columns[column], in: row) }
-      func date(_ column: Int) -> Parsed<UncertainDate> {
-        Parsed(cell(column)) { try? UncertainDate($0) }
-      }
       return SourceRow(
-        id: SourceID(cell(0)), publisher: cell(1), title: cell(2), published: date(3),
-        locator: cell(4), url: cell(5), accessed: date(6), license: cell(7), note: cell(8))
+        id: SourceID(cell(0)), publisher: cell(1), title: cell(2),
+        published: Parsed(cell(3)) { try? Interval($0) },
+        locator: cell(4), url: cell(5), accessed: Parsed(cell(6)) { try? UncertainDate($0) },
+        license: cell(7), note: cell(8))
     }
   }
 }

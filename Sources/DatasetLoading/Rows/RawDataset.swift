@@ -28,6 +28,10 @@ public struct RawDataset: Sendable {
   /// The rows of `sources.csv`.
   public let sources: RowTable<SourceRow>
 
+  /// What the subject of each assertion means; nil if nothing goes by it.
+  let subjects: [Party?]
+  /// What the object of each assertion means; nil if nothing goes by it or it is empty.
+  let objects: [Party?]
   /// The identifiers of all cities.
   let cityIDs: Set<CityID>
   /// The identifiers of all organizations.
@@ -50,6 +54,10 @@ public struct RawDataset: Sendable {
     organizationIDs = Set(self.organizations.rows.map(\.id))
     corridorIDs = Set(self.corridors.rows.map(\.corridor))
     sourceIDs = Set(self.sources.rows.map(\.id))
+    let parties = PartyIndex(
+      cities: cityIDs, organizations: organizationIDs, corridors: corridorIDs)
+    subjects = self.assertions.rows.map { parties.party($0.subject) }
+    objects = self.assertions.rows.map { parties.party($0.object) }
   }
 
   /// The tables in the order of `TableSchema.all`.
@@ -59,14 +67,21 @@ public struct RawDataset: Sendable {
 
   /// Whether the dataset lists its sources at all.
   var listsSources: Bool { !sources.raw.header.isEmpty }
+}
 
-  /// What the text of a subject or object means; nil if nothing goes by it.
-  ///
-  /// Cities come before organizations, these before corridors, and all before countries.
+/// What the subjects and objects of assertions can mean.
+private struct PartyIndex {
+  let cities: Set<CityID>
+  let organizations: Set<OrganizationID>
+  let corridors: Set<CorridorID>
+
+  /// What `text` means; cities come before organizations, these before corridors, and all before
+  /// countries.
   func party(_ text: String) -> Party? {
-    if cityIDs.contains(CityID(text)) { return .city(CityID(text)) }
-    if organizationIDs.contains(OrganizationID(text)) { return .organization(OrganizationID(text)) }
-    if corridorIDs.contains(CorridorID(text)) { return .corridor(CorridorID(text)) }
+    if text.isEmpty { return nil }
+    if cities.contains(CityID(text)) { return .city(CityID(text)) }
+    if organizations.contains(OrganizationID(text)) { return .organization(OrganizationID(text)) }
+    if corridors.contains(CorridorID(text)) { return .corridor(CorridorID(text)) }
     guard text.utf8.count == 2, let country = Country(code: text), country.code == text else {
       return nil
     }

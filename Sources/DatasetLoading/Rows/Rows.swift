@@ -106,7 +106,7 @@ public struct SourceRow: Sendable {
   /// The cell `title`.
   public let title: String
   /// The cell `published`.
-  public let published: Parsed<UncertainDate>
+  public let published: Parsed<Interval>
   /// The cell `locator`.
   public let locator: String
   /// The cell `url`.

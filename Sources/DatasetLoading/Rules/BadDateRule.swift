@@ -5,40 +5,39 @@ struct BadDateRule: ValidationRule {
   let descriptor = RuleDescriptor("bad-date", "dates that cannot be read")
 
   func findings(in dataset: RawDataset) -> [Finding] {
-    var result: [Finding] = []
-    for (row, assertion) in dataset.assertions.rows.enumerated() {
-      guard let text = assertion.period.invalidText else { continue }
-      result += problem(text, at: dataset.assertions.location(row, "date")) {
-        text throws(DateSyntaxError) in
-        _ = try Interval(text)
+    let assertions = dataset.assertions.rows.enumerated().compactMap { row, assertion in
+      assertion.period.invalidText.flatMap {
+        problem(with: $0, at: dataset.assertions.location(row, "date"))
       }
     }
-    for (row, source) in dataset.sources.rows.enumerated() {
-      for (column, date) in [("published", source.published), ("accessed", source.accessed)] {
-        guard let text = date.invalidText else { continue }
-        result += problem(text, at: dataset.sources.location(row, column)) {
-          text throws(DateSyntaxError) in
-          _ = try UncertainDate(text)
-        }
-      }
+    let sources = dataset.sources.rows.enumerated().flatMap { row, source in
+      [
+        source.published.invalidText.flatMap {
+          problem(with: $0, at: dataset.sources.location(row, "published"))
+        },
+        source.accessed.invalidText.flatMap {
+          problem(with: $0, at: dataset.sources.location(row, "accessed"), isOneDate: .needed)
+        },
+      ].compactMap { $0 }
     }
-    return result
+    return assertions + sources
   }
 
+  private enum OneDate { case needed, notNeeded }
+
   private func problem(
-    _ text: String, at location: SourceLocation,
-    reading read: (String) throws(DateSyntaxError) -> Void
-  ) -> [Finding] {
+    with text: String, at location: SourceLocation, isOneDate: OneDate = .notNeeded
+  ) -> Finding? {
     do {
-      try read(text)
-      return []
+      switch isOneDate {
+      case .needed: _ = try UncertainDate(text)
+      case .notNeeded: _ = try Interval(text)
+      }
+      return nil
     } catch {
-      return [
-        finding(
-          .error, location,
-          "'\(text)' is not a date at character \(error.offset + 1): \(error.reason)",
-          error.remedy)
-      ]
+      return finding(
+        .error, location,
+        "'\(text)' is not a date at character \(error.offset + 1): \(error.reason)", error.remedy)
     }
   }
 }

@@ -9,10 +9,7 @@ struct DuplicateAssertionRule: ValidationRule {
     var first: [Key: Int] = Dictionary(minimumCapacity: table.rows.count)
     var result: [Finding] = []
     for (row, assertion) in table.rows.enumerated() {
-      guard let earlier = first[Key(assertion)] else {
-        first[Key(assertion)] = row
-        continue
-      }
+      guard let earlier = first.updateValue(row, forKey: Key(assertion)) else { continue }
       result.append(
         finding(
           .warning, table.location(row, "subject"),
@@ -24,20 +21,31 @@ struct DuplicateAssertionRule: ValidationRule {
 
   /// All that an assertion says; the two ends of an undirected one in either order.
   private struct Key: Hashable {
-    let ends: [String]
-    let words: [String]
-    let numbers: [Double?]
+    let first: String
+    let second: String
+    let relation: Relation?
+    let isDirected: Bool
+    let status: TieStatus
+    let period: String
+    let source: String
+    let quote: String
+    let sectors: [String]
+    let count: Int?
+    let weight: Double?
 
     init(_ row: AssertionRow) {
-      let isDirected = row.isDirected.value ?? false
-      ends =
-        isDirected || row.subject <= row.object
-        ? [row.subject, row.object] : [row.object, row.subject]
-      words = [
-        row.relation.value?.rawValue ?? "", row.effectiveStatus.rawValue,
-        row.period.value?.text ?? "", row.source, row.quote, row.sectors.joined(separator: "|"),
-      ]
-      numbers = [isDirected ? 1 : 0, row.count.value.map { Double($0) }, row.weight.value]
+      isDirected = row.isDirected.value ?? false
+      let isInOrder = isDirected || row.subject <= row.object
+      first = isInOrder ? row.subject : row.object
+      second = isInOrder ? row.object : row.subject
+      relation = row.relation.value
+      status = row.effectiveStatus
+      period = row.period.value?.text ?? ""
+      source = row.source
+      quote = row.quote
+      sectors = row.sectors
+      count = row.count.value
+      weight = row.weight.value
     }
   }
 }

@@ -6,10 +6,14 @@ struct EventBeforeTieRule: ValidationRule {
 
   func findings(in dataset: RawDataset) -> [Finding] {
     let table = dataset.assertions
+    guard table.rows.contains(where: { $0.relation.value?.nature == .occurrence }) else {
+      return []
+    }
     let reports = Self.firstReports(table.rows)
     return table.rows.enumerated().compactMap { row, event in
       guard event.relation.value?.nature == .occurrence, let period = event.period.value,
-        let report = reports[Pair(event)], let day = report.validity.start.latest,
+        let report = reports[Pair(event)], report.tellsTheStart,
+        let day = report.validity.start.latest,
         let last = Validity(period, of: .occurrence).lastDay, last < day
       else { return nil }
       return finding(
@@ -28,7 +32,9 @@ struct EventBeforeTieRule: ValidationRule {
       guard let relation = assertion.relation.value, [.twinning, .mou].contains(relation),
         StatusRule.strict.contains(assertion.effectiveStatus), let period = assertion.period.value
       else { continue }
-      let report = Report(row: row, text: period.text, validity: Validity(period, of: .state))
+      let report = Report(
+        row: row, text: period.text, status: assertion.effectiveStatus,
+        validity: Validity(period, of: .state))
       guard let day = report.validity.start.latest else { continue }
       if let known = result[Pair(assertion)]?.validity.start.latest, known <= day { continue }
       result[Pair(assertion)] = report
@@ -39,13 +45,22 @@ struct EventBeforeTieRule: ValidationRule {
   private struct Report {
     let row: Int
     let text: String
+    let status: TieStatus
     let validity: Validity
+
+    /// Whether the report is of an act or has a first day; a list on which the pair merely stands
+    /// says nothing about how old the tie is.
+    var tellsTheStart: Bool { status != .inForce || validity.start.earliest != nil }
   }
 
   private struct Pair: Hashable {
-    let ends: Set<String>
+    let first: String
+    let second: String
 
-    init(_ row: AssertionRow) { ends = [row.subject, row.object] }
+    init(_ row: AssertionRow) {
+      first = min(row.subject, row.object)
+      second = max(row.subject, row.object)
+    }
   }
 }
 

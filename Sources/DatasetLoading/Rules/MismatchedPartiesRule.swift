@@ -8,9 +8,9 @@ struct MismatchedPartiesRule: ValidationRule {
   func findings(in dataset: RawDataset) -> [Finding] {
     let table = dataset.assertions
     return table.rows.enumerated().compactMap { row, assertion in
-      guard let relation = assertion.relation.value, let subject = dataset.party(assertion.subject)
+      guard let relation = assertion.relation.value, let subject = dataset.subjects[row]
       else { return nil }
-      let object = dataset.party(assertion.object)
+      let object = dataset.objects[row]
       if object == nil, !assertion.object.isEmpty { return nil }
       guard let expected = Self.expected(relation.kind, subject, object) else { return nil }
       return finding(

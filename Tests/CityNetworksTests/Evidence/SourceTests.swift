@@ -5,7 +5,7 @@ struct SourceTests {
   @Test func aCitationSaysWhoWhatWhenAndWhere() {
     let source = Source(
       id: SourceID("s1"), publisher: "Global Times", title: "Sister city ties",
-      published: Make.date("2021-05-19"), locator: "p. 3", url: "https://example.org",
+      published: Make.interval("2021-05-19"), locator: "p. 3", url: "https://example.org",
       accessed: Make.date("2025-01-02"))
     #expect(
       source.citation

@@ -25,7 +25,8 @@ struct TieStatusTests {
 
   @Test(arguments: [
     (TieStatus.inForce, TieStatus.draft), (.signed, .intended), (.revived, .draft),
-    (.held, .scheduled), (.proposed, .revived), (.inForce, .signed), (.dormant, .draft), (.suspended, .inForce),
+    (.held, .scheduled), (.proposed, .revived), (.inForce, .signed), (.dormant, .draft),
+    (.suspended, .inForce),
   ])
   func aTieDoesNotFallBackOnTheLadder(from: TieStatus, to: TieStatus) {
     #expect(!from.mayBecome(to))

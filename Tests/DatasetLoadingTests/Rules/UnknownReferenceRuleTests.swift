@@ -18,11 +18,11 @@ struct UnknownReferenceRuleTests {
   }
 
   @Test func corridorsLeadThroughListedCities() {
-    let loaded = Sample.load(corridors: "corridor,order,city,source\nbri,1,kashgar,s1|s9x\n")
+    let loaded = Sample.load(corridors: "corridor,order,city,source\nbri,1,kashgar,s1|s1x\n")
     #expect(
       loaded.lines(of: "unknown-reference") == [
         "error corridors.csv:2: 'kashgar' is no city of the dataset. Add it to cities.csv.",
-        "error corridors.csv:2: 's9x' is no source of the dataset. Did you mean 's1'?",
+        "error corridors.csv:2: 's1x' is no source of the dataset. Did you mean 's1'?",
       ])
   }
 }

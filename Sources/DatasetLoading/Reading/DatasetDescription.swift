@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// What `datapackage.json` says about a dataset as a whole (Frictionless Data Package).
-public struct PackageDescription: Hashable, Sendable {
+public struct DatasetDescription: Hashable, Sendable {
   /// The name of the file.
   public static let file = "datapackage.json"
 

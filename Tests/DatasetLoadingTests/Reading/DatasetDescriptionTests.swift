@@ -2,7 +2,7 @@ import CityNetworks
 import DatasetLoading
 import Testing
 
-struct PackageDescriptionTests {
+struct DatasetDescriptionTests {
   @Test func theDescriptionNamesTheDataset() {
     let package = #"""
       {"name": "silk", "title": "Silk Road", "version": "2.1",
