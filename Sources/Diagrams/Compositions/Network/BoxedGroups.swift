@@ -9,12 +9,12 @@ struct BoxedGroups {
   private let isBackbone: [Bool]
   private let leaders: Set<Int>
 
-  private static let padding = 9.0
+  private static let padding = 8.0
   private static let titleHeight = 17.0
   private static let titleSize = 11.0
   private static let nameSize = 10.0
   private static let textMargin = 5.5
-  private static let nodeHeight = 16.5
+  private static let nodeHeight = 15.5
   /// A page on its side, on which 10 points stay 7.
   private static let widestPage = 980.0
 
