@@ -99,12 +99,8 @@ struct LegendTable {
       return LegendTable.patch(
         "BORDER=\"1\" COLOR=\"\(style.ink.hex)\"" + rounded, width: 18, height: 9)
     case .hexagon:
-      // Built of signs that every font has; few fonts hold a hexagon.
-      let side = { HTMLLabel.markup(TextSpan($0, size: 10, color: self.style.ink)) }
-      let bars = LegendTable.patch(
-        "BORDER=\"1\" SIDES=\"TB\" COLOR=\"\(style.ink.hex)\"", width: 8, height: 6)
-      return "<TD>" + HTMLLabel.table() + "<TR><TD>" + side("<") + "</TD>" + bars + "<TD>"
-        + side(">") + "</TD></TR></TABLE></TD>"
+      // The nearest sign that every font has; few fonts hold a hexagon.
+      return "<TD>" + HTMLLabel.markup(TextSpan("◊", size: 13, color: style.ink)) + "</TD>"
     case .circle:
       return "<TD>" + HTMLLabel.markup(TextSpan("○", size: 12, color: style.ink)) + "</TD>"
     case .pie:

@@ -11,7 +11,7 @@ struct Archipelago {
   /// The most discs: more names than this fit no page.
   static let mostGroups = 90
   /// The share of the page that discs cover.
-  private static let cover = 0.17
+  private static let cover = 0.15
   private static let page = SceneSize(960, 680)
 
   private struct Disc {
@@ -46,7 +46,7 @@ struct Archipelago {
     for seed in 1...max(1, composition.attempts) {
       let places = try request.places(seed: seed, using: renderer)
       let island = Island(nodes: discs.map(\.rank), places: places, sizes: discs.map(\.size))
-        .compacted(looseness: 1.3, aspect: 1.4)
+        .compacted(looseness: 1.12, aspect: 1.4)
       let score = trial.metrics(island.places).score
       if best.map({ score < $0.score }) ?? true { best = (score, island.places) }
     }
@@ -72,7 +72,7 @@ struct Archipelago {
     return ranks.map { rank in
       let count = Double(model.members[rank].count)
       let radius = max(5, unit * count.squareRoot())
-      let size = (9 + 4 * (count / largest).squareRoot()).rounded()
+      let size = (9 + 3 * (count / largest).squareRoot()).rounded()
       let titles = names(rank, most: count * 4 >= largest ? 2 : 1) + ["\(Int(count))"]
       let widest = titles.map { TextMetrics.width(of: $0, size: size, isBold: true) }.max() ?? 0
       let height = Double(titles.count) * size * TextMetrics.lineHeight
@@ -83,7 +83,9 @@ struct Archipelago {
   }
 
   private func names(_ rank: Int, most: Int) -> [String] {
-    if let title = composition.groupTitles[model.groupNumbers[rank]] { return [title] }
+    if let number = model.groupNumbers[rank], let title = composition.groupTitles[number] {
+      return [title]
+    }
     return model.bestConnected(inGroup: rank).prefix(most).map { model.nodes[$0].label }
   }
 
