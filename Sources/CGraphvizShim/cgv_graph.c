@@ -1,4 +1,5 @@
 #include "cgv.h"
+#include "cgv_read.h"
 
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
@@ -35,7 +36,7 @@ cgv_graph *cgv_graph_parse(const char *dot) {
   // NEXT call's input: "graph A {} graph X {}" followed by "graph B {}" gives X for B. Empty it.
   agsetfile(NULL);
   agreadline(1);
-  Agraph_t *graph = agmemread(dot), *rest;
+  Agraph_t *graph = cgv_read(dot), *rest;
   bool several = false;
   agusererrf previous = agseterrf(quiet);
   while ((rest = agmemread(""))) {

@@ -50,6 +50,9 @@ cgv_point cgv_node_size(cgv_node *_Nonnull);
 void cgv_messages_begin(bool capture);
 const char *_Nonnull cgv_messages_end(bool *_Nonnull failed);
 
+// Whether some installed font holds a character: 1 yes, 0 no, -1 where that cannot be asked.
+int cgv_font_covers(uint32_t scalar);
+
 // Serving side of a worker: keep the pipe, send stray output of libraries to standard error, no core
 // file, no interrupt from the terminal.
 int cgv_serve_begin(void);

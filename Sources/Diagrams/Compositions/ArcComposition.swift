@@ -148,13 +148,14 @@ extension ArcComposition {
     style.region(lanes.first { $0.id == id }?.region)
   }
 
-  func diameter(of hub: Hub) -> Double {
-    let largest = hubs.map(\.value).max() ?? 0
-    guard largest > 0 else { return 14 }
-    // Long chains have smaller discs, so that the dashes between them stay visible.
-    let widest = min(34, 370 / Double(max(hubs.count, 1)))
-    return 10 + (widest - 10) * (max(0, hub.value) / largest).squareRoot()
+  // Long chains have smaller discs, so that the dashes between them stay visible.
+  private var area: AreaScale {
+    AreaScale(
+      largest: hubs.map(\.value).max() ?? 0,
+      diameters: 10...max(14, min(34, 370 / Double(max(hubs.count, 1)))))
   }
+
+  func diameter(of hub: Hub) -> Double { area.diameter(of: hub.value) }
 
   private func disc(_ hub: Hub, at x: Double, order: Int) -> SceneNode {
     let hue = hue(ofLane: hub.lane)
@@ -248,7 +249,7 @@ extension ArcComposition {
     var entries = statusTitles.filter { present.contains("s-" + $0.0.rawValue) }.map {
       LegendEntry.line(style.line($0.0), $0.1)
     }
-    if !valueTitle.isEmpty { entries.append(.sizes(valueTitle)) }
+    if !valueTitle.isEmpty { entries.append(area.legendEntry(valueTitle)) }
     return Legend(entries, notes: notes)
   }
 }

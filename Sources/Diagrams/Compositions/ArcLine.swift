@@ -131,8 +131,11 @@ struct ArcLine {
 
     // From left to right: each hub as near to its neighbours as names, discs and lanes allow.
     private mutating func place(_ halves: [Double], _ radii: [Double]) {
-      // Only names next to the line must stay inside their lane.
-      let extents = halves.indices.map { levels[$0] == 0 ? max(halves[$0], radii[$0]) : radii[$0] }
+      // Only names next to the line, and those at the ends, must stay inside their lane.
+      let extents = halves.indices.map { hub in
+        let isInside = levels[hub] == 0 || hub == 0 || hub == halves.count - 1
+        return isInside ? max(halves[hub], radii[hub]) : radii[hub]
+      }
       var edge = 0.0
       for index in runs.indices {
         let hubs = runs[index].hubs

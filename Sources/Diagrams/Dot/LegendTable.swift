@@ -74,7 +74,8 @@ struct LegendTable {
     switch entry {
     case .line(let line, _):
       let border = max(1, Int(line.width.rounded()))
-      return "<TD WIDTH=\"30\" HEIGHT=\"4\" FIXEDSIZE=\"TRUE\" BORDER=\"\(border)\" SIDES=\"B\" "
+      return
+        "<TD WIDTH=\"30\" HEIGHT=\"\(max(4, 2 * border))\" FIXEDSIZE=\"TRUE\" BORDER=\"\(border)\" SIDES=\"B\" "
         + "COLOR=\"\(line.color.hex)\" STYLE=\"\(line.pattern.rawValue)\"></TD>"
     case .shape(let shape, _):
       return shapeSample(shape)
@@ -98,7 +99,8 @@ struct LegendTable {
       return LegendTable.patch(
         "BORDER=\"1\" COLOR=\"\(style.ink.hex)\"" + rounded, width: 18, height: 9)
     case .hexagon:
-      return "<TD>" + HTMLLabel.markup(TextSpan("⬡", size: 12, color: style.ink)) + "</TD>"
+      // The nearest sign that every font has; few fonts hold a hexagon.
+      return "<TD>" + HTMLLabel.markup(TextSpan("◊", size: 13, color: style.ink)) + "</TD>"
     case .circle:
       return "<TD>" + HTMLLabel.markup(TextSpan("○", size: 12, color: style.ink)) + "</TD>"
     case .pie:

@@ -67,6 +67,7 @@ struct SVGFinisher {
     return figure + " text{font-family:" + fonts.joined(separator: ",") + "}"
       + figure + " .halo text{paint-order:stroke;stroke:#fff;stroke-width:3px;"
       + "stroke-linejoin:round}"
+      + figure + " [stroke-dasharray=\"1,5\"]{stroke-linecap:round}"
   }
 
   private enum Place { case drawing, node, other }

@@ -16,6 +16,7 @@ enum GraphvizLibrary {
 
   @safe private struct State: ~Copyable {
     var context: OpaquePointer?
+    var fonts: [UInt32: Bool] = [:]
   }
 
   // The handle never leaves the lock, and nothing frees it: the context lives as long as the process.
@@ -27,6 +28,16 @@ enum GraphvizLibrary {
       if unsafe state.context == nil { unsafe state.context = cgv_context_new() }
       guard let context = unsafe state.context else { return "unknown" }
       return unsafe String(cString: cgv_version(context))
+    }
+  }
+
+  /// Whether some installed font holds a character; true where that cannot be known.
+  static func hasFont(for scalar: Unicode.Scalar) -> Bool {
+    state.withLock { state in
+      if let known = state.fonts[scalar.value] { return known }
+      let answer = cgv_font_covers(scalar.value) != 0
+      state.fonts[scalar.value] = answer
+      return answer
     }
   }
 

@@ -91,7 +91,8 @@ extension DiagramRenderer {
   ) throws(DiagramError) -> [UInt8] {
     try scene.checkLimits()
     let medium: DotWriter.Medium = format == .png || format == .pdf ? .paper : .page
-    let dot = DotWriter(for: medium).text(of: scene)
+    let dot = DotWriter(for: medium).text(
+      of: medium == .paper ? scene.withoutUnwritableText() : scene)
     func bytes(_ product: RenderJob.Product) throws(DiagramError) -> [UInt8] {
       try run(
         RenderJob(

@@ -14,8 +14,8 @@ public struct DiagramScene: Sendable {
     }
   }
 
-  /// A short ASCII name: file name, SVG id and prefix of all ids in it.
-  public var name: String
+  /// A short ASCII name: file name, SVG id and prefix of all ids in it. Begins with a letter.
+  public let name: String
   /// What the drawing shows, in a few words; the SVG's title.
   public var title: String
   /// How to read it; the SVG's description.
@@ -51,7 +51,7 @@ public struct DiagramScene: Sendable {
     margin: Double = 7.2, backdrop: [BackdropShape] = [], clusters: [SceneCluster] = [],
     nodes: [SceneNode] = [], edges: [SceneEdge] = [], legend: Legend = Legend()
   ) {
-    self.name = name
+    self.name = DiagramScene.name(from: name)
     self.title = title
     self.description = description
     self.language = language
@@ -64,6 +64,14 @@ public struct DiagramScene: Sendable {
     self.nodes = nodes
     self.edges = edges
     self.legend = legend
+  }
+}
+
+extension DiagramScene {
+  // Style rules address the drawing by its id, which may not begin with a digit.
+  private static func name(from text: String) -> String {
+    let slug = SlugTable.slug(text)
+    return slug.first?.isLetter == true ? slug : "fig-" + slug
   }
 }
 

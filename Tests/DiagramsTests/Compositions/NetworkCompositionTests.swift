@@ -79,4 +79,12 @@ import Testing
     #expect(titles.contains("Old Road (6)"))
     #expect(titles.contains { $0.hasSuffix("… (6)") })
   }
+
+  @Test func severalSmallGroupsShareABox() throws {
+    var composition = Material.network(30, groups: 2)
+    for index in 0..<3 { composition.nodes[index].group = 10 + index }
+    let titles = try composition.scene(using: Self.renderer).clusters.map(\.tooltip)
+    #expect(titles.count == 3)
+    #expect(titles.contains("3 small groups (3)"))
+  }
 }

@@ -11,7 +11,7 @@ struct Archipelago {
   /// The most discs: more names than this fit no page.
   static let mostGroups = 90
   /// The share of the page that discs cover.
-  private static let cover = 0.2
+  private static let cover = 0.15
   private static let page = SceneSize(960, 680)
 
   private struct Disc {
@@ -46,7 +46,7 @@ struct Archipelago {
     for seed in 1...max(1, composition.attempts) {
       let places = try request.places(seed: seed, using: renderer)
       let island = Island(nodes: discs.map(\.rank), places: places, sizes: discs.map(\.size))
-        .compacted(looseness: 1.75, aspect: 1.4)
+        .compacted(looseness: 1.12, aspect: 1.4)
       let score = trial.metrics(island.places).score
       if best.map({ score < $0.score }) ?? true { best = (score, island.places) }
     }
@@ -56,7 +56,8 @@ struct Archipelago {
     var scene = composition.emptyScene(legendWidth: max(400, width))
     let titles = zip(discs, places).map { title($0, at: $1) }
     scene.nodes = zip(discs, centers).flatMap { disc, center in signs(disc, at: center) } + titles
-    scene.edges = bands.map { edge($0, discs) }
+    let scale = WidthScale(largest: Double(bands.map(\.count).max() ?? 1))
+    scene.edges = bands.map { edge($0, discs, scale) }
     scene.legend = legend(discs, bands)
     return scene
   }
@@ -71,7 +72,7 @@ struct Archipelago {
     return ranks.map { rank in
       let count = Double(model.members[rank].count)
       let radius = max(5, unit * count.squareRoot())
-      let size = (9 + 4 * (count / largest).squareRoot()).rounded()
+      let size = (9 + 3 * (count / largest).squareRoot()).rounded()
       let titles = names(rank, most: count * 4 >= largest ? 2 : 1) + ["\(Int(count))"]
       let widest = titles.map { TextMetrics.width(of: $0, size: size, isBold: true) }.max() ?? 0
       let height = Double(titles.count) * size * TextMetrics.lineHeight
@@ -82,7 +83,9 @@ struct Archipelago {
   }
 
   private func names(_ rank: Int, most: Int) -> [String] {
-    if let title = composition.groupTitles[model.groupNumbers[rank]] { return [title] }
+    if let number = model.groupNumbers[rank], let title = composition.groupTitles[number] {
+      return [title]
+    }
     return model.bestConnected(inGroup: rank).prefix(most).map { model.nodes[$0].label }
   }
 
@@ -166,17 +169,16 @@ extension Archipelago {
       classes: ["keep", "halo"], tooltip: disc.titles.joined(separator: ", "))
   }
 
-  private func edge(_ band: Band, _ discs: [Disc]) -> SceneEdge {
-    let width = 0.6 + 6 * (Double(band.count) / Double(strongestCount)).squareRoot()
+  private func edge(_ band: Band, _ discs: [Disc], _ scale: WidthScale) -> SceneEdge {
     let names = [band.a, band.b].map { discs[$0].titles[0] }
     return SceneEdge(
       id: "b-\(band.a)-\(band.b)", tail: Self.discID(band.a), head: Self.discID(band.b),
-      line: LineStyle(width: width, color: composition.style.faint.withOpacity(0.32)),
+      line: LineStyle(
+        width: scale.width(of: Double(band.count)), color: composition.style.faint.withOpacity(0.32)
+      ),
       tooltip: "\(names[0]) – \(names[1]): \(band.count) \(composition.tieWord)",
       classes: ["keep", "band"])
   }
-
-  private var strongestCount: Int { model.groupTies.map(\.count).max() ?? 1 }
 
   private func legend(_ discs: [Disc], _ bands: [Band]) -> Legend {
     let word = composition.nodeWord
@@ -194,6 +196,6 @@ extension Archipelago {
           ? ", and \(rest) \(word) of \(model.members.count - discs.count) smaller groups." : "."),
     ]
     notes += composition.notes
-    return Legend([], notes: notes)
+    return Legend([.sizes("area: " + word)], notes: notes)
   }
 }

@@ -8,13 +8,16 @@ struct BoxedGroups {
   private let sizes: [SceneSize]
   private let isBackbone: [Bool]
   private let leaders: Set<Int>
+  private let between: [(a: Int, b: Int)]
 
-  private static let padding = 9.0
+  private static let padding = 8.0
   private static let titleHeight = 17.0
   private static let titleSize = 11.0
   private static let nameSize = 10.0
   private static let textMargin = 5.5
-  private static let nodeHeight = 16.5
+  private static let nodeHeight = 15.5
+  /// With more ties between groups, those that carry no structure are drawn very faintly.
+  private static let mostStrongTies = 150
   /// A page on its side, on which 10 points stay 7.
   private static let widestPage = 980.0
 
@@ -22,6 +25,7 @@ struct BoxedGroups {
     self.composition = composition
     self.model = model
     isBackbone = Backbone.flags(of: model)
+    between = model.ties.filter { model.group[$0.a] != model.group[$0.b] }.map { ($0.a, $0.b) }
     let count = max(3, min(12, model.nodes.count / 12))
     leaders = Set(model.nodes.indices.sorted(by: model.isBefore).prefix(count))
     sizes = model.nodes.map { node in
@@ -126,10 +130,6 @@ struct BoxedGroups {
     composition.title(ofGroup: rank, in: model) + " (\(model.members[rank].count))"
   }
 
-  private var between: [(a: Int, b: Int)] {
-    model.ties.filter { model.group[$0.a] != model.group[$0.b] }.map { ($0.a, $0.b) }
-  }
-
   // Turns single groups over while that makes the drawing more legible.
   private func turn(_ islands: inout [Island], in boxes: [SceneBox]) {
     guard islands.count > 1, islands.count <= 30 else { return }
@@ -174,7 +174,7 @@ extension BoxedGroups {
 
   private func groupHue(_ rank: Int) -> RegionHue {
     composition.hues == .groups
-      ? composition.style.hue(ofGroup: rank) : DiagramStyle.otherRegion
+      ? composition.hue(ofGroup: rank, in: model) : DiagramStyle.otherRegion
   }
 
   private func cluster(_ box: SceneBox, rank: Int) -> SceneCluster {
@@ -204,8 +204,10 @@ extension BoxedGroups {
     let hue = isInner ? groupHue(model.group[tie.a]).line : composition.style.muted
     var line = composition.style.line(tie.status, hue: hue)
     line.width = isInner ? min(line.width, 1.3) : 0.7
-    // Ties between groups that carry the structure stand out among the others.
-    line.color = line.color.withOpacity(isInner ? 0.9 : (isBackbone ? 0.6 : 0.25))
+    // Ties between groups that carry the structure stand out among the others, the more there are.
+    let isCrowded = between.count > Self.mostStrongTies
+    let (strong, faint) = isCrowded ? (0.45, 0.1) : (0.6, 0.25)
+    line.color = line.color.withOpacity(isInner ? 0.9 : (isBackbone ? strong : faint))
     let names = model.nodes[tie.a].label + " – " + model.nodes[tie.b].label
     return SceneEdge(
       id: model.nodes[tie.a].id + "-" + model.nodes[tie.b].id, tail: model.nodes[tie.a].id,
@@ -224,10 +226,13 @@ extension BoxedGroups {
         LineStyle(width: 1, color: style.faint),
         "\(composition.tieWord) between groups (\(between.count))"),
     ]
-    entries += composition.regionEntries(model)
+    entries += composition.statusEntries(model) + composition.regionEntries(model)
     let first =
       "\(model.nodes.count) \(composition.nodeWord), \(model.ties.count) \(composition.tieWord). "
       + "Bold: the best connected."
-    return Legend(entries, notes: [first] + composition.notes)
+    let crowd =
+      between.count > Self.mostStrongTies
+      ? ["Between groups, \(composition.tieWord) that carry the structure are darker."] : []
+    return Legend(entries, notes: [first] + crowd + composition.notes)
   }
 }

@@ -8,7 +8,7 @@ struct Island {
   var sizes: [SceneSize]
 
   /// Kept free around each box.
-  private static let margin = SceneSize(8, 9)
+  private static let margin = SceneSize(7, 7.5)
   /// From border to border of its nodes.
   var extent: SceneBox {
     SceneBox.enclosing(zip(places, sizes).map { SceneBox(center: $0, size: $1) })
@@ -21,7 +21,7 @@ struct Island {
   /// - Parameters:
   ///   - looseness: the room the island takes, relative to its boxes with their margins.
   ///   - aspect: the rectangle's width relative to its height.
-  func compacted(looseness: Double = 1.36, aspect: Double = 1.5) -> Island {
+  func compacted(looseness: Double = 1.3, aspect: Double = 1.5) -> Island {
     guard nodes.count > 1 else { return self }
     let area = sizes.reduce(0) {
       $0 + ($1.width + Self.margin.width) * ($1.height + Self.margin.height)

@@ -101,6 +101,8 @@ public struct NetworkComposition: Sendable {
   public var tieWord: String
   /// Sentences below the legend.
   public var notes: [String]
+  /// What each line style means here, in the order of the legend.
+  public var statusTitles = EgoComposition.usualStatusTitles
   /// Layouts tried for each part; the most legible is drawn.
   public var attempts: Int
   /// Colours and fonts.
@@ -136,8 +138,9 @@ public struct NetworkComposition: Sendable {
   /// - Complexity: seconds; up to 15 for 17,000 nodes.
   /// - Throws: `DiagramError`.
   public func scene(using renderer: any DiagramRenderer) throws(DiagramError) -> DiagramScene {
-    let model = NetworkModel(self)
-    switch chosenForm {
+    let form = chosenForm
+    let model = NetworkModel(self, joiningGroupsBelow: form == .boxes ? 4 : 0)
+    switch form {
     case .boxes: return try BoxedGroups(composition: self, model: model).scene(using: renderer)
     case .backbone, .automatic:
       return try BackboneDrawing(composition: self, model: model).scene(using: renderer)
@@ -163,16 +166,33 @@ extension NetworkComposition {
   /// The hue of a node.
   func hue(of node: Int, in model: NetworkModel) -> RegionHue {
     switch hues {
-    case .groups: style.hue(ofGroup: model.group[node])
+    case .groups: hue(ofGroup: model.group[node], in: model)
     case .regions: style.region(model.nodes[node].region)
     }
   }
 
+  /// The hue of a group, by rank.
+  func hue(ofGroup rank: Int, in model: NetworkModel) -> RegionHue {
+    model.groupNumbers[rank] == nil ? DiagramStyle.otherRegion : style.hue(ofGroup: rank)
+  }
+
   /// The title of a group, by rank.
   func title(ofGroup rank: Int, in model: NetworkModel) -> String {
-    if let title = groupTitles[model.groupNumbers[rank]] { return title }
+    guard let number = model.groupNumbers[rank] else {
+      return "\(model.joinedGroups) small groups"
+    }
+    if let title = groupTitles[number] { return title }
     let best = model.bestConnected(inGroup: rank).prefix(2).map { model.nodes[$0].label }
     return best.joined(separator: ", ") + (model.members[rank].count > 2 ? " …" : "")
+  }
+
+  /// The legend's entries for line styles, where there is more than one.
+  func statusEntries(_ model: NetworkModel) -> [LegendEntry] {
+    let present = Set(model.ties.map(\.status))
+    guard present.count > 1 else { return [] }
+    return statusTitles.filter { present.contains($0.0) }.map {
+      .line(style.line($0.0, hue: style.ink), $0.1)
+    }
   }
 
   /// The legend's entries for regions that occur.

@@ -18,10 +18,14 @@ struct NetworkModel {
   let group: [Int]
   /// The nodes of each group, largest group first.
   let members: [[Int]]
-  /// The caller's number of each group.
-  let groupNumbers: [Int]
+  /// The caller's number of each group; nil for small groups taken together.
+  let groupNumbers: [Int?]
+  /// How many groups were taken together.
+  let joinedGroups: Int
 
-  init(_ composition: NetworkComposition) {
+  /// The model of a composition. Groups of fewer than `smallest` nodes share one group, where there are
+  /// several of them and they are the smaller part.
+  init(_ composition: NetworkComposition, joiningGroupsBelow smallest: Int = 0) {
     nodes = composition.nodes.sorted { $0.id < $1.id }
     let index = Dictionary(
       zip(nodes.map(\.id), nodes.indices), uniquingKeysWith: { first, _ in first })
@@ -45,8 +49,13 @@ struct NetworkModel {
     self.neighbors = neighbors.map { $0.sorted() }
     let byNumber = Dictionary(grouping: nodes.indices, by: { [nodes] in nodes[$0].group })
     let ranked = byNumber.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    members = ranked.map { $0.value.sorted() }
-    groupNumbers = ranked.map(\.key)
+    let small = ranked.filter { $0.value.count < smallest }
+    let smallNodes = small.flatMap(\.value).sorted()
+    let joins = small.count > 1 && smallNodes.count * 2 < nodes.count
+    joinedGroups = joins ? small.count : 0
+    let own = joins ? Array(ranked.dropLast(small.count)) : ranked
+    members = own.map { $0.value.sorted() } + (joins ? [smallNodes] : [])
+    groupNumbers = own.map { $0.key } + (joins ? [nil] : [])
     var group = nodes.map { _ in 0 }
     for (rank, members) in members.enumerated() { for node in members { group[node] = rank } }
     self.group = group
