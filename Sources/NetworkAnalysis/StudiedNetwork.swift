@@ -28,7 +28,7 @@ public struct StudiedNetwork: Sendable {
     let provenance = whole.provenance
     let digest = provenance.digest.isEmpty ? "" : ", sha256 " + provenance.digest.prefix(12)
     let version = provenance.version.isEmpty ? "" : " " + provenance.version
-    basis = "Data: \(provenance.datasetID)\(version)\(digest). Selection: \(selection.description)."
+    basis = "Data: \(provenance.datasetID)\(version)\(digest). Selection: \(selection.summary)."
   }
 
   func city(_ node: Node) -> City { network.cities[node.index] }

@@ -61,6 +61,21 @@ public struct NetworkSelection: Hashable, Sendable {
     return parts.joined(separator: "; ")
   }
 
+  /// The selection in a few words, for the line above a table.
+  public var summary: String {
+    var parts = [relations.sorted().map(\.rawValue).joined(separator: ", ")]
+    if relations.isEmpty { parts = ["no ties between cities"] }
+    parts.append("status \(statusRule)")
+    if let asOf {
+      parts.append(certainty == .certainOnly ? "certainly on \(asOf)" : "possibly on \(asOf)")
+      if assumption == .none { parts.append("no open ends") }
+    } else {
+      parts.append("last known state")
+    }
+    if let countries { parts.append("cities of \(countries.sorted().joined(separator: ", "))") }
+    return parts.joined(separator: "; ")
+  }
+
   /// Whether something of which this is known counts.
   func includes(_ certainty: Certainty) -> Bool {
     switch self.certainty {

@@ -92,16 +92,26 @@ public struct Tie: Hashable, Sendable, Identifiable {
     StatementTimeline(statements).certainty(on: day, rule: rule, assuming: assumption)
   }
 
-  /// When the tie began, for people: "2019-05-31", "between 2019-01-01 and 2019-12-31", "by
-  /// 2021-05-19" or "unknown".
+  /// When the tie began, for people: "2019-05-31", "2019-05", "2019", "between 2019-01-01 and
+  /// 2020-12-31", "by 2021-05-19" or "unknown".
   public var since: String {
     switch (started.earliest, started.latest) {
     case (nil, nil): "unknown"
     case (nil, let latest?): "by \(latest)"
     case (let earliest?, nil): "after \(earliest.advanced(by: -1))"
     case (let earliest?, let latest?):
-      earliest == latest ? "\(earliest)" : "between \(earliest) and \(latest)"
+      Self.span(earliest, latest) ?? "between \(earliest) and \(latest)"
     }
+  }
+
+  /// The day, month or year that two days enclose exactly, nil for any other span.
+  private static func span(_ first: Day, _ last: Day) -> String? {
+    if first == last { return "\(first)" }
+    let (start, next) = (first.components, last.advanced(by: 1).components)
+    guard start.day == 1, next.day == 1 else { return nil }
+    let months = (next.year * 12 + next.month) - (start.year * 12 + start.month)
+    if months == 1 { return String("\(first)".prefix(7)) }
+    return months == 12 && start.month == 1 ? String("\(first)".prefix(4)) : nil
   }
 
   /// The start of the first binding statement, else of the first one with the tie's own status.

@@ -130,7 +130,7 @@ public struct CityClustering: Analysis {
         ResultColumn(
           "inner_ties", "Inner ties", form: .count, meaning: "Tied cities in its own cluster."),
         ResultColumn("ties", "Ties", form: .count, meaning: "The number of tied cities."),
-        ResultColumn("id", "Id", form: .words, meaning: "The city's id in the dataset."),
+        ResultColumn("id", "Id", form: .identifier, meaning: "The city's id in the dataset."),
       ],
       rows: rows, method: MethodNote(descriptor))
   }

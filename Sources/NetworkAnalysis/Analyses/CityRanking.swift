@@ -65,7 +65,7 @@ public struct CityRanking: Analysis {
             "score", descriptor.title, unit: descriptor.unit, form: .significant(5),
             meaning: descriptor.meaning),
           ResultColumn("ties", "Ties", form: .count, meaning: "The number of tied cities."),
-          ResultColumn("id", "Id", form: .words, meaning: "The city's id in the dataset."),
+          ResultColumn("id", "Id", form: .identifier, meaning: "The city's id in the dataset."),
         ],
         rows: rows, method: note,
         remarks: rows.count < lines.count

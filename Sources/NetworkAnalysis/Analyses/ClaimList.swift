@@ -41,7 +41,7 @@ public struct ClaimList: Analysis {
           ResultColumn(
             "coverage", "Coverage", form: .decimals(2), meaning: "Named divided by claimed."),
           ResultColumn("date", "Date", form: .words, meaning: "The date of the claim."),
-          ResultColumn("source", "Source", form: .words, meaning: "The id of the source."),
+          ResultColumn("source", "Source", form: .sources, meaning: "The id of the source."),
           ResultColumn("quote", "Quote", form: .words, meaning: "The words of the source."),
         ],
         rows: rows,

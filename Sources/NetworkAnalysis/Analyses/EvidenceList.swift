@@ -44,10 +44,11 @@ public struct EvidenceList: Analysis {
           ResultColumn("relation", "Kind", form: .words, meaning: "What is stated."),
           ResultColumn("status", "Status", form: .words, meaning: "The state as stated."),
           ResultColumn("date", "Date", form: .words, meaning: "The date as stated (EDTF)."),
-          ResultColumn("source", "Source", form: .words, meaning: "The id of the source."),
+          ResultColumn("source", "Source", form: .sources, meaning: "The id of the source."),
           ResultColumn("quote", "Quote", form: .words, meaning: "The words of the source."),
           ResultColumn("note", "Note", form: .words, meaning: "A remark of the editors."),
-          ResultColumn("id", "Id", form: .words, meaning: "The statement's id in the dataset."),
+          ResultColumn(
+            "id", "Id", form: .identifier, meaning: "The statement's id in the dataset."),
         ],
         rows: rows,
         method: MethodNote(

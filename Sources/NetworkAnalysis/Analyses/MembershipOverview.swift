@@ -55,7 +55,8 @@ public struct MembershipOverview: Analysis {
           "countries", "Countries", form: .count, meaning: "Countries of these members."),
         ResultColumn(
           "first_members", "Among them", form: .words, meaning: "The first members by id."),
-        ResultColumn("id", "Id", form: .words, meaning: "The organization's id in the dataset."),
+        ResultColumn(
+          "id", "Id", form: .identifier, meaning: "The organization's id in the dataset."),
       ],
       rows: rows.sorted { ($1[1].count, $0[4].exactText) < ($0[1].count, $1[4].exactText) },
       method: Self.note,
@@ -84,7 +85,7 @@ public struct MembershipOverview: Analysis {
         ResultColumn(
           "memberships", "Memberships", form: .count, meaning: "Organizations it belongs to."),
         ResultColumn("organizations", "Organizations", form: .words, meaning: "Which they are."),
-        ResultColumn("id", "Id", form: .words, meaning: "The city's id in the dataset."),
+        ResultColumn("id", "Id", form: .identifier, meaning: "The city's id in the dataset."),
       ],
       rows: rows, method: Self.note)
   }

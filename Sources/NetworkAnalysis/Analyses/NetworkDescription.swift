@@ -27,7 +27,7 @@ public struct NetworkDescription: Analysis {
           ResultColumn("figure", "Figure", form: .words, meaning: "What is counted or measured."),
           ResultColumn("value", "Value", form: .significant(6), meaning: "The number."),
           ResultColumn("meaning", "Meaning", form: .words, meaning: "What the number says."),
-          ResultColumn("id", "Id", form: .words, meaning: "The figure's name in exports."),
+          ResultColumn("id", "Id", form: .identifier, meaning: "The figure's name in exports."),
         ],
         rows: figures.map { [.text($0.title), $0.value, .text($0.meaning), .text($0.id)] },
         method: MethodNote(

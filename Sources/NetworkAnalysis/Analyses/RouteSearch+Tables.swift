@@ -60,7 +60,7 @@ extension RouteSearch {
         ResultColumn(
           "kilometers", "Distance", unit: "km", form: .decimals(0),
           meaning: "Great-circle distance, Earth radius 6371.0088 km."),
-        ResultColumn("sources", "Sources", form: .words, meaning: "The ids of the sources."),
+        ResultColumn("sources", "Sources", form: .sources, meaning: "The ids of the sources."),
       ],
       rows: rows, method: method)
   }

@@ -36,7 +36,7 @@ public struct TieList: Analysis {
       ResultTable(
         id: city.map { "ties-\($0.rawValue)" } ?? "ties",
         title: subject.map { "Ties of \($0.name)" } ?? "Ties",
-        basis: study.basis, columns: Self.columns, rows: rows,
+        basis: study.basis, columns: columns(study), rows: rows,
         method: MethodNote(
           name: "Ties",
           meaning: TieRule.statement,
@@ -46,25 +46,36 @@ public struct TieList: Analysis {
     ])
   }
 
-  private static let columns = [
-    ResultColumn("city", "City", form: .words, meaning: "One city of the pair."),
-    ResultColumn("country", "Country", form: .words, meaning: "Its country."),
-    ResultColumn("partner", "Partner", form: .words, meaning: "The other city."),
-    ResultColumn("partner_country", "Partner's country", form: .words, meaning: "Its country."),
-    ResultColumn("relation", "Kind", form: .words, meaning: "The kind of tie."),
-    ResultColumn("status", "Status", form: .words, meaning: "The state by the named rule."),
-    ResultColumn("since", "Since", form: .words, meaning: "When the tie began, as far as known."),
-    ResultColumn(
-      "holds", "Holds", form: .words, meaning: "Whether it holds on the chosen date for certain."),
-    ResultColumn(
-      "kilometers", "Distance", unit: "km", form: .decimals(0),
-      meaning: "Great-circle distance, Earth radius 6371.0088 km."),
-    ResultColumn(
-      "disputed", "Disputed", form: .words, meaning: "Whether the sources contradict each other."),
-    ResultColumn("sources", "Sources", form: .words, meaning: "The ids of the sources."),
-    ResultColumn("id", "Id", form: .words, meaning: "The first city's id."),
-    ResultColumn("partner_id", "Partner's id", form: .words, meaning: "The other city's id."),
-  ]
+  /// The columns, without the first city's own where all rows are about one city, and without the
+  /// certainty where no day is asked for.
+  private func columns(_ study: StudiedNetwork) -> [ResultColumn] {
+    let own = [
+      ResultColumn("city", "City", form: .words, meaning: "One city of the pair."),
+      ResultColumn("country", "Country", form: .words, meaning: "Its country."),
+    ]
+    let holds = ResultColumn(
+      "holds", "Holds", form: .words, meaning: "Whether it holds on the chosen date for certain.")
+    let tie = [
+      ResultColumn("partner", "Partner", form: .words, meaning: "The other city."),
+      ResultColumn("partner_country", "Its country", form: .words, meaning: "Its country."),
+      ResultColumn("relation", "Kind", form: .words, meaning: "The kind of tie."),
+      ResultColumn("status", "Status", form: .words, meaning: "The state by the named rule."),
+      ResultColumn("since", "Since", form: .words, meaning: "When the tie began, as far as known."),
+    ]
+    let rest = [
+      ResultColumn(
+        "kilometers", "Distance", unit: "km", form: .decimals(0),
+        meaning: "Great-circle distance, Earth radius 6371.0088 km."),
+      ResultColumn(
+        "disputed", "Disputed", form: .words,
+        meaning: "Whether the sources contradict each other."),
+      ResultColumn("sources", "Sources", form: .sources, meaning: "The ids of the sources."),
+      ResultColumn("id", "Id", form: .identifier, meaning: "The first city's id."),
+      ResultColumn(
+        "partner_id", "Partner's id", form: .identifier, meaning: "The other city's id."),
+    ]
+    return (city == nil ? own : []) + tie + (study.selection.asOf == nil ? [] : [holds]) + rest
+  }
 
   private func row(of tie: Tie, in study: StudiedNetwork) -> [ResultValue]? {
     let isSecond = city == tie.second
@@ -76,14 +87,17 @@ public struct TieList: Analysis {
         on: day, rule: study.selection.statusRule, assuming: study.selection.assumption
       ).rawValue
     }
-    return [
-      .text(near.name), ResultValue(near.country?.name), .text(far.name),
-      ResultValue(far.country?.name), .text(tie.relation.title), .text(tie.status.title),
-      .text(tie.since), ResultValue(certainty), ResultValue(near.kilometers(to: far)),
-      .text(tie.isDisputed ? "yes" : "no"),
+    let own: [ResultValue] = [.text(near.name), ResultValue(near.country?.name)]
+    let what: [ResultValue] = [
+      .text(far.name), ResultValue(far.country?.name), .text(tie.relation.title),
+      .text(tie.status.title), .text(tie.since),
+    ]
+    let rest: [ResultValue] = [
+      ResultValue(near.kilometers(to: far)), .text(tie.isDisputed ? "yes" : "no"),
       ResultValue(tie.sources.map(\.rawValue).joined(separator: ", ")),
       .text(near.id.rawValue), .text(far.id.rawValue),
     ]
+    return (city == nil ? own : []) + what + (certainty.map { [.text($0)] } ?? []) + rest
   }
 }
 

@@ -4,6 +4,10 @@ public struct ResultColumn: Sendable, Equatable {
   public enum Form: Sendable, Equatable {
     /// Words, aligned left.
     case words
+    /// The id of a city or another thing, for commands and exports; pages for readers leave it out.
+    case identifier
+    /// Ids of sources with commas between them; pages link each to the list of sources.
+    case sources
     /// Whole numbers, aligned right.
     case count
     /// Numbers rounded to this many decimals for reading; exports keep all digits.
@@ -22,6 +26,14 @@ public struct ResultColumn: Sendable, Equatable {
   public let meaning: String
   /// How cells are written for people.
   public let form: Form
+
+  /// Whether the cells hold numbers.
+  public var isNumeric: Bool {
+    switch form {
+    case .words, .identifier, .sources: false
+    case .count, .decimals, .significant: true
+    }
+  }
 
   /// A column of a result table.
   public init(_ id: String, _ title: String, unit: String = "", form: Form, meaning: String) {

@@ -41,6 +41,12 @@ struct HTMLDocument {
       """
   }
 
+  /// The keys of the sources that the page lists.
+  private var sourceKeys: Set<String> {
+    let list = document.tables.first { $0.id == HTMLTable.sourceTable }
+    return Set((list?.column("id") ?? []).map(\.exactText))
+  }
+
   private var contents: String {
     let items = document.blocks.compactMap { block -> String? in
       guard case .heading(level: 2, let text, let id) = block else { return nil }
@@ -69,7 +75,7 @@ struct HTMLDocument {
       return "<ol class=\"statements\">\(items.joined(separator: "\n"))</ol>"
     case .table(let block):
       numbers.tables += 1
-      return HTMLTable(block, number: numbers.tables).text
+      return HTMLTable(block: block, number: numbers.tables, sourceKeys: sourceKeys).text
     case .figure(let figure):
       numbers.figures += 1
       return html(figure, number: numbers.figures)

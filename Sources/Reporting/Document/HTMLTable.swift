@@ -4,22 +4,20 @@ import NetworkAnalysis
 struct HTMLTable {
   let block: TableBlock
   let number: Int
-
-  init(_ block: TableBlock, number: Int) {
-    self.block = block
-    self.number = number
-  }
+  /// The keys of the sources that the page lists, to which mentions of them lead.
+  let sourceKeys: Set<String>
 
   private var table: ResultTable { block.table }
 
   var text: String {
-    let heads = table.columns.map { column in
+    let shown = table.columns.indices.filter { table.columns[$0].form != .identifier }
+    let heads = shown.map { table.columns[$0] }.map { column in
       let unit = column.unit.isEmpty ? "" : " <span class=\"unit\">\(escaped(column.unit))</span>"
       return "<th scope=\"col\" title=\"\(escaped(column.meaning))\"\(numericClass(column))>"
         + "\(escaped(column.title))\(unit)</th>"
     }
     let rows = table.rows.prefix(block.shownRows).map { row in
-      "<tr>" + zip(row, table.columns).map(cell).joined() + "</tr>"
+      "<tr>" + shown.map { cell(row[$0], table.columns[$0]) }.joined() + "</tr>"
     }
     return """
       <div class="table" id="table-\(table.id)">
@@ -50,13 +48,36 @@ struct HTMLTable {
   }
 
   private func cell(_ value: ResultValue, _ column: ResultColumn) -> String {
-    let sortKey = CellText.isNumeric(column) ? " data-s=\"\(value.exactText)\"" : ""
-    let reading = CellText.reading(value, in: column)
-    return "<td\(numericClass(column))\(sortKey)>\(HTMLText.linked(reading))</td>"
+    let sortKey = column.isNumeric ? " data-s=\"\(value.exactText)\"" : ""
+    let attributes = numericClass(column) + sortKey + anchor(value, column)
+    return "<td\(attributes)>\(content(value, column))</td>"
   }
 
+  private func content(_ value: ResultValue, _ column: ResultColumn) -> String {
+    guard column.form == .sources, case .text(let keys) = value else {
+      return HTMLText.linked(CellText.reading(value, in: column))
+    }
+    return keys.split(separator: ", ").map { key in
+      sourceKeys.contains(String(key))
+        ? "<a href=\"#\(Self.anchor(ofSource: String(key)))\">\(escaped(String(key)))</a>"
+        : escaped(String(key))
+    }.joined(separator: ", ")
+  }
+
+  /// Where links to a source lead: the cell of the list of sources that holds its key.
+  private func anchor(_ value: ResultValue, _ column: ResultColumn) -> String {
+    guard table.id == Self.sourceTable, column.id == "id", case .text(let key) = value else {
+      return ""
+    }
+    return " id=\"\(Self.anchor(ofSource: key))\""
+  }
+
+  static let sourceTable = "sources"
+
+  private static func anchor(ofSource key: String) -> String { "source-" + HTMLText.escaped(key) }
+
   private func numericClass(_ column: ResultColumn) -> String {
-    CellText.isNumeric(column) ? " class=\"n\"" : ""
+    column.isNumeric ? " class=\"n\"" : ""
   }
 
   private func escaped(_ text: String) -> String { HTMLText.escaped(text) }

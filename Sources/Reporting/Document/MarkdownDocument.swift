@@ -52,10 +52,14 @@ struct MarkdownDocument {
   }
 
   private func markdown(_ block: TableBlock, number: Int) -> String {
+    let columns = block.table.columns.indices.filter {
+      block.table.columns[$0].form != .identifier
+    }
     let shown = ResultTable(
       id: block.table.id, title: "Table \(number). \(block.table.title)",
-      basis: block.table.basis, columns: block.table.columns,
-      rows: Array(block.table.rows.prefix(block.shownRows)), method: block.table.method,
+      basis: block.table.basis, columns: columns.map { block.table.columns[$0] },
+      rows: block.table.rows.prefix(block.shownRows).map { row in columns.map { row[$0] } },
+      method: block.table.method,
       remarks: block.table.remarks
         + (block.table.rows.count > block.shownRows
           ? [

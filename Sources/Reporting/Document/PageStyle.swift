@@ -5,7 +5,7 @@ enum PageStyle {
     --link:#00558A}
     *{box-sizing:border-box}
     body{margin:0 auto;padding:2rem 1.25rem 4rem;max-width:60rem;color:var(--ink);\
-    background:var(--paper);font:1rem/1.55 system-ui,"Liberation Sans",Arial,sans-serif}
+    background:var(--paper);font:1rem/1.55 Arial,"Liberation Sans",sans-serif}
     h1{font-size:1.9rem;line-height:1.2;margin:0 0 .3rem}
     h2{font-size:1.35rem;margin:2.6rem 0 .6rem;padding-top:.8rem;border-top:2px solid var(--ink)}
     h3{font-size:1.08rem;margin:1.6rem 0 .4rem}
@@ -34,6 +34,7 @@ enum PageStyle {
     th span[role=button]{cursor:pointer}
     th[aria-sort=ascending] span[role=button]::after{content:" ▲"}
     th[aria-sort=descending] span[role=button]::after{content:" ▼"}
+    td{overflow-wrap:anywhere;min-width:3.2rem}
     .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     figure{margin:1.6rem 0}
     .drawing{overflow-x:auto}

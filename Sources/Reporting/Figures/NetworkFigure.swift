@@ -42,13 +42,15 @@ public struct NetworkFigure: FigureKind {
       description: "Cities grouped by cluster; a line joins two tied cities. The hue of a name "
         + "tells the region, the box its cluster.",
       nodes: cities, ties: ties(of: study),
-      groupTitles: Dictionary(uniqueKeysWithValues: drawn.map { ($0.offset, title(of: $0, clustering)) }),
+      groupTitles: Dictionary(
+        uniqueKeysWithValues: drawn.map { ($0.offset, title(of: $0, clustering)) }),
       nodeWord: "cities", tieWord: "ties",
       notes: left > 0 ? ["Not drawn: \(left) cities without a tie under this selection."] : [])
     return FigureSketch(
       id: "network",
       title: "\(cities.count) tied cities fall into \(drawn.count) clusters",
-      caption: "Clusters by \(method); names of clusters are those of their two best-tied cities. "
+      caption:
+        "Clusters found by the method “\(method)”; names of clusters are those of their two best-tied cities. "
         + (left > 0 ? "\(left) cities without a tie are not drawn. " : "")
         + "Data: \(study.whole.provenance.datasetID)."
     ) { renderer in try composition.scene(using: renderer) }

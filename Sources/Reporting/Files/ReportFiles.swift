@@ -15,7 +15,8 @@ public enum ReportFiles {
       files.append(OutputFile(path: "figures/\(figure.id).svg", text: figure.svg))
       files.append(OutputFile(path: "figures/\(figure.id).dot", text: figure.dot))
     }
-    for table in document.tables {
+    let tables = material.results.tables + (material.quality.rows.isEmpty ? [] : [material.quality])
+    for table in tables {
       files.append(
         OutputFile(path: "tables/\(table.id).csv", text: try TableFormat.csv.text(of: [table])))
     }

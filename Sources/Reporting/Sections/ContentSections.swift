@@ -31,7 +31,11 @@ enum ClusterSection: ReportSection {
   static let title = "Clusters"
 
   static func blocks(from material: ReportMaterial) -> [Block] {
-    material.tables("clusters-", shownRows: 20)
+    material.results.clusterings.flatMap { clustering in
+      material.results.tables.filter { $0.id == "clusters-\(clustering.method)" }.map {
+        .table(TableBlock($0, shownRows: 20))
+      }
+    }
   }
 }
 
@@ -106,7 +110,9 @@ enum MethodsSection: ReportSection {
   static func blocks(from material: ReportMaterial) -> [Block] {
     var seen: Set<String> = []
     var definitions = [
-      Definition("Data and selection", material.study.basis)
+      Definition(
+        "Data and selection",
+        "\(material.study.basis) In full: \(material.study.selection.description).")
     ]
     var literature: Set<String> = []
     for table in material.results.tables {

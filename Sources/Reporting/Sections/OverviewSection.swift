@@ -29,18 +29,23 @@ enum OverviewSection: ReportSection {
   }
 
   /// The figure with this id as people read it.
-  private static func figure(_ id: String, in material: ReportMaterial) -> String? {
+  private static func figure(
+    _ id: String, decimals: Int? = nil, in material: ReportMaterial
+  ) -> String? {
     guard let table = material.results.table("describe"), let ids = table.column("id"),
       let row = ids.firstIndex(of: .text(id)),
       let column = table.columns.firstIndex(where: { $0.id == "value" })
     else { return nil }
+    if let decimals, case .real(let number) = table.rows[row][column] {
+      return CellText.fixed(number, decimals: decimals)
+    }
     return CellText.reading(table.rows[row][column], in: table.columns[column])
   }
 
   private static func coherence(_ material: ReportMaterial) -> Statement? {
     guard let cities = figure("largest_component_cities", in: material),
       let all = figure("cities", in: material),
-      let distance = figure("mean_distance", in: material),
+      let distance = figure("mean_distance", decimals: 1, in: material),
       let isolated = figure("isolated_cities", in: material)
     else { return nil }
     return Statement(
@@ -97,8 +102,8 @@ enum OverviewSection: ReportSection {
       return Statement(
         claim: "Along the corridor \(result.corridor.name), \(tied) of "
           + "\(links.count - national) cross-border steps join twinned cities.",
-        evidence: "\(missing) have neither a tie nor a common partner; \(national) steps stay in "
-          + "one country.",
+        evidence: "Cross-border steps with neither a tie nor a common partner: \(missing). Steps "
+          + "within one country: \(national).",
         confidence: "medium; the corridor is as its sources list it")
     }
   }

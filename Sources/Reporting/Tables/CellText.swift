@@ -9,16 +9,11 @@ enum CellText {
     case .integer(let number): grouped(String(number))
     case .real(let number):
       switch column.form {
-      case .words, .count: fixed(number, decimals: 0)
+      case .words, .identifier, .sources, .count: fixed(number, decimals: 0)
       case .decimals(let decimals): fixed(number, decimals: decimals)
       case .significant(let digits): significant(number, digits: digits)
       }
     }
-  }
-
-  static func isNumeric(_ column: ResultColumn) -> Bool {
-    if case .words = column.form { return false }
-    return true
   }
 
   /// `number` with exactly `decimals` decimals, halves rounded away from zero.
@@ -34,9 +29,10 @@ enum CellText {
     return decimals == 0 ? sign + whole : sign + whole + "." + digits.suffix(decimals)
   }
 
-  /// `number` with `digits` significant digits, but all digits before the decimal point.
+  /// `number` with `digits` significant digits, but all digits before the decimal point; whole
+  /// numbers without decimals.
   static func significant(_ number: Double, digits: Int) -> String {
-    guard number != 0 else { return "0" }
+    if number == number.rounded() { return fixed(number, decimals: 0) }
     var magnitude = number.magnitude
     var exponent = 0
     while magnitude >= 10 {

@@ -7,7 +7,7 @@ struct MarkdownTable {
   init(_ table: ResultTable) { self.table = table }
 
   var text: String {
-    let marks = table.columns.map { CellText.isNumeric($0) ? "---:" : "---" }
+    let marks = table.columns.map { $0.isNumeric ? "---:" : "---" }
     var lines = ["### \(escaped(table.title))", ""]
     lines.append(row(table.columns.map { escaped($0.title) }))
     lines.append(row(marks))

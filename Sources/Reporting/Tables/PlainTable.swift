@@ -34,7 +34,7 @@ struct PlainTable {
   private func line(_ cells: [String], _ widths: [Int]) -> String {
     let padded = cells.indices.map { column in
       let space = String(repeating: " ", count: max(0, widths[column] - Self.width(cells[column])))
-      return CellText.isNumeric(table.columns[column])
+      return table.columns[column].isNumeric
         ? space + cells[column] : cells[column] + space
     }
     let joined = padded.joined(separator: "  ")

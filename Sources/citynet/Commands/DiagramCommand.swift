@@ -49,6 +49,7 @@ struct DiagramCommand: ParsableCommand {
       let results = try AnalysisRunner(kind.questions()).results(for: study, in: context)
       let renderer = Renderers.worker(cancellation: context.cancellation)
       let scene = try kind.sketch(of: study, from: results).scene(with: renderer)
+      for warning in scene.fontWarnings { Console.note("warning: \(warning)") }
       return try renderer.render(scene, as: format.outputFormat)
     }
     try Console.deliver(bytes, to: output)

@@ -20,7 +20,7 @@ import Testing
 
   @Test func tiesOfOneCityAreSeenFromThatCity() throws {
     let table = try answer(TieList(of: CityID("b")), ToyNetwork.row).tables[0]
-    #expect(table.texts("city") == ["B", "B"])
+    #expect(table.texts("id") == ["b", "b"])
     #expect(table.texts("partner") == ["A", "C"])
     #expect(table.texts("sources") == ["s", "s"])
   }

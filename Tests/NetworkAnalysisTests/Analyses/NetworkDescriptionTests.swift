@@ -35,7 +35,7 @@ import Testing
 
   @Test func theBasisNamesDatasetAndSelection() throws {
     let basis = try describe(ToyNetwork.row).basis
-    #expect(basis.hasPrefix("Data: toy. Selection: twinning; status strict"))
+    #expect(basis == "Data: toy. Selection: twinning; status strict; last known state.")
   }
 
   private func describe(_ network: CityNetwork) throws -> ResultTable {

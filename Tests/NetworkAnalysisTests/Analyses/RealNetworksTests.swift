@@ -3,8 +3,8 @@ import DatasetLoading
 import Execution
 import Foundation
 import NetworkAnalysis
-import Testing
 import TestSupport
+import Testing
 
 /// The figures of two real networks, computed with igraph 1.0.0 and networkx 3.6.1
 /// (`computed_*.json` in the shared folder), through the whole path from file to table.
@@ -18,7 +18,8 @@ struct RealNetworksTests {
 
   static let networks = [
     Network(
-      data: "data/twinnings-wikidata-2022", expected: "expected/computed_ursino_graphs_comparison.json"),
+      data: "data/twinnings-wikidata-2022",
+      expected: "expected/computed_ursino_graphs_comparison.json"),
     Network(
       data: "data/twinnings-wikidata-2022/sister_cities.gexf",
       expected: "expected/computed_ursino_graphs_comparison.json"),
@@ -63,7 +64,8 @@ struct RealNetworksTests {
     for (measure, list) in Self.lists {
       let table = try CityRanking(by: measure).results(for: study, in: context).tables[0]
       let scores = Dictionary(
-        zip(keys(table, study), table.column("score") ?? []), uniquingKeysWith: { first, _ in first })
+        zip(keys(table, study), table.column("score") ?? []),
+        uniquingKeysWith: { first, _ in first })
       let entries = try #require(expected[list] as? [[Any]])
       #expect(entries.count == 15)
       for entry in entries {
