@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 bash .ci/install
+swift format lint --strict --recursive Package.swift Sources Tests
 export SWIFT_BACKTRACE=enable=no
 swift build -c release --build-tests --explicit-target-dependency-import-check error >&2
 swift test -c release --skip-build --disable-xctest "$@" 2>&1

@@ -48,7 +48,9 @@ extension RouteSearch {
       }
     }
     return ResultTable(
-      id: "routes-\(found.from)-\(found.to)-hops", title: "Hop by hop", basis: study.basis,
+      id: "routes-\(found.from)-\(found.to)-hops",
+      title: "From \(study.name(found.from)) to \(study.name(found.to)), hop by hop",
+      basis: study.basis,
       columns: [
         ResultColumn("route", "Route", form: .count, meaning: "The number of the route."),
         ResultColumn("hop", "Hop", form: .count, meaning: "The place along the route."),

@@ -49,7 +49,7 @@ struct HTMLTable {
 
   private func cell(_ value: ResultValue, _ column: ResultColumn) -> String {
     let sortKey = column.isNumeric ? " data-s=\"\(value.exactText)\"" : ""
-    let attributes = numericClass(column) + sortKey + anchor(value, column)
+    let attributes = cellClass(value, column) + sortKey + anchor(value, column)
     return "<td\(attributes)>\(content(value, column))</td>"
   }
 
@@ -75,6 +75,13 @@ struct HTMLTable {
   static let sourceTable = "sources"
 
   private static func anchor(ofSource key: String) -> String { "source-" + HTMLText.escaped(key) }
+
+  /// Numbers align right, short words stay on one line, keys of sources may break anywhere.
+  private func cellClass(_ value: ResultValue, _ column: ResultColumn) -> String {
+    if column.isNumeric { return numericClass(column) }
+    if column.form == .sources { return " class=\"s\"" }
+    return CellText.reading(value, in: column).count <= 14 ? " class=\"k\"" : ""
+  }
 
   private func numericClass(_ column: ResultColumn) -> String {
     column.isNumeric ? " class=\"n\"" : ""

@@ -34,7 +34,8 @@ enum PageStyle {
     th span[role=button]{cursor:pointer}
     th[aria-sort=ascending] span[role=button]::after{content:" ▲"}
     th[aria-sort=descending] span[role=button]::after{content:" ▼"}
-    td{overflow-wrap:anywhere;min-width:3.2rem}
+    .k{white-space:nowrap}
+    .s{overflow-wrap:anywhere;min-width:11rem}
     .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     figure{margin:1.6rem 0}
     .drawing{overflow-x:auto}
