@@ -96,7 +96,7 @@ let package = Package(
         "Graphs", "GraphFormats", "CityNetworks", "DatasetLoading", "NetworkAnalysis", "Diagrams",
         "Reporting",
       ]),
-    tests("CommandLine", ["citynet"]),
+    tests("CommandLine", ["citynet", "Diagrams"]),
     tests("Architecture", []),
   ]
 )

@@ -1,0 +1,59 @@
+import CityNetworks
+import Diagrams
+import Execution
+import NetworkAnalysis
+import Reporting
+import Testing
+
+@Suite struct FigureCatalogTests {
+  static let needed: [String: [String: AnalysisParameters.Value]] = [
+    "ego": ["city": .text("a")], "corridor": ["corridor": .text("k")],
+  ]
+
+  @Test(arguments: FigureCatalog.all.map { $0.descriptor.id })
+  func everyFigureIsDrawnTwiceToTheSameBytesWithTitleAndDescription(id: String) throws {
+    let first = try draw(id)
+    #expect(try draw(id).svg == first.svg)
+    #expect(first.svg.hasPrefix("<svg") && first.svg.contains("role=\"img\""))
+    #expect(first.svg.contains("<title") && first.svg.contains("<desc"))
+    #expect(!first.title.isEmpty && !first.caption.isEmpty && first.dot.contains("graph"))
+  }
+
+  @Test(arguments: FigureCatalog.all.map { $0.descriptor.id })
+  func namesNeverBecomeMarkup(id: String) throws {
+    let figure = try draw(id)
+    #expect(!figure.svg.contains("<script"))
+    let metrics = try #require(LegibilityMetrics(svg: Array(figure.svg.utf8)))
+    #expect(metrics.labelLabel == 0 && metrics.outside == 0 && metrics.spill == 0)
+  }
+
+  @Test func anEgoFigureCountsTwinCitiesByState() throws {
+    #expect(try draw("ego").title.hasSuffix("has 2 twin cities in force and 0 planned or dormant"))
+  }
+
+  @Test func aCorridorFigureCountsTheMissingLinks() throws {
+    // a–b and b–c are tied; c and d lie in one country.
+    #expect(try draw("corridor").title == "Along K, 0 cross-border neighbour pairs have no tie")
+  }
+
+  @Test func anUnknownCityBranchOrFigureIsNamed() throws {
+    #expect(throws: AnalysisError.unknownCity("x")) {
+      try EgoFigure(of: CityID("x")).sketch(of: ToyStudy.study(), from: AnalysisResults())
+    }
+    #expect(throws: AnalysisError.unknownBranch("y", corridor: "k", known: ["main"])) {
+      try draw("corridor", ["corridor": .text("k"), "branch": .text("y")])
+    }
+    #expect(throws: AnalysisError.unknownFigure("z", known: ["network", "ego", "corridor"])) {
+      try FigureCatalog.figure("z")
+    }
+  }
+
+  private func draw(
+    _ id: String, _ values: [String: AnalysisParameters.Value]? = nil
+  ) throws -> Figure {
+    let kind = try FigureCatalog.figure(id, values ?? Self.needed[id] ?? [:])
+    let study = try ToyStudy.study()
+    let results = try AnalysisRunner(kind.questions()).results(for: study, in: ExecutionContext())
+    return try kind.sketch(of: study, from: results).figure(with: InProcessRenderer())
+  }
+}

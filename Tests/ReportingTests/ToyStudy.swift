@@ -1,0 +1,40 @@
+import CityNetworks
+import NetworkAnalysis
+
+/// A small studied network with names that would break careless output.
+enum ToyStudy {
+  static let hostile = "<script>alert(\"R&D | `x`\")</script>"
+
+  static let network: CityNetwork = {
+    let source = Source(
+      id: SourceID("s1"), publisher: "P", title: "A <b>title</b>",
+      url: "https://example.org/?a=1&b=2")
+    let pairs = [("a", "b"), ("b", "c"), ("c", "d"), ("a", "c")]
+    let ties = pairs.map { a, b in
+      Assertion(
+        id: AssertionID("\(a)-\(b)"), subject: .city(CityID(a)), object: .city(CityID(b)),
+        relation: .twinning, status: a == "c" ? .draft : .inForce, source: source.id)
+    }
+    let membership = Assertion(
+      id: AssertionID("a-o"), subject: .city(CityID("a")),
+      object: .organization(OrganizationID("o")),
+      relation: .membership, source: source.id)
+    return CityNetwork(
+      cities: [
+        ("a", "IR", hostile), ("b", "CN", "Beta"), ("c", "PK", "Gamma"), ("d", "PK", "Delta"),
+      ]
+      .map { City(id: CityID($0.0), name: $0.2, country: Country(code: $0.1)) },
+      organizations: [Organization(id: OrganizationID("o"), name: "Org & Co.", shortName: "O&C")],
+      corridors: [
+        Corridor(
+          id: CorridorID("k"), name: "K",
+          branches: [CorridorBranch(name: "main", cities: ["a", "b", "c", "d"].map { CityID($0) })])
+      ],
+      sources: [source], assertions: ties + [membership],
+      provenance: Provenance(datasetID: "toy", title: "Toy", version: "1", digest: "ab12"))
+  }()
+
+  static func study() throws -> StudiedNetwork {
+    try StudiedNetwork(network, selection: NetworkSelection())
+  }
+}
