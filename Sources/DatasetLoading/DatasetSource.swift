@@ -17,10 +17,20 @@ public struct DatasetSource: Sendable {
   public func load() throws -> LoadedDataset {
     var isFolder = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    if !isFolder, isTableOfADataset { throw DatasetError.notAFolder(path: path) }
     guard exists, !isFolder || isForeignFolder else { return try DatasetLoader().load(path) }
     let imported = try ImporterCatalog.importing(try ImportInput.reading([path]))
     return DatasetLoader().load(
       files: imported.files.map { ($0.name, $0.bytes) }, origin: path)
+  }
+
+  /// Whether the file is one table of a dataset, which says nothing by itself.
+  private var isTableOfADataset: Bool {
+    let name = path.split(separator: "/").last.map { String($0) } ?? path
+    let folder = String(path.dropLast(name.count)) + "."
+    return TableSchema.all.contains { $0.file == name }
+      && FileManager.default.fileExists(atPath: folder + "/cities.csv")
+      && FileManager.default.fileExists(atPath: folder + "/assertions.csv")
   }
 
   /// Whether the folder is no dataset but holds files that an importer recognizes.

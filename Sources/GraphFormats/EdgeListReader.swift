@@ -72,6 +72,13 @@ public struct EdgeListReader: GraphReader {
         problem: "the first line holds values and no names of columns",
         remedy: "Put a line such as \"source,target\" above it.")
     }
+    guard table.header.count == 2 else {
+      throw GraphFormatError(
+        file: table.file, line: table.headerLine,
+        problem: "no column is known as an end of an edge among '"
+          + "\(table.header.joined(separator: "', '").abridged)'",
+        remedy: "Name the two columns 'source' and 'target', or give a table of two columns.")
+    }
     return EndColumns(source: 0, target: 1)
   }
 

@@ -51,14 +51,16 @@ public struct AnalysisParameters: Sendable {
     }
   }
 
-  /// Takes out a positive number, or `standard` if it is absent.
-  public mutating func positive(_ name: String, standard: Double) throws -> Double {
-    switch values.removeValue(forKey: name) {
-    case nil: return standard
-    case .number(let number) where number > 0 && number.isFinite: return number
-    case .number, .text, .list:
-      throw AnalysisError.wrongParameter(analysis: analysis, name: name, "a positive number")
+  /// Takes out one of the named values of `Choice`, or `standard` if it is absent.
+  public mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String, standard: Choice
+  ) throws -> Choice {
+    guard let text = try optionalText(name) else { return standard }
+    guard let choice = Choice(rawValue: text) else {
+      let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+      throw AnalysisError.wrongParameter(analysis: analysis, name: name, "one of: \(known)")
     }
+    return choice
   }
 
   /// Takes out several texts, none if they are absent.

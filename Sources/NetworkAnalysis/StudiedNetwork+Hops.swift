@@ -38,8 +38,13 @@ extension Hop {
   /// When the ties began.
   var sinceText: String { ties.map(\.since).joined(separator: "; ") }
 
-  /// The ids of the sources of all ties, each once.
-  var sourceText: String {
-    Set(ties.flatMap(\.sources)).sorted().map(\.rawValue).joined(separator: ", ")
+  /// The sources that state a status which counts under the selection, each once.
+  func sources(under selection: NetworkSelection) -> [SourceID] {
+    Set(ties.flatMap { $0.sources(stating: selection.statusRule) }).sorted()
+  }
+
+  /// The ids of these sources.
+  func sourceText(under selection: NetworkSelection) -> String {
+    sources(under: selection).map(\.rawValue).joined(separator: ", ")
   }
 }

@@ -28,7 +28,21 @@ public struct StudiedNetwork: Sendable {
     let provenance = whole.provenance
     let digest = provenance.digest.isEmpty ? "" : ", sha256 " + provenance.digest.prefix(12)
     let version = provenance.version.isEmpty ? "" : " " + provenance.version
-    basis = "Data: \(provenance.datasetID)\(version)\(digest). Selection: \(selection.summary)."
+    basis =
+      "Data: \(provenance.datasetID)\(version)\(digest). Selection: \(selection.summary)."
+      + Self.heldOnTheDay(whole, selection)
+  }
+
+  /// How many ties held for certain on the chosen day, and how many more possibly.
+  private static func heldOnTheDay(_ whole: CityNetwork, _ selection: NetworkSelection) -> String {
+    guard selection.asOf != nil else { return "" }
+    let either = NetworkSelection(
+      asOf: selection.asOf, certainty: .includingPossible, statusRule: selection.statusRule,
+      relations: selection.relations, countries: selection.countries,
+      assumption: selection.assumption)
+    let ties = whole.selecting(either).ties
+    let certain = ties.filter { $0.certainty(under: either) == .certain }.count
+    return " On that day \(certain) ties held for certain, \(ties.count - certain) more possibly."
   }
 
   func city(_ node: Node) -> City { network.cities[node.index] }

@@ -23,6 +23,7 @@ struct CityNet: ParsableCommand {
 @main
 enum Program {
   static func main() {
+    Signals.ignoreBrokenPipes()
     do {
       var command = try CityNet.parseAsRoot()
       try command.run()

@@ -47,18 +47,22 @@ enum ExitCodes {
       if let message = end.message { Console.note(message) }
       exit(end.status.rawValue)
     }
+    if error is CancellationError {
+      Console.note("citynet: stopped; nothing was written.")
+      exit(ExitStatus.interrupted.rawValue)
+    }
     if let status = status(of: error) {
       Console.note("citynet: \(error)")
       exit(status.rawValue)
     }
-    Console.note(CityNet.fullMessage(for: error))
-    exit(ExitStatus.wrongUsage.rawValue)
+    let isUsage = CityNet.exitCode(for: error) == .validationFailure
+    Console.note(isUsage ? CityNet.fullMessage(for: error) : "citynet: \(error)")
+    exit((isUsage ? ExitStatus.wrongUsage : .ourFault).rawValue)
   }
 
   /// The status of an error of ours, nil for one of the parser's, which is always wrong usage.
   private static func status(of error: any Error) -> ExitStatus? {
     switch error {
-    case is CancellationError: .interrupted
     case is OutputError: .cannotWrite
     case let error as DatasetError: error.exitStatus
     case is ImportError, is DelimitedTextError, is GraphFormatError, is PlanError,

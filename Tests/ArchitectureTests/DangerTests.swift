@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test(
-    arguments: SourceTree.sources.filter { $0.path != "Sources/Reporting/Files/OutputFolder.swift" }
+    arguments: SourceTree.sources.filter { !$0.path.hasPrefix("Sources/Reporting/Files/") }
   )
   func onlyOutputFolderWritesToDisk(file: SourceTree.File) {
     let writes = [

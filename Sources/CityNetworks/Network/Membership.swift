@@ -16,6 +16,11 @@ public struct Membership: Hashable, Sendable {
   /// Who states it, each source once, in canonical order.
   public var sources: [SourceID] { Set(statements.compactMap(\.source)).sorted() }
 
+  /// Who states a status that counts under `rule`, each source once, in canonical order.
+  public func sources(stating rule: StatusRule) -> [SourceID] {
+    Set(statements.filter { rule.contains($0.status) }.compactMap(\.source)).sorted()
+  }
+
   init(
     city: CityID, organization: OrganizationID, assertions: [Assertion],
     source: (SourceID) -> Source?
@@ -29,10 +34,13 @@ public struct Membership: Hashable, Sendable {
     isDisputed = TieRule.isDisputed(statements)
   }
 
-  /// Whether it held on `day` with a status that counts under `rule`.
+  /// Whether it held on `day` with a status that counts under `rule`; of a disputed membership
+  /// nothing is certain.
   public func certainty(
     on day: Day, rule: StatusRule = .strict, assuming assumption: OpenEndAssumption = .assumeOpen
   ) -> Certainty {
-    StatementTimeline(statements).certainty(on: day, rule: rule, assuming: assumption)
+    min(
+      isDisputed ? .possible : .certain,
+      StatementTimeline(statements).certainty(on: day, rule: rule, assuming: assumption))
   }
 }

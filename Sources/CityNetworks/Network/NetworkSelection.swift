@@ -23,7 +23,7 @@ public struct NetworkSelection: Hashable, Sendable {
 
   /// A selection; without arguments, all binding twinnings by their last known status.
   public init(
-    asOf: Day? = nil, certainty: CertaintyWanted = .includingPossible,
+    asOf: Day? = nil, certainty: CertaintyWanted = .certainOnly,
     statusRule: StatusRule = .strict, relations: Set<Relation> = [.twinning],
     countries: Set<String>? = nil, assumption: OpenEndAssumption = .assumeOpen
   ) {
@@ -67,8 +67,10 @@ public struct NetworkSelection: Hashable, Sendable {
     if relations.isEmpty { parts = ["no ties between cities"] }
     parts.append("status \(statusRule)")
     if let asOf {
-      parts.append(certainty == .certainOnly ? "certainly on \(asOf)" : "possibly on \(asOf)")
-      if assumption == .none { parts.append("no open ends") }
+      parts.append(
+        certainty == .certainOnly
+          ? "held for certain on \(asOf)" : "held for certain or possibly on \(asOf)")
+      parts.append(assumption.statement)
     } else {
       parts.append("last known state")
     }

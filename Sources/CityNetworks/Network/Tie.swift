@@ -59,6 +59,10 @@ public struct Tie: Hashable, Sendable, Identifiable {
   public var evidence: [AssertionID] { statements.map(\.assertion) }
   /// Who states it, each source once, in canonical order.
   public var sources: [SourceID] { Set(statements.compactMap(\.source)).sorted() }
+  /// Who states a status that counts under `rule`, each source once, in canonical order.
+  public func sources(stating rule: StatusRule) -> [SourceID] {
+    Set(statements.filter { rule.contains($0.status) }.compactMap(\.source)).sorted()
+  }
   /// Each status that is stated, from proposed on, once.
   public var statuses: [TieStatus] { Set(statements.map(\.status)).sorted() }
 
@@ -85,11 +89,14 @@ public struct Tie: Hashable, Sendable, Identifiable {
     city == first ? second : (city == second ? first : nil)
   }
 
-  /// Whether the tie held on `day` with a status that counts under `rule`.
+  /// Whether the tie held on `day` with a status that counts under `rule`; of a disputed tie nothing
+  /// is certain.
   public func certainty(
     on day: Day, rule: StatusRule = .strict, assuming assumption: OpenEndAssumption = .assumeOpen
   ) -> Certainty {
-    StatementTimeline(statements).certainty(on: day, rule: rule, assuming: assumption)
+    min(
+      isDisputed ? .possible : .certain,
+      StatementTimeline(statements).certainty(on: day, rule: rule, assuming: assumption))
   }
 
   /// When the tie began, for people: "2019-05-31", "2019-05", "2019", "between 2019-01-01 and

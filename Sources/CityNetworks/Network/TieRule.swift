@@ -28,8 +28,8 @@ public enum TieRule {
 
   /// The rule in one sentence for readers.
   public static let statement = """
-    A tie has the most advanced status that any source states, unless a later statement ends it \
-    and no statement revives it after that.
+    A tie has the most advanced status that any source states, unless a statement of the same or \
+    a later time ends it and none revives it after that.
     """
 
   /// The status that follows from the statements.

@@ -36,9 +36,9 @@ public struct ImportReport: Sendable, CustomStringConvertible {
   /// The figures in one paragraph, then one line for each doubt.
   public var description: String {
     let figures = [
-      "Rows read: \(rowsRead). Kept: \(citiesKept) cities, \(tiesKept) ties.",
-      "Repeated ties merged: \(mergedDuplicates). Left out: \(droppedSelfTies) self ties, "
-        + "\(incompleteRows) incomplete rows.",
+      "Rows read: \(rowsRead). Cities kept: \(citiesKept). Ties kept: \(tiesKept).",
+      "Repeated ties merged: \(mergedDuplicates). Left out: ties of a city with "
+        + "itself: \(droppedSelfTies), incomplete rows: \(incompleteRows).",
     ]
     return (figures + doubts.map(\.description)).joined(separator: "\n")
   }

@@ -62,13 +62,14 @@ struct CoordinateRule: ValidationRule {
     guard let center, let country = table.rows[row].country.value,
       let here = Coordinate(latitude: latitude, longitude: longitude),
       let there = Coordinate(latitude: longitude, longitude: latitude),
-      here.distanceInKilometers(to: center) > 2000, there.distanceInKilometers(to: center) < 1000
+      here.distanceInKilometers(to: center) > 2000,
+      there.distanceInKilometers(to: center) < 0.6 * here.distanceInKilometers(to: center)
     else { return [] }
     return [
       finding(
         .warning, table.location(row, "lat"),
         "the place (\(latitude), \(longitude)) is far from the other cities of \(country.name), "
-          + "and (\(longitude), \(latitude)) is not",
+          + "and (\(longitude), \(latitude)) would be nearer",
         "Were latitude and longitude swapped?")
     ]
   }

@@ -117,7 +117,8 @@ package struct HTMLLabel: Hashable, Sendable {
       case ">": out += "&gt;"
       case "\"": out += "&quot;"
       case "\n": out += " "
-      // Braces and brackets are plain in HTML-like labels; a backslash is too.
+      // Graphviz replaces \N and \G in HTML-like labels too, before it decodes entities.
+      case "\\": out += "&#92;"
       default: out.unicodeScalars.append(scalar)
       }
     }

@@ -45,11 +45,11 @@ extension DiagramError: CustomStringConvertible {
     case .crashed(let scene, let stage, let end, let message):
       let said = message.isEmpty ? "" : ", saying: \(Self.line(message))"
       return "diagram '\(scene)': Graphviz ended with \(end) while \(stage.rawValue)\(said). "
-        + "Choose another engine, or draw fewer nodes."
+        + "Try again; if it happens again, draw fewer nodes."
     case .timedOut(let scene, let stage, let seconds):
       return
         "diagram '\(scene)': still \(stage.rawValue) after \(DotNumber.text(seconds)) seconds, "
-        + "so it was stopped. Draw fewer nodes, choose sfdp, or allow more time."
+        + "so it was stopped. Try again; if it happens again, draw fewer nodes."
     case .cancelled(let scene):
       return "diagram '\(scene)': stopped on request."
     case .workerUnusable(let scene, let path, let reason):

@@ -27,6 +27,7 @@ extension ShortestPaths {
     var found: [Branch] = []
     var waiting = [Branch(nodes: first.nodes, cost: first.cost, leavesAt: 0, banned: [])]
     while found.count < count, let best = waiting.popLast() {
+      try context.cancellation.check()
       found.append(best)
       context.progress.report("paths", completed: found.count, of: count)
       let wanted = count - found.count

@@ -140,8 +140,8 @@ public struct CityClustering: Analysis {
     if lone > 0 { remarks.append("Clusters of a single city: \(lone).") }
     if let modularity = assignment.modularity, modularity < 0.4 {
       remarks.append(
-        "Modularity \(rounded(modularity)) is low: the clusters are soft, and other "
-          + "divisions are nearly as good. Do not name policy blocs after them.")
+        "Modularity \(rounded(modularity)) is below 0.4, which by rule of thumb means soft "
+          + "clusters; their stability was not tested. Do not name policy blocs after them.")
     }
     return remarks
   }

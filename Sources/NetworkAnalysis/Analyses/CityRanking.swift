@@ -11,22 +11,34 @@ public struct CityRanking: Analysis {
     parameters: [
       ("by", "the measure's id, see `citynet list measures`"),
       ("top", "how many cities to list; all if absent"),
+      ("weight", "how strong a pair is: none, ties (their number) or stated; none if absent"),
+      ("direction", "ignored or followed; ignored if absent"),
     ])
 
   private let measureID: String
   private let top: Int?
+  private let weight: PairWeight
+  private let direction: TieDirection
 
   /// The ranking by the measure with this id, of the best `top` cities or of all.
-  public init(by measureID: String, top: Int? = nil) throws {
+  public init(
+    by measureID: String, top: Int? = nil, weight: PairWeight = .none,
+    direction: TieDirection = .ignored
+  ) throws {
     _ = try MeasureCatalog.measure(id: measureID)
     self.measureID = measureID
     self.top = top
+    self.weight = weight
+    self.direction = direction
   }
 
   /// The ranking that a plan describes.
   public init(parameters: inout AnalysisParameters) throws {
     let top = try parameters.count("top", standard: 0, minimum: 0)
-    try self.init(by: parameters.text("by"), top: top == 0 ? nil : top)
+    try self.init(
+      by: parameters.text("by"), top: top == 0 ? nil : top,
+      weight: parameters.choice("weight", standard: .none),
+      direction: parameters.choice("direction", standard: .ignored))
   }
 
   /// One table: rank, city, score, ties.
@@ -34,7 +46,12 @@ public struct CityRanking: Analysis {
     for study: StudiedNetwork, in context: ExecutionContext
   ) throws -> AnalysisResults {
     let measure = try MeasureCatalog.measure(id: measureID)
-    let graph = study.graph.graph
+    let cityGraph =
+      weight == .none && direction == .ignored
+      ? study.graph
+      : try CityGraph(
+        study.network, direction: direction.graphDirection, weighting: weight.weighting)
+    let graph = cityGraph.graph
     let scores = try measure.scores(on: graph, in: context)
     let places = Ranking(of: scores).places
     let unranked = graph.nodes.filter { scores[$0] == nil }
@@ -45,15 +62,16 @@ public struct CityRanking: Analysis {
       let city = study.city(line.node)
       return [
         line.rank, .text(city.name), ResultValue(city.country?.name),
-        ResultValue(scores[line.node]), .integer(graph.outgoing.degree(line.node)),
+        ResultValue(scores[line.node]), .integer(study.graph.graph.outgoing.degree(line.node)),
         .text(city.id.rawValue),
       ]
     }
     let descriptor = measure.descriptor
-    let note = MethodNote(descriptor)
+    let note = MethodNote(descriptor, on: cityGraph)
     return AnalysisResults(tables: [
       ResultTable(
-        id: "rank-\(measureID)", title: "Cities by \(descriptor.title.lowercased())",
+        id: "rank-\(measureID)" + weight.suffix + direction.suffix,
+        title: "Cities by \(descriptor.title.lowercased())",
         basis: study.basis,
         columns: [
           ResultColumn(

@@ -1,6 +1,5 @@
 import CityNetworks
 public import Execution
-import Graphs
 
 /// What is only claimed as a number, against what is named: "13 twin cities", "16 pairs".
 public struct ClaimList: Analysis {
@@ -18,8 +17,14 @@ public struct ClaimList: Analysis {
   public func results(
     for study: StudiedNetwork, in context: ExecutionContext
   ) throws -> AnalysisResults {
-    let rows = study.whole.assertions.filter(\.isClaim).map { claim -> [ResultValue] in
-      let named = namedTies(claim, study)
+    let pairs = study.network.ties.filter { $0.relation == .twinning }.compactMap { tie in
+      study.network.city(tie.first).flatMap { a in study.network.city(tie.second).map { (a, $0) } }
+    }
+    let rows = try study.whole.claims.map { claim -> [ResultValue] in
+      try context.cancellation.check()
+      let named = pairs.filter { a, b in
+        fits(a, claim.subject, b, claim.object) || fits(b, claim.subject, a, claim.object)
+      }.count
       return [
         .text(text(claim.subject, study)), ResultValue(claim.object.map { text($0, study) }),
         ResultValue(claim.count), .integer(named),
@@ -37,7 +42,7 @@ public struct ClaimList: Analysis {
           ResultColumn("claimed", "Claimed", form: .count, meaning: "The claimed number of pairs."),
           ResultColumn(
             "named", "Named", form: .count,
-            meaning: "Pairs of the selected network that fit the claim."),
+            meaning: "Twinnings under the selection that fit the claim."),
           ResultColumn(
             "coverage", "Coverage", form: .decimals(2), meaning: "Named divided by claimed."),
           ResultColumn("date", "Date", form: .words, meaning: "The date of the claim."),
@@ -47,8 +52,8 @@ public struct ClaimList: Analysis {
         rows: rows,
         method: MethodNote(
           name: "Count claims",
-          meaning: "A claimed number is set against the pairs that any source names; it never "
-            + "becomes a tie.",
+          meaning: "A claimed number is set against the twinnings that the dataset names under the "
+            + "selection; it never becomes a tie.",
           caveat: "Named pairs may be younger or older than the claim, so that coverage can be "
             + "above 1."))
     ])
@@ -60,15 +65,6 @@ public struct ClaimList: Analysis {
     case .country(let country): country.name
     case .organization, .corridor: party.rawValue
     }
-  }
-
-  private func namedTies(_ claim: Assertion, _ study: StudiedNetwork) -> Int {
-    study.graph.graph.edges.filter { edge in
-      let (a, b) = study.graph.graph.ends(of: edge)
-      let ends = (study.city(a), study.city(b))
-      return fits(ends.0, claim.subject, ends.1, claim.object)
-        || fits(ends.1, claim.subject, ends.0, claim.object)
-    }.count
   }
 
   private func fits(_ a: City, _ subject: Party, _ b: City, _ object: Party?) -> Bool {

@@ -34,11 +34,16 @@ public struct CorridorCoverage: Analysis {
 
   private func branch(of branch: CorridorBranch, in study: StudiedNetwork) -> CorridorResult.Branch
   {
-    // A corridor may run through countries that the selection leaves out.
+    // A corridor may run through countries that the selection leaves out; what lies on both sides
+    // of a gap are no neighbours.
     let cities = branch.cities.filter { study.network.city($0) != nil }
-    let steps = zip(cities, cities.dropFirst()).map { a, b in
+    let neighbors = zip(branch.cities, branch.cities.dropFirst()).filter { a, b in
+      study.network.city(a) != nil && study.network.city(b) != nil
+    }
+    let steps = neighbors.map { a, b in
       let hop = study.hop(from: a, to: b)
-      return CorridorResult.Step(hop: hop, link: link(hop, in: study))
+      return CorridorResult.Step(
+        hop: hop, link: link(hop, in: study), crossesBorder: !isNational(hop, in: study))
     }
     var shortcuts: [Hop] = []
     for (position, a) in cities.enumerated() {
@@ -53,51 +58,37 @@ public struct CorridorCoverage: Analysis {
 
   private func link(_ hop: Hop, in study: StudiedNetwork) -> CorridorResult.Link {
     if !hop.ties.isEmpty { return .tied }
-    if let a = study.network.city(hop.from)?.country, a == study.network.city(hop.to)?.country {
-      return .sameCountry
-    }
+    if isNational(hop, in: study) { return .sameCountry }
     let common = study.commonPartners(of: hop.from, and: hop.to)
     return common.isEmpty ? .missing : .twoSteps(through: common)
   }
 
+  private func isNational(_ hop: Hop, in study: StudiedNetwork) -> Bool {
+    guard let country = study.network.city(hop.from)?.country else { return false }
+    return country == study.network.city(hop.to)?.country
+  }
+
   private func table(_ result: CorridorResult, _ study: StudiedNetwork) -> ResultTable {
-    var rows: [[ResultValue]] = []
-    var counts = (tied: 0, sameCountry: 0, twoSteps: 0, missing: 0)
-    for branch in result.branches {
-      for (position, step) in branch.steps.enumerated() {
-        let verdict: String
-        switch step.link {
-        case .tied:
-          verdict = "tied"
-          counts.tied += 1
-        case .sameCountry:
-          verdict = "same country"
-          counts.sameCountry += 1
-        case .twoSteps:
-          verdict = "two steps"
-          counts.twoSteps += 1
-        case .missing:
-          verdict = "missing"
-          counts.missing += 1
-        }
-        rows.append(row(step, verdict, position, branch, study))
-      }
+    let rows = result.branches.flatMap { branch in
+      branch.steps.enumerated().map { row($1, position: $0, branch, study) }
     }
+    let count = result.stepCount
     return ResultTable(
       id: "corridor-\(result.corridor.id.rawValue)", title: "\(result.corridor.name), step by step",
       basis: study.basis, columns: Self.columns, rows: rows,
       method: MethodNote(
         name: "Corridor coverage",
-        meaning: "Each step joins two neighbouring cities of the corridor in the order in which "
-          + "its source lists them.",
+        meaning: "Each step joins two cities of the dataset that follow each other on a branch of "
+          + "the corridor.",
         choices: [
           .init("Two steps", "no tie, but at least one common partner"),
           .init("Same country", "not counted as missing: twinnings join cities of two countries"),
         ],
         caveat: "A missing link is a gap in the data or in the network, not a recommendation."),
       remarks: [
-        "Tied: \(counts.tied). Two steps: \(counts.twoSteps). Missing: \(counts.missing). "
-          + "Same country: \(counts.sameCountry)."
+        "Different pairs of neighbours across a border: \(count.crossBorder), of which tied: "
+          + "\(count.tied), two steps: \(count.twoSteps), missing: \(count.missing). Within one "
+          + "country: \(count.national)."
       ])
   }
 
@@ -116,8 +107,8 @@ public struct CorridorCoverage: Analysis {
   ]
 
   private func row(
-    _ step: CorridorResult.Step, _ verdict: String, _ position: Int,
-    _ branch: CorridorResult.Branch, _ study: StudiedNetwork
+    _ step: CorridorResult.Step, position: Int, _ branch: CorridorResult.Branch,
+    _ study: StudiedNetwork
   ) -> [ResultValue] {
     var through: String?
     if case .twoSteps(let common) = step.link {
@@ -128,9 +119,9 @@ public struct CorridorCoverage: Analysis {
     let hop = step.hop
     return [
       ResultValue(branch.name), .integer(position + 1), .text(study.name(hop.from)),
-      .text(study.name(hop.to)), .text(verdict),
+      .text(study.name(hop.to)), .text(step.link.title),
       ResultValue(hop.statusText), ResultValue(hop.sinceText), ResultValue(through),
-      ResultValue(hop.kilometers), ResultValue(hop.sourceText),
+      ResultValue(hop.kilometers), ResultValue(hop.sourceText(under: study.selection)),
     ]
   }
 }

@@ -1,8 +1,8 @@
 import CityNetworks
 public import Execution
 
-/// Where sources disagree: the statements about each tie that cannot all be right, and the ties
-/// whose stated states differ.
+/// Where sources disagree: ties of which one source says that they are planned, another that they
+/// are in force, another that they have ended.
 public struct DisputeList: Analysis {
   /// What it is called, what it answers, and which parameters it takes.
   public static let descriptor = AnalysisDescriptor(
@@ -18,8 +18,9 @@ public struct DisputeList: Analysis {
   public func results(
     for study: StudiedNetwork, in context: ExecutionContext
   ) throws -> AnalysisResults {
-    let disputed = study.whole.ties.filter { $0.isDisputed || $0.statuses.count > 1 }
-    let rows = disputed.map { tie -> [ResultValue] in
+    let disputed = study.whole.ties.filter { $0.isDisputed || stages(of: $0).count > 1 }
+    let ordered = disputed.filter(\.isDisputed) + disputed.filter { !$0.isDisputed }
+    let rows = ordered.map { tie -> [ResultValue] in
       let stated = tie.statements.map { statement in
         statement.status.title + (statement.source.map { " (\($0.rawValue))" } ?? "")
       }
@@ -31,7 +32,9 @@ public struct DisputeList: Analysis {
     }
     return AnalysisResults(tables: [
       ResultTable(
-        id: "disputes", title: "Where sources differ", basis: study.basis,
+        id: "disputes",
+        title: "Where sources differ on whether a tie is planned, in force or ended",
+        basis: study.basis,
         columns: [
           ResultColumn("city", "City", form: .words, meaning: "One city of the pair."),
           ResultColumn("partner", "Partner", form: .words, meaning: "The other city."),
@@ -46,7 +49,18 @@ public struct DisputeList: Analysis {
         method: MethodNote(
           name: "Sources that differ", meaning: TieRule.statement,
           choices: [.init("Rule", TieRule.name)]),
-        remarks: ["All states are listed here, whatever the status rule of the report."])
+        remarks: [
+          "All ties of the dataset are listed here, whatever the selection; those whose statements "
+            + "cannot all be right come first."
+        ])
     ])
+  }
+
+  /// The named rules that the stated statuses fall under: binding, planned, sleeping, ended.
+  private func stages(of tie: Tie) -> Set<Int> {
+    Set(
+      tie.statuses.map { status in
+        [StatusRule.strict, .planned, .dormant].firstIndex { $0.contains(status) } ?? 3
+      })
   }
 }

@@ -65,7 +65,10 @@ public struct NetworkDescription: Analysis {
     let isolated = graph.nodes.filter { graph.outgoing.degree($0) == 0 }.count
     let abroad = graph.edges.filter { edge in
       let (a, b) = graph.ends(of: edge)
-      return study.city(a).country != study.city(b).country
+      guard let here = study.city(a).country, let there = study.city(b).country else {
+        return false
+      }
+      return here != there
     }.count
     return [
       Figure("cities", "Cities", .integer(network.cities.count), "Nodes of the network."),
@@ -74,7 +77,7 @@ public struct NetworkDescription: Analysis {
       Figure("ties", "Ties", .integer(network.ties.count), "One per pair and kind of tie."),
       Figure(
         "cross_border_pairs", "Pairs across a border", .integer(abroad),
-        "Tied pairs of cities in different countries."),
+        "Tied pairs of cities in two known, different countries."),
       Figure(
         "disputed_ties", "Disputed ties", .integer(network.ties.filter(\.isDisputed).count),
         "Ties whose sources contradict each other."),
@@ -125,7 +128,7 @@ public struct NetworkDescription: Analysis {
         "Mean number of ties between two cities of the largest component."),
       Figure(
         "transitivity", "Transitivity", ResultValue(structure.transitivity),
-        "Share of pairs with a common partner that are tied themselves."),
+        "Of all pairs of ties that meet in a city, the share that a third tie closes."),
       Figure(
         "mean_clustering", "Mean local clustering", ResultValue(structure.meanClustering),
         "Mean share of tied pairs among a city's partners; 0 for fewer than two partners."),
@@ -136,7 +139,7 @@ public struct NetworkDescription: Analysis {
         "Whether well-tied cities are tied with well-tied ones (1) or with others (−1)."),
       Figure(
         "degeneracy", "Innermost core", .integer(structure.degeneracy),
-        "The largest k such that some cities have k ties each among themselves."),
+        "The largest k such that some cities have at least k ties each among themselves."),
       Figure(
         "cut_cities", "Cut cities", .integer(structure.cutCities),
         "Cities whose loss would split a component."),

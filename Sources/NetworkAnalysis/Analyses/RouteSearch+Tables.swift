@@ -4,17 +4,17 @@ extension RouteSearch {
   func summary(_ found: RouteSearchResult, _ study: StudiedNetwork) -> ResultTable {
     let rows = found.routes.enumerated().map { position, route -> [ResultValue] in
       let cities = [found.from] + route.map(\.to)
-      let countries = cities.compactMap { study.network.city($0)?.country?.code }
+      let countries = cities.map { study.network.city($0)?.country?.code }
       let borders = zip(countries, countries.dropFirst()).filter { $0 != $1 }.count
       return [
         .integer(position + 1), .text(cities.map(study.name).joined(separator: " – ")),
         .integer(route.count), ResultValue(kilometers(of: route)), .integer(borders),
         ResultValue(weakest(of: route)?.status.title),
-        .integer(route.map { Set($0.ties.flatMap(\.sources)).count }.min() ?? 0),
+        .integer(route.map { $0.sources(under: study.selection).count }.min() ?? 0),
       ]
     }
     return ResultTable(
-      id: "routes-\(found.from)-\(found.to)",
+      id: tableID(of: found),
       title: "Routes from \(study.name(found.from)) to \(study.name(found.to))",
       basis: study.basis,
       columns: [
@@ -24,15 +24,23 @@ extension RouteSearch {
         ResultColumn(
           "kilometers", "Length", unit: "km", form: .decimals(0),
           meaning: "The sum of the great-circle distances."),
-        ResultColumn("borders", "Borders", form: .count, meaning: "Hops into another country."),
+        ResultColumn(
+          "borders", "Borders", form: .count,
+          meaning: "Hops into another country; an unknown country counts as another."),
         ResultColumn(
           "weakest_status", "Weakest status", form: .words,
           meaning: "The least advanced state among the hops."),
         ResultColumn(
           "fewest_sources", "Fewest sources", form: .count,
-          meaning: "Sources of the hop that has fewest."),
+          meaning: "Sources that state the chosen status, of the hop with fewest."),
       ],
       rows: rows, method: method)
+  }
+
+  /// Two searches between the same cities have different names.
+  private func tableID(of found: RouteSearchResult) -> String {
+    let places = avoidedPlaces.map { "-without-" + $0.lowercased() }.joined()
+    return "routes-\(found.from)-\(found.to)-\(cost.rawValue)\(places)"
   }
 
   func hops(_ found: RouteSearchResult, _ study: StudiedNetwork) -> ResultTable {
@@ -43,12 +51,12 @@ extension RouteSearch {
           .text(study.name(hop.to)),
           .text(hop.ties.map(\.relation.title).joined(separator: "; ")),
           .text(hop.statusText), .text(hop.sinceText), ResultValue(hop.kilometers),
-          ResultValue(hop.sourceText),
+          ResultValue(hop.sourceText(under: study.selection)),
         ]
       }
     }
     return ResultTable(
-      id: "routes-\(found.from)-\(found.to)-hops",
+      id: tableID(of: found) + "-hops",
       title: "From \(study.name(found.from)) to \(study.name(found.to)), hop by hop",
       basis: study.basis,
       columns: [
@@ -62,7 +70,9 @@ extension RouteSearch {
         ResultColumn(
           "kilometers", "Distance", unit: "km", form: .decimals(0),
           meaning: "Great-circle distance, Earth radius 6371.0088 km."),
-        ResultColumn("sources", "Sources", form: .sources, meaning: "The ids of the sources."),
+        ResultColumn(
+          "sources", "Sources", form: .sources,
+          meaning: "The ids of the sources that state the chosen status."),
       ],
       rows: rows, method: method)
   }

@@ -42,7 +42,7 @@ public struct RouteSearch: Analysis {
 
   private let from: CityID
   private let to: CityID
-  private let cost: RouteCost
+  let cost: RouteCost
   private let count: Int
   private let avoided: [AvoidedPlace]
 
@@ -61,12 +61,9 @@ public struct RouteSearch: Analysis {
 
   /// The search that a plan describes.
   public init(parameters: inout AnalysisParameters) throws {
-    let by = try parameters.optionalText("by") ?? RouteCost.hops.rawValue
-    guard let cost = RouteCost(rawValue: by) else {
-      throw AnalysisError.wrongParameter(analysis: "routes", name: "by", "hops or km")
-    }
+    let cost = try parameters.choice("by", standard: RouteCost.hops)
     let avoided = try parameters.list("avoid").map { place -> AvoidedPlace in
-      Country(code: place) == nil ? .city(CityID(place)) : .country(place)
+      Country(code: place).map { .country($0.code) } ?? .city(CityID(place))
     }
     try self.init(
       from: CityID(parameters.text("from")), to: CityID(parameters.text("to")), cost: cost,
@@ -98,13 +95,18 @@ public struct RouteSearch: Analysis {
       tables: [summary(found, study), hops(found, study)], routeSearches: [found])
   }
 
-  var method: MethodNote {
-    let places = avoided.map { place in
+  /// The avoided places as people write them.
+  var avoidedPlaces: [String] {
+    avoided.map { place in
       switch place {
       case .city(let id): id.rawValue
       case .country(let code): code
       }
     }
+  }
+
+  var method: MethodNote {
+    let places = avoidedPlaces.joined(separator: ", ")
     return MethodNote(
       name: "Shortest routes",
       meaning: "Routes use existing ties only and visit no city twice; the shortest comes first, "
@@ -112,7 +114,7 @@ public struct RouteSearch: Analysis {
       choices: [
         .init("Short by", cost.title),
         .init("Direction", "ignored"),
-        .init("Avoided", places.isEmpty ? "nothing" : places.joined(separator: ", ")),
+        .init("Avoided", places.isEmpty ? "nothing" : "\(places), but for the two ends"),
       ],
       caveat: "A route shows whom one could ask for an introduction; it is no transport route.",
       literature: [

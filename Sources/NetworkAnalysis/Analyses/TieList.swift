@@ -31,7 +31,7 @@ public struct TieList: Analysis {
       subject = found
     }
     let ties = study.network.ties.filter { tie in city.map { tie.partner(of: $0) != nil } ?? true }
-    let rows = ties.compactMap { row(of: $0, in: study) }
+    let rows = ties.sorted { ends(of: $0) < ends(of: $1) }.compactMap { row(of: $0, in: study) }
     return AnalysisResults(tables: [
       ResultTable(
         id: city.map { "ties-\($0.rawValue)" } ?? "ties",
@@ -59,7 +59,12 @@ public struct TieList: Analysis {
       ResultColumn("partner", "Partner", form: .words, meaning: "The other city."),
       ResultColumn("partner_country", "Its country", form: .words, meaning: "Its country."),
       ResultColumn("relation", "Kind", form: .words, meaning: "The kind of tie."),
-      ResultColumn("status", "Status", form: .words, meaning: "The state by the named rule."),
+      ResultColumn(
+        "direction", "Direction", form: .words,
+        meaning: "Whether the tie leads both ways, to the partner, or from the partner."),
+      ResultColumn(
+        "status", study.selection.asOf == nil ? "Status" : "Last status", form: .words,
+        meaning: "The state by the named rule, from all statements whatever their dates."),
       ResultColumn("since", "Since", form: .words, meaning: "When the tie began, as far as known."),
     ]
     let rest = [
@@ -77,6 +82,12 @@ public struct TieList: Analysis {
     return (city == nil ? own : []) + tie + (study.selection.asOf == nil ? [] : [holds]) + rest
   }
 
+  /// By the partner where all rows are about one city, else by both cities; then by the kind.
+  private func ends(of tie: Tie) -> (CityID, CityID, Relation) {
+    let partner = city.flatMap { tie.partner(of: $0) }
+    return (partner ?? tie.first, partner ?? tie.second, tie.relation)
+  }
+
   private func row(of tie: Tie, in study: StudiedNetwork) -> [ResultValue]? {
     let isSecond = city == tie.second
     guard let near = study.network.city(isSecond ? tie.second : tie.first),
@@ -90,6 +101,7 @@ public struct TieList: Analysis {
     let own: [ResultValue] = [.text(near.name), ResultValue(near.country?.name)]
     let what: [ResultValue] = [
       .text(far.name), ResultValue(far.country?.name), .text(tie.relation.title),
+      .text(tie.isDirected ? (isSecond ? "from partner" : "to partner") : "both ways"),
       .text(tie.status.title), .text(tie.since),
     ]
     let rest: [ResultValue] = [

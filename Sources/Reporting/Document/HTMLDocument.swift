@@ -94,8 +94,8 @@ struct HTMLDocument {
 
   private func html(_ figure: Figure, number: Int) -> String {
     """
-    <figure id="\(figure.id)">
-    <div class="drawing">
+    <figure id="figure-\(HTMLText.escaped(figure.id))">
+    <div class="drawing" tabindex="0" role="region" aria-label="Figure \(number)">
     \(figure.svg)
     </div>
     <figcaption><strong>Figure \(number). \(HTMLText.escaped(figure.title)).</strong> \

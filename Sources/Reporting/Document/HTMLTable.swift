@@ -20,7 +20,8 @@ struct HTMLTable {
       "<tr>" + shown.map { cell(row[$0], table.columns[$0]) }.joined() + "</tr>"
     }
     return """
-      <div class="table" id="table-\(table.id)">
+      <div class="table" id="table-\(escaped(table.id))" tabindex="0" role="region" \
+      aria-label="Table \(number)">
       <table>
       <caption><strong>Table \(number). \(escaped(table.title)).</strong> \
       \(escaped(table.method.meaning)) <span class="basis">\(escaped(table.basis))</span></caption>
@@ -43,6 +44,7 @@ struct HTMLTable {
           + "tables/\(table.id).csv.")
     }
     lines += table.remarks
+    lines += table.method.choices.map { "\($0.name): \($0.value)." }
     return lines.isEmpty
       ? "" : "<p class=\"foot\">\(lines.map(escaped).joined(separator: " "))</p>"
   }

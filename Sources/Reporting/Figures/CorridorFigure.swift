@@ -44,12 +44,15 @@ public struct CorridorFigure: FigureKind {
       counts[hop.from, default: 0] += 1
       counts[hop.to, default: 0] += 1
     }
-    let missing = drawn.steps.filter { $0.link != .tied && $0.link != .sameCountry }.count
+    let missing = drawn.steps.filter { $0.link != .tied && $0.crossesBorder }.count
+    guard !drawn.cities.isEmpty else {
+      throw AnalysisError.nothingSelected("\(study.selection.summary); corridor \(corridor)")
+    }
     let composition = ArcComposition(
-      name: "corridor-\(corridor)", title: "\(result.corridor.name), city by city",
+      name: id, title: "\(result.corridor.name), city by city",
       description: "The cities stand in the order of travel. Arcs are ties between two of them; a "
         + "red dashed line joins neighbours in two countries that have no tie.",
-      hubs: drawn.cities.compactMap { hub($0, degrees[$0] ?? 0, in: study) },
+      hubs: onceEach(drawn.cities).compactMap { hub($0, degrees[$0] ?? 0, in: study) },
       lanes: lanes(of: drawn, in: study), ties: hops.map(tie),
       statusTitles: [
         (.inForce, "tie in force, two or more sources"), (.unconfirmed, "one source"),
@@ -58,13 +61,21 @@ public struct CorridorFigure: FigureKind {
       ],
       valueTitle: "area: ties within the corridor", notes: notes(drawn, of: result))
     return FigureSketch(
-      id: "corridor-\(corridor)",
+      id: id,
       title: "Along \(result.corridor.name), \(missing) cross-border "
         + (missing == 1 ? "neighbour pair has no tie" : "neighbour pairs have no tie"),
-      caption: "Arcs join twinned cities; red dashes mark neighbours in two countries without a "
+      caption: "Arcs join tied cities; red dashes mark neighbours in two countries without a "
         + "tie, grey lines stretches within one country. Data: "
         + "\(study.whole.provenance.datasetID)."
     ) { _ in composition.scene() }
+  }
+
+  private var id: String { "corridor-\(corridor)" + (branch.map { "-\($0)" } ?? "") }
+
+  /// A branch that comes back to a city is drawn as far as it has not been there.
+  private func onceEach(_ cities: [CityID]) -> [CityID] {
+    var seen: Set<CityID> = []
+    return cities.filter { seen.insert($0).inserted }
   }
 
   private func branchToDraw(of result: CorridorResult) throws -> CorridorResult.Branch {

@@ -49,7 +49,7 @@ public struct EgoFigure: FigureKind {
       groups: groups(of: partners), partners: partners,
       statusTitles: [
         (.inForce, "in force, two or more sources"), (.unconfirmed, "in force, one source"),
-        (.intended, "intended or in preparation"), (.dormant, "dormant or suspended"),
+        (.intended, "intended or in preparation"), (.dormant, "dormant or ended"),
       ],
       kindTitles: [
         (.place, "city"), (.projectPartner, "partner without twinning"),
@@ -58,8 +58,8 @@ public struct EgoFigure: FigureKind {
       notes: ["Year: when the tie began, where a source tells."])
     return FigureSketch(
       id: "ego-\(city)",
-      title: "\(center.name) has \(inForce.count) twin cities in force and "
-        + "\(twins.count - inForce.count) planned or dormant",
+      title: "\(center.name): \(inForce.count) twinnings in force, "
+        + "\(twins.count - inForce.count) planned, dormant or ended",
       caption: "Partners are grouped by region; the line tells how the tie stands. All statuses "
         + "are shown; the tables follow the selection of the report. "
         + "Data: \(study.whole.provenance.datasetID)."
@@ -92,8 +92,7 @@ public struct EgoFigure: FigureKind {
         id: organization.id.rawValue, label: organization.shortName,
         secondary: membership.year.map { "member since \($0)" } ?? "",
         group: Self.organizationGroup,
-        status: membership.status.line == .inForce && membership.sources.count < 2
-          ? .unconfirmed : membership.status.line,
+        status: membership.line,
         kind: .organization, tooltip: organization.name)
     }
   }

@@ -39,8 +39,8 @@ public struct NetworkFigure: FigureKind {
     let left = study.network.cities.count - cities.count
     let composition = NetworkComposition(
       name: "network", title: study.whole.provenance.title,
-      description: "Cities grouped by cluster; a line joins two tied cities. The hue of a name "
-        + "tells the region, the box its cluster.",
+      description: "Cities by cluster, each cluster in a hue of its own and with its name. The "
+        + "table of clusters lists the same.",
       nodes: cities, ties: ties(of: study),
       groupTitles: Dictionary(
         uniqueKeysWithValues: drawn.map { ($0.offset, title(of: $0, clustering)) }),

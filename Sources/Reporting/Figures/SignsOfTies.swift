@@ -31,7 +31,7 @@ extension TieStatus {
 extension Tie {
   /// The line that the tie looks like: by its status, and grey where one source alone states it.
   var line: TieLine {
-    status.line == .inForce && sources.count < 2 ? .unconfirmed : status.line
+    status.line == .inForce && sources(stating: .strict).count < 2 ? .unconfirmed : status.line
   }
 
   /// Kind, status, date and sources in one line, for readers who point at the tie.
@@ -46,7 +46,15 @@ extension Tie {
 
 extension Membership {
   /// The year in which the membership began, if all that is known falls into one year.
-  var year: String? { statements.compactMap(\.validity.start.year).min() }
+  var year: String? {
+    statements.filter { StatusRule.strict.contains($0.status) }
+      .compactMap(\.validity.start.year).min()
+  }
+
+  /// The line that the membership looks like, as of a tie.
+  var line: TieLine {
+    status.line == .inForce && sources(stating: .strict).count < 2 ? .unconfirmed : status.line
+  }
 }
 
 extension DayBounds {

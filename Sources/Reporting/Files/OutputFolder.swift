@@ -1,8 +1,8 @@
 import FoundationEssentials
-import Glibc
 
-/// The only place that writes to disk: everything is written beside its goal and then renamed, so
-/// that a failure or an interruption leaves what was there before.
+/// The only place that writes to disk. Everything is written completely beside its goal before the
+/// first file is renamed into place, and each file is replaced in one step; a failure before that
+/// leaves what was there.
 public struct OutputFolder: Sendable {
   /// The path of the folder; it need not exist yet.
   public let path: String
@@ -10,73 +10,60 @@ public struct OutputFolder: Sendable {
   /// The folder at this path.
   public init(_ path: String) { self.path = path }
 
-  /// Writes `files` into the folder; files of the same names are replaced, others stay.
+  /// Writes `files` into the folder, in their order; files of the same names are replaced, others
+  /// stay. Put the record of a run last, so that a record never speaks of files that are not there.
   ///
   /// - Parameter superseded: paths of files of an earlier run that are removed if they are not
   ///   written again.
+  /// - Precondition: no two files have one path.
   public func write(_ files: [OutputFile], removing superseded: [String] = []) throws {
+    precondition(Set(files.map(\.path)).count == files.count, "two files have one path")
+    guard !path.isEmpty else { throw OutputError.cannotWrite(path: "''", reason: "it has no name") }
+    if let outside = files.first(where: { !Self.staysInside($0.path) }) {
+      throw OutputError.cannotWrite(path: outside.path, reason: "it would lie outside the folder")
+    }
     let folder = URL(filePath: path, directoryHint: .isDirectory)
-    let staging = URL(filePath: path + ".partial", directoryHint: .isDirectory)
+    let staging = URL(filePath: StagedFile.name(beside: path), directoryHint: .isDirectory)
     let manager = FileManager.default
+    // Whatever happens, the staging folder, whose name is this process's own, does not stay.
+    defer { try? manager.removeItem(at: staging) }
     do {
-      try? manager.removeItem(at: staging)
       for file in files {
         let staged = staging.appending(path: file.path)
         try manager.createDirectory(
           at: staged.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(file.bytes).write(to: staged)
+        try manager.createDirectory(
+          at: folder.appending(path: file.path).deletingLastPathComponent(),
+          withIntermediateDirectories: true)
       }
       for file in files {
-        let goal = folder.appending(path: file.path)
-        try manager.createDirectory(
-          at: goal.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try rename(staging.appending(path: file.path).path, to: goal.path)
+        try StagedFile.rename(
+          staging.appending(path: file.path).path, to: folder.appending(path: file.path).path)
       }
-      try manager.removeItem(at: staging)
     } catch {
-      try? manager.removeItem(at: staging)
-      throw OutputError.cannotWrite(path: path, reason: Self.reason(error))
+      throw OutputError(error, path: path)
     }
     let written = Set(files.map(\.path))
     for path in superseded where !written.contains(path) && Self.staysInside(path) {
+      // A leftover that cannot be removed harms nobody: the new record does not list it.
       try? manager.removeItem(at: folder.appending(path: path))
     }
   }
 
   /// Writes one file at `path`, replacing what was there only when all of it is written.
+  ///
+  /// A link is followed and permissions are kept; a device or a pipe is written into.
   public static func write(_ bytes: [UInt8], toFile path: String) throws {
     do {
-      let staged = path + ".partial"
-      try Data(bytes).write(to: URL(filePath: staged))
-      try OutputFolder(path).rename(staged, to: path)
+      try StagedFile(at: path).write(bytes)
     } catch {
-      throw OutputError.cannotWrite(path: path, reason: reason(error))
-    }
-  }
-
-  /// `FileManager` refuses to move onto an existing file; the system call replaces it in one step.
-  private func rename(_ old: String, to new: String) throws {
-    guard unsafe Glibc.rename(old, new) == 0 else {
-      throw OutputError.cannotWrite(path: new, reason: unsafe String(cString: strerror(errno)))
+      throw OutputError(error, path: path.isEmpty ? "''" : path)
     }
   }
 
   private static func staysInside(_ path: String) -> Bool {
-    !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    if case OutputError.cannotWrite(_, let reason) = error { return reason }
-    if let cocoa = error as? CocoaError {
-      switch cocoa.code {
-      case .fileWriteNoPermission: return "permission denied"
-      case .fileWriteOutOfSpace: return "no space is left"
-      case .fileWriteVolumeReadOnly: return "the file system is read-only"
-      case .fileNoSuchFile: return "the folder it belongs to does not exist"
-      default: break
-      }
-    }
-    return String(describing: error)
+    !path.isEmpty && !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
   }
 }
 
@@ -91,5 +78,22 @@ public enum OutputError: Error, Equatable, CustomStringConvertible {
     case .cannotWrite(let path, let reason):
       "\(path): cannot be written, \(reason). Name another place with --output."
     }
+  }
+
+  init(_ error: any Error, path: String) {
+    if let known = error as? OutputError {
+      self = known
+      return
+    }
+    let reason =
+      switch (error as? CocoaError)?.code {
+      case .fileWriteNoPermission: "permission denied"
+      case .fileWriteOutOfSpace: "no space is left"
+      case .fileWriteVolumeReadOnly: "the file system is read-only"
+      case .fileNoSuchFile: "the folder it belongs to does not exist"
+      case .fileWriteFileExists: "a file is where a folder is needed"
+      default: "the system refuses it"
+      }
+    self = .cannotWrite(path: path, reason: reason)
   }
 }

@@ -20,18 +20,21 @@ public enum ReportFiles {
       files.append(
         OutputFile(path: "tables/\(table.id).csv", text: try TableFormat.csv.text(of: [table])))
     }
+    try requireDifferentPaths(files)
     let provenance = material.study.whole.provenance
     let record = RunRecord(
       tool: .init(name: "citynet", version: ToolVersion.current, graphviz: graphviz),
       dataset: .init(
         id: provenance.datasetID, version: provenance.version, sha256: provenance.digest,
-        cities: material.study.whole.cities.count,
+        license: provenance.license, cities: material.study.whole.cities.count,
         assertions: material.study.whole.assertions.count),
       selection: material.study.selection.description,
       analyses: plan.analyses.map(RunRecord.Request.init),
       figures: plan.figures.map(RunRecord.Request.init),
+      title: plan.title, planned: .init(plan.selection),
+      openEnds: material.study.selection.assumption.statement,
       seeds: Dictionary(
-        material.results.clusterings.compactMap { clustering in
+        (material.results.clusterings + material.figureFacts.clusterings).compactMap { clustering in
           clustering.seed.map { (clustering.method, $0) }
         }, uniquingKeysWith: { first, _ in first }),
       outputs: files.sorted { $0.path < $1.path }.map {
@@ -42,6 +45,15 @@ public enum ReportFiles {
 }
 
 extension ReportFiles {
+  private static func requireDifferentPaths(_ files: [OutputFile]) throws {
+    var seen: Set<String> = []
+    for file in files where !seen.insert(file.path).inserted {
+      throw PlanError(
+        file: "plan", problem: "two answers or figures would both be '\(file.path)'",
+        remedy: "Ask each question once.")
+    }
+  }
+
   /// The files that the record in `folder` lists, so that those no longer made can be removed.
   public static func pathsOfEarlierRun(in folder: String) -> [String] {
     RunRecord.outputPaths(ofRecordAt: folder + "/run.json")
@@ -54,7 +66,8 @@ extension RunRecord.Request {
     parameters = request.parameters.mapValues { value in
       switch value {
       case .text(let text): text
-      case .number(let number): ResultValue.real(number).exactText
+      case .number(let number):
+        number == number.rounded() ? String(Int(number)) : ResultValue.real(number).exactText
       case .list(let list): list.joined(separator: ", ")
       }
     }

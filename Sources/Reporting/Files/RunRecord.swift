@@ -15,6 +15,7 @@ struct RunRecord: Encodable {
     let id: String
     let version: String
     let sha256: String
+    let license: String
     let cities: Int
     let assertions: Int
   }
@@ -30,11 +31,29 @@ struct RunRecord: Encodable {
     let sha256: String
   }
 
+  /// The selection as the plan words it.
+  struct Selection: Encodable {
+    let status: String
+    let asOf: String
+    let relations: [String]
+    let countries: [String]
+
+    init(_ selection: ReportPlan.Selection) {
+      status = selection.status ?? "strict"
+      asOf = selection.asOf ?? ""
+      relations = selection.relations
+      countries = selection.countries
+    }
+  }
+
   let tool: Tool
   let dataset: Dataset
   let selection: String
   let analyses: [Request]
   let figures: [Request]
+  let title: String
+  let planned: Selection
+  let openEnds: String
   /// The seeds of random choices by the method that draws.
   let seeds: [String: UInt64]
   let outputs: [Output]

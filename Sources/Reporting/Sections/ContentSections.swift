@@ -108,7 +108,7 @@ enum MethodsSection: ReportSection {
   static let title = "Methods"
 
   static func blocks(from material: ReportMaterial) -> [Block] {
-    var seen: Set<String> = []
+    var seen: [MethodNote] = []
     var definitions = [
       Definition(
         "Data and selection",
@@ -117,7 +117,8 @@ enum MethodsSection: ReportSection {
     var literature: Set<String> = []
     for table in material.results.tables {
       literature.formUnion(table.method.literature)
-      guard seen.insert(table.method.name).inserted else { continue }
+      guard !seen.contains(table.method) else { continue }
+      seen.append(table.method)
       let choices = table.method.choices.map { "\($0.name): \($0.value)." }
       definitions.append(
         Definition(
@@ -153,7 +154,8 @@ enum CitationSection: ReportSection {
         "CityNet: \(provenance.title)\(version). Data fingerprint (SHA-256 of the input tables): "
           + "\(provenance.digest). Computed with citynet \(ToolVersion.current)."),
       .paragraph(
-        "For a single tie, cite the original source that the table names, not this report."),
+        "For a single tie, cite the original source that the table names, not this report. "
+          + (provenance.license.isEmpty ? "" : "License of the data: \(provenance.license).")),
       .verbatim(
         """
         @misc{citynet-\(provenance.datasetID),

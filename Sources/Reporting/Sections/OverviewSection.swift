@@ -58,14 +58,20 @@ enum OverviewSection: ReportSection {
   private static func leader(_ material: ReportMaterial, _ id: String) -> Statement? {
     guard let table = material.results.tables.first(where: { $0.id == id }), table.rows.count > 2,
       let cities = table.column("city"), let scores = table.column("score"),
+      let ranks = table.column("rank"),
       let column = table.columns.first(where: { $0.id == "score" })
     else { return nil }
-    let names = cities.prefix(3).map(\.exactText)
-    let values = scores.prefix(3).map { CellText.reading($0, in: column) }
+    let leaders = ranks.prefix { $0 == .integer(1) }.count
+    guard (1...3).contains(leaders) else { return nil }
+    let followers = cities.indices.dropFirst(leaders).prefix(2).map {
+      "\(cities[$0].exactText) (\(CellText.reading(scores[$0], in: column)))"
+    }
+    let names = cities.prefix(leaders).map(\.exactText).joined(separator: " and ")
+    let score = CellText.reading(scores[0], in: column)
     return Statement(
-      claim: "\(names[0]) leads by \(column.title.lowercased()).",
-      evidence: "Its score is \(values[0]), followed by \(names[1]) (\(values[1])) and "
-        + "\(names[2]) (\(values[2])). \(table.method.meaning)",
+      claim: "\(names) \(leaders == 1 ? "leads" : "lead") by \(column.title.lowercased()).",
+      evidence: "The score is \(score), followed by \(followers.joined(separator: " and ")). "
+        + table.method.meaning,
       confidence: "medium; neighbouring ranks can change with a few ties")
   }
 
@@ -86,24 +92,23 @@ enum OverviewSection: ReportSection {
   private static func evidence(_ material: ReportMaterial) -> Statement? {
     let ties = material.study.network.ties
     guard !ties.isEmpty else { return nil }
-    let several = ties.filter { $0.sources.count > 1 }.count
+    let rule = material.study.selection.statusRule
+    let several = ties.filter { $0.sources(stating: rule).count > 1 }.count
     return Statement(
       claim: "\(several) of \(ties.count) ties are stated by two or more sources.",
-      evidence: "The others rest on one source each; every table names it.",
-      confidence: "high")
+      evidence: "Counted are sources that state the chosen status; the others rest on one source "
+        + "each, which every table names.",
+      confidence: "medium; lists may have copied from one another")
   }
 
   private static func corridors(_ material: ReportMaterial) -> [Statement] {
     material.results.corridors.map { result in
-      let links = result.branches.flatMap(\.steps).map(\.link)
-      let tied = links.filter { $0 == .tied }.count
-      let missing = links.filter { $0 == .missing }.count
-      let national = links.filter { $0 == .sameCountry }.count
+      let count = result.stepCount
       return Statement(
-        claim: "Along the corridor \(result.corridor.name), \(tied) of "
-          + "\(links.count - national) cross-border steps join twinned cities.",
-        evidence: "Cross-border steps with neither a tie nor a common partner: \(missing). Steps "
-          + "within one country: \(national).",
+        claim: "Along \(result.corridor.name), \(count.tied) of \(count.crossBorder) pairs of "
+          + "neighbours in two countries are tied.",
+        evidence: "Pairs with neither a tie nor a common partner: \(count.missing). A pair that "
+          + "several branches share counts once; \(count.national) pairs lie within one country.",
         confidence: "medium; the corridor is as its sources list it")
     }
   }

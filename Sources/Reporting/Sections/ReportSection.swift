@@ -13,17 +13,20 @@ public struct ReportMaterial: Sendable {
   public let quality: ResultTable
   /// The finished figures with the kind of each.
   public let figures: [DrawnFigure]
+  /// The answers that the figures draw.
+  public let figureFacts: AnalysisResults
 
   /// The material of a report.
   public init(
     title: String, study: StudiedNetwork, results: AnalysisResults, quality: ResultTable,
-    figures: [DrawnFigure]
+    figures: [DrawnFigure], figureFacts: AnalysisResults = AnalysisResults()
   ) {
     self.title = title
     self.study = study
     self.results = results
     self.quality = quality
     self.figures = figures
+    self.figureFacts = figureFacts
   }
 
   func figures(of kind: String) -> [Block] {

@@ -16,6 +16,18 @@ enum CellText {
     }
   }
 
+  /// `text` without line breaks and without characters that would steer a terminal.
+  static func onOneLine(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          switch scalar.value {
+          case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: " "
+          default: scalar
+          }
+        }))
+  }
+
   /// `number` with exactly `decimals` decimals, halves rounded away from zero.
   static func fixed(_ number: Double, decimals: Int) -> String {
     var scale = 1.0

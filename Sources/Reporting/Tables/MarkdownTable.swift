@@ -33,6 +33,14 @@ struct MarkdownTable {
 enum MarkdownText {
   /// `text` with the characters that Markdown would read as markup escaped, on one line.
   static func escaped(_ text: String) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      guard word.hasPrefix("https://") || word.hasPrefix("http://") else { return plain(word) }
+      let address = HTMLText.webAddress(startingWith: word)
+      return "<\(address)>" + plain(word.dropFirst(address.count))
+    }.joined(separator: " ")
+  }
+
+  private static func plain(_ text: Substring) -> String {
     var result = ""
     for character in text {
       switch character {

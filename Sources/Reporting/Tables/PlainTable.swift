@@ -8,7 +8,7 @@ struct PlainTable {
 
   var text: String {
     let body = table.rows.map { row in
-      zip(row, table.columns).map { CellText.reading($0, in: $1) }
+      zip(row, table.columns).map { CellText.onOneLine(CellText.reading($0, in: $1)) }
     }
     let widths = table.columns.indices.map { column in
       ([table.columns[column].title] + body.map { $0[column] }).map(Self.width).max() ?? 0

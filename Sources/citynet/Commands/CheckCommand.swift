@@ -7,7 +7,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Checks a dataset and lists every doubt with its remedy.",
     discussion: """
       Example: citynet check Datasets/silk-road
-      Each finding is a line `file:line: what is wrong. What to do.` on standard output; with \
+      Each finding is a line `file:line: severity: what is wrong. What to do. [rule]` on standard output; with \
       --format csv, json or markdown it is a row of a table. Ends with status 1 if there are errors.
       """)
 

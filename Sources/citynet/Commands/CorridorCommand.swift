@@ -21,10 +21,10 @@ struct CorridorCommand: ParsableCommand {
   var to: String?
   @Option(help: ArgumentHelp("A corridor of the dataset, by id.", valueName: "corridor"))
   var along: String?
-  @Option(help: "What makes a route short: hops or km.")
-  var by = RouteCost.hops
-  @Option(help: ArgumentHelp("How many routes to list, best first.", valueName: "n"))
-  var count = 3
+  @Option(help: "What makes a route short: hops or km; hops if absent.")
+  var by: RouteCost?
+  @Option(help: ArgumentHelp("How many routes to list, best first; 3 if absent.", valueName: "n"))
+  var count: Int?
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
@@ -40,8 +40,12 @@ struct CorridorCommand: ParsableCommand {
     case (_?, nil, nil), (nil, _?, _?): break
     default: throw ValidationError("Name two cities, or a corridor with --along.")
     }
-    if count < 1 { throw ValidationError("--count must be at least 1, not \(count).") }
-    if along != nil && !avoid.isEmpty { throw ValidationError("--avoid needs two cities.") }
+    if let count, count < 1 {
+      throw ValidationError("--count must be at least 1, not \(count).")
+    }
+    if along != nil, !avoid.isEmpty || by != nil || count != nil {
+      throw ValidationError("--by, --count and --avoid need two cities, not --along.")
+    }
   }
 
   func run() throws {
@@ -53,7 +57,8 @@ struct CorridorCommand: ParsableCommand {
       return
     }
     let search = try RouteSearch(
-      from: loaded.resolve(from).id, to: loaded.resolve(to).id, cost: by, count: count,
+      from: loaded.resolve(from).id, to: loaded.resolve(to).id, cost: by ?? .hops,
+      count: count ?? 3,
       avoiding: avoid.map { try loaded.place($0) })
     let results = try loaded.answer([search], selection: selected, output: output, work: work)
     if results.routeSearches.allSatisfy({ $0.routes.isEmpty }) {

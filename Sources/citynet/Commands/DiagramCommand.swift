@@ -26,6 +26,9 @@ struct DiagramCommand: ParsableCommand {
   var corridor: String?
   @Option(help: ArgumentHelp("For --figure corridor: the branch's name.", valueName: "branch"))
   var branch: String?
+  @Option(
+    help: ArgumentHelp("For --figure network: the clustering's id.", valueName: "method"))
+  var method: String?
   @Option(help: "The form: svg, png, pdf or dot; by the ending of --output if absent.")
   var to: FigureFormat?
   @Option(
@@ -41,9 +44,16 @@ struct DiagramCommand: ParsableCommand {
     let loaded = try input.load()
     let values = [
       "city": try city.map { try loaded.resolve($0).id.rawValue }, "corridor": corridor,
-      "branch": branch,
+      "branch": branch, "method": method,
     ].compactMapValues { $0.map { AnalysisParameters.Value.text($0) } }
-    let kind = try FigureCatalog.figure(figure, values)
+    let kind: any FigureKind
+    do {
+      kind = try FigureCatalog.figure(figure, values)
+    } catch AnalysisError.missingParameter(_, let name) {
+      throw UsageError("--figure \(figure) needs --\(name).")
+    } catch AnalysisError.unknownParameter(_, let name) {
+      throw UsageError("--figure \(figure) takes no --\(name).")
+    }
     let study = try StudiedNetwork(loaded.network, selection: selected)
     let bytes = try work.withContext { context in
       let results = try AnalysisRunner(kind.questions()).results(for: study, in: context)

@@ -37,6 +37,13 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Tell every doubt; otherwise the first twenty.")
   var allDoubts = false
 
+  func validate() throws {
+    if relation.kind != .cityTie {
+      throw ValidationError("--relation \(relation.rawValue) makes no tie between two cities.")
+    }
+    if output.isEmpty { throw ValidationError("--output needs the name of a folder.") }
+  }
+
   func run() throws {
     if let missing = inputs.first(where: { !InputPath.exists($0) }) {
       throw EarlyEnd(

@@ -68,7 +68,9 @@ struct ListCommand: ParsableCommand {
     case .measures:
       return MeasureCatalog.entries.map { measure in
         Entry(
-          measure.id, "\(measure.meaning) Range: \(measure.range.text). Unit: \(measure.unit).")
+          measure.id,
+          "\(measure.title): \(measure.meaning) Variant: \(measure.convention.variant). "
+            + "Range: \(measure.range.text). Unit: \(measure.unit).")
       }
     case .clusterings:
       return PartitionCatalog.entries.map { Entry($0.id, $0.meaning) }
@@ -77,7 +79,8 @@ struct ListCommand: ParsableCommand {
     case .figures:
       return FigureCatalog.all.map { Entry($0.descriptor) }
     case .relations:
-      return Relation.allCases.map { Entry($0.rawValue, $0.title) }
+      return Relation.allCases.filter { $0.kind == .cityTie }.map { Entry($0.rawValue, $0.title) }
+        + [Entry("any", "all of these")]
     case .statuses:
       let rules = [StatusRule.strict, .planned, .dormant, .any].map { rule in
         Entry(rule.description, rule.statuses.sorted().map(\.rawValue).joined(separator: ", "))

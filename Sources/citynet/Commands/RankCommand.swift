@@ -1,5 +1,5 @@
-import ArgumentParser
-import NetworkAnalysis
+public import ArgumentParser
+public import NetworkAnalysis
 
 struct RankCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,6 +14,15 @@ struct RankCommand: ParsableCommand {
   var by = "betweenness"
   @Option(help: ArgumentHelp("How many cities to list; all if absent.", valueName: "n"))
   var top: Int?
+  @Option(
+    help: ArgumentHelp(
+      "How strong a pair is: none, ties (how many join the two) or stated (by the sources).",
+      valueName: "rule"))
+  var weight = PairWeight.none
+  @Option(
+    help: ArgumentHelp(
+      "The direction of ties such as aid: ignored or followed.", valueName: "rule"))
+  var direction = TieDirection.ignored
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var work: WorkOptions
@@ -23,7 +32,11 @@ struct RankCommand: ParsableCommand {
   }
 
   func run() throws {
-    let analysis = try CityRanking(by: by, top: top)
+    let analysis = try CityRanking(
+      by: by, top: top, weight: weight, direction: direction)
     try input.answer(analysis, selection: selection, output: output, work: work)
   }
 }
+
+extension PairWeight: ExpressibleByArgument {}
+extension TieDirection: ExpressibleByArgument {}

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CityNetworks
 import DatasetLoading
 import Diagrams
 import Execution
@@ -28,11 +27,14 @@ struct ReportCommand: ParsableCommand {
     let plan = try ReportPlan(json: InputPath.bytes(of: self.plan), file: self.plan)
     let folder = InputPath.folder(of: self.plan)
     let loaded = try DatasetOptions.open(InputPath.join(folder, plan.dataset))
-    let study = try StudiedNetwork(
-      loaded.network, selection: PlanSelection.selection(plan.selection))
     let target = output ?? InputPath.join(folder, plan.output)
-    let files = try work.withContext { context in
-      try make(plan, of: study, findings: loaded.findings, in: context)
+    let files = try PlanMistake.naming(self.plan) {
+      let resolved = try PlanNames(loaded).resolved(plan)
+      let study = try StudiedNetwork(
+        loaded.network, selection: PlanSelection.selection(plan.selection))
+      return try work.withContext { context in
+        try make(resolved, of: study, findings: loaded.findings, in: context)
+      }
     }
     try OutputFolder(target).write(
       files, removing: ReportFiles.pathsOfEarlierRun(in: target))
@@ -45,30 +47,20 @@ struct ReportCommand: ParsableCommand {
     let analyses = try plan.analyses.map { try AnalysisCatalog.analysis($0.id, $0.parameters) }
     let results = try AnalysisRunner(analyses).results(for: study, in: context)
     let renderer = Renderers.worker(cancellation: context.cancellation)
+    var drawn = AnalysisResults()
     let figures = try plan.figures.map { request in
       let kind = try FigureCatalog.figure(request.id, request.parameters)
       let facts = try AnalysisRunner(kind.questions()).results(for: study, in: context)
+      drawn.append(facts)
       let figure = try kind.sketch(of: study, from: facts).figure(with: renderer)
       return DrawnFigure(kind: request.id, figure: figure)
     }
     let material = ReportMaterial(
       title: plan.title, study: study, results: results,
-      quality: FindingTable.table(of: findings, basis: study.basis), figures: figures)
+      quality: FindingTable.table(of: findings, basis: study.basis), figures: figures,
+      figureFacts: drawn)
     return try ReportFiles.files(
       of: .networkReport(from: material), material: material, plan: plan,
       graphviz: GraphvizVersion.current)
-  }
-}
-
-/// The selection that a plan describes, in the words of the command line.
-enum PlanSelection {
-  static func selection(_ plan: ReportPlan.Selection) throws -> NetworkSelection {
-    NetworkSelection(
-      asOf: try plan.asOf.map { try Day(iso: $0) },
-      statusRule: try StatusRule(plan.status ?? "strict"),
-      relations: try Relation.list(
-        plan.relations.isEmpty ? "twinning" : plan.relations.joined(separator: ",")),
-      countries: plan.countries.isEmpty
-        ? nil : try CountryCodes.set(plan.countries.joined(separator: ",")))
   }
 }

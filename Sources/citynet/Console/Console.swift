@@ -35,6 +35,9 @@ enum Console {
       }
       if written > 0 {
         rest = rest.dropFirst(written)
+      } else if errno == EPIPE {
+        // The reader has seen enough (`| head`); that is no failure of ours.
+        throw EarlyEnd(status: .fine)
       } else if errno != EINTR {
         throw OutputError.cannotWrite(
           path: descriptor == 1 ? "standard output" : "standard error",

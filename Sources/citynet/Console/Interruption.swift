@@ -9,10 +9,12 @@ struct Interruption {
   /// From now on an interrupt asks `cancellation` to stop the work.
   init(requesting cancellation: Cancellation) {
     signal(SIGINT, SIG_IGN)
-    // A reader that goes away (`| head`) shows as an error of write, not as sudden death.
-    signal(SIGPIPE, SIG_IGN)
     source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
     source.setEventHandler { cancellation.request() }
+    source.setCancelHandler { signal(SIGINT, SIG_DFL) }
     source.resume()
   }
+
+  /// From now on an interrupt ends the program again.
+  func end() { source.cancel() }
 }

@@ -10,7 +10,7 @@ struct DatasetOptions: ParsableArguments {
 
   /// The network of the dataset.
   ///
-  /// Errors in the data end the run with all of them listed; warnings are counted.
+  /// Errors in the data end the run with the first ten listed; warnings are counted.
   func load() throws -> OpenDataset { try Self.open(dataset) }
 
   /// The network of the dataset at `path`.

@@ -14,8 +14,21 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp("The file to write; standard output if absent or -.", valueName: "file"))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Of several tables only the one with this number, from 1; for CSV that a program reads.",
+      valueName: "n"))
+  var table: Int?
+
   /// Writes the tables where they were asked for.
   func deliver(_ tables: [ResultTable]) throws {
-    try Console.deliver(try format.text(of: tables), to: output)
+    var chosen = tables
+    if let table {
+      guard tables.indices.contains(table - 1) else {
+        throw UsageError("there is no table \(table); the answer has \(tables.count).")
+      }
+      chosen = [tables[table - 1]]
+    }
+    try Console.deliver(try format.text(of: chosen), to: output)
   }
 }

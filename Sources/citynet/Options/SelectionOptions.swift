@@ -28,38 +28,30 @@ struct SelectionOptions: ParsableArguments {
   var country: String?
 
   @Flag(
-    name: .customLong("certain-only"),
-    help: "With --as-of: leave out ties that held only possibly.")
-  var certainOnly = false
+    name: .customLong("include-possible"),
+    help: "With --as-of: also ties that held on the day only possibly.")
+  var includePossible = false
 
   @Flag(
     name: .customLong("no-open-ends"),
     help: "With --as-of: do not take ties with no known end to go on.")
   var noOpenEnds = false
 
+  func validate() throws {
+    if asOf == nil, includePossible || noOpenEnds {
+      throw ValidationError("--include-possible and --no-open-ends need --as-of.")
+    }
+  }
+
   /// The selection that the options describe.
   func selection() throws -> NetworkSelection {
     NetworkSelection(
       asOf: try asOf.map { try Day(iso: $0) },
-      certainty: certainOnly ? .certainOnly : .includingPossible,
+      certainty: includePossible ? .includingPossible : .certainOnly,
       statusRule: try StatusRule(status),
-      relations: try Relation.list(relation),
+      relations: try TieKinds.set(relation),
       countries: try country.map(CountryCodes.set),
       assumption: noOpenEnds ? .none : .assumeOpen)
-  }
-}
-
-/// Country codes as people type them.
-enum CountryCodes {
-  static func set(_ text: String) throws -> Set<String> {
-    let codes = text.split(separator: ",").map { word in
-      String(word.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()).uppercased()
-    }
-    if let unknown = codes.first(where: { Country(code: $0) == nil }) {
-      let hint = Country.named(unknown).map { " Did you mean \($0.code) (\($0.name))?" } ?? ""
-      throw UsageError("no country has the ISO 3166-1 code '\(unknown)'.\(hint)")
-    }
-    return Set(codes)
   }
 }
 

@@ -19,6 +19,7 @@ struct WorkOptions: ParsableArguments {
   func withContext<Result>(_ body: (ExecutionContext) throws -> Result) throws -> Result {
     let cancellation = Cancellation()
     let interruption = Interruption(requesting: cancellation)
+    defer { interruption.end() }
     let line = ProgressLine()
     return try withExtendedLifetime(interruption) {
       try body(

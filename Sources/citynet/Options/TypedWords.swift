@@ -1,0 +1,32 @@
+import CityNetworks
+
+/// Country codes as people type them.
+enum CountryCodes {
+  static func set(_ text: String) throws -> Set<String> {
+    guard text.contains(where: { $0 != "," && $0 != " " }) else {
+      throw UsageError("no country is given. Write ISO 3166-1 codes with commas, as CN,PK.")
+    }
+    let codes = text.split(separator: ",").map { word in
+      String(word.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()).uppercased()
+    }
+    if let unknown = codes.first(where: { Country(code: $0) == nil }) {
+      let hint = Country.named(unknown).map { " Did you mean \($0.code) (\($0.name))?" } ?? ""
+      throw UsageError("no country has the ISO 3166-1 code '\(unknown)'.\(hint)")
+    }
+    return Set(codes)
+  }
+}
+
+/// Kinds of ties between cities as people type them.
+enum TieKinds {
+  static func set(_ text: String) throws -> Set<Relation> {
+    let relations = try Relation.list(text)
+    if let other = relations.sorted().first(where: { $0.kind != .cityTie }) {
+      let known = Relation.allCases.filter { $0.kind == .cityTie }.map(\.rawValue)
+      throw UsageError(
+        "'\(other.rawValue)' makes no tie between two cities. Write one of: "
+          + "\(known.joined(separator: ", ")), any.")
+    }
+    return relations
+  }
+}

@@ -1,0 +1,68 @@
+import CityNetworks
+import DatasetLoading
+import GraphAlgorithms
+import NetworkAnalysis
+import Reporting
+
+/// The selection that a plan describes, in the words of the command line.
+enum PlanSelection {
+  static func selection(_ plan: ReportPlan.Selection) throws -> NetworkSelection {
+    NetworkSelection(
+      asOf: try plan.asOf.map { try Day(iso: $0) },
+      statusRule: try StatusRule(plan.status ?? "strict"),
+      relations: try TieKinds.set(
+        plan.relations.isEmpty ? "twinning" : plan.relations.joined(separator: ",")),
+      countries: plan.countries.isEmpty
+        ? nil : try CountryCodes.set(plan.countries.joined(separator: ",")))
+  }
+}
+
+/// A plan in which cities are named as people name them.
+struct PlanNames {
+  private let dataset: OpenDataset
+
+  init(_ dataset: OpenDataset) { self.dataset = dataset }
+
+  /// The plan with every city by its id.
+  func resolved(_ plan: ReportPlan) throws -> ReportPlan {
+    ReportPlan(
+      title: plan.title, dataset: plan.dataset, output: plan.output, selection: plan.selection,
+      analyses: try plan.analyses.map(resolved), figures: try plan.figures.map(resolved))
+  }
+
+  private func resolved(_ request: ReportPlan.Request) throws -> ReportPlan.Request {
+    var parameters = request.parameters
+    for name in ["city", "from", "to"] {
+      if case .text(let text)? = parameters[name] {
+        parameters[name] = .text(try dataset.resolve(text).id.rawValue)
+      }
+    }
+    if case .list(let places)? = parameters["avoid"] {
+      parameters["avoid"] = .list(
+        try places.map { Country(code: $0) == nil ? try dataset.resolve($0).id.rawValue : $0 })
+    }
+    return ReportPlan.Request(request.id, parameters)
+  }
+}
+
+/// A mistake in a plan is bad data, and its message begins with the plan's path.
+enum PlanMistake {
+  static func naming<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch  where isMistake(error) {
+      throw EarlyEnd(status: .badData, message: "\(path): \(error)")
+    }
+  }
+
+  private static func isMistake(_ error: any Error) -> Bool {
+    switch error {
+    case is AnalysisError, is NameResolutionError, is UnknownWord, is DateSyntaxError,
+      is UsageError,
+      is PlanError:
+      true
+    case GraphAlgorithmError.unknownMeasure, GraphAlgorithmError.unknownPartition: true
+    default: false
+    }
+  }
+}
