@@ -19,16 +19,22 @@ import Testing
       (["corridor", "DATA", "--along", "nowhere"], 2, "no corridor is called 'nowhere'"),
       (["corridor", "DATA", "isfahan"], 2, "Name two cities"),
       (["corridor", "DATA", "isfahan", "isfahan"], 2, "both ends are 'isfahan'"),
-      (["diagram", "DATA", "--figure", "ego"], 2, "needs the parameter 'city'"),
+      (["diagram", "DATA", "--figure", "ego"], 2, "--figure ego needs --city"),
       (["diagram", "DATA", "--figure", "map"], 2, "no figure is called 'map'"),
       (["report", "/no/plan.json"], 66, "/no/plan.json"),
       (["frobnicate"], 2, "frobnicate"),
+      (["rank", "DATA", "--include-possible"], 2, "need --as-of"),
+      (["rank", "DATA", "--relation", "membership"], 2, "makes no tie between two cities"),
+      (["rank", "DATA", "--country", ","], 2, "no country is given"),
+      (["corridor", "DATA", "--along", "cpec", "--count", "5"], 2, "need two cities"),
+      (["diagram", "DATA", "--city", "isfahan"], 2, "--figure network takes no --city"),
+      (["rank", "DATA/assertions.csv"], 65, "Give the folder"),
       (["describe", "DATA", "--output", "/no/such/folder/x.txt"], 73, "cannot be written"),
     ] as [([String], Int32, String)])
   func theMessageNamesTheValueAndTheStatusIsRight(
     arguments: [String], status: Int32, message: String
   ) throws {
-    let run = try CityNetProcess(list: arguments.map { $0 == "DATA" ? data : $0 })
+    let run = try CityNetProcess(list: arguments.map { $0.replacing("DATA", with: data) })
     #expect(run.status == status, "\(run.errors)")
     #expect(run.errors.contains(message), "\(run.errors)")
     #expect(run.output.isEmpty)
@@ -77,6 +83,23 @@ import Testing
     #expect(run.status == 65)
     #expect(run.errors.contains("x.csv"))
     #expect(try scratch.entries == ["x.csv"])
+  }
+
+  @Test func aPlanNamesCitiesAsPeopleDoAndItsMistakesNameThePlan() throws {
+    let scratch = try ScratchFolder()
+    func plan(_ city: String) throws -> CityNetProcess {
+      let file = try scratch.write(
+        "p.json",
+        "{\"title\": \"T\", \"dataset\": \"\(data)\", \"output\": \"out\", "
+          + "\"analyses\": [{\"id\": \"ties\", \"city\": \"\(city)\"}]}")
+      return try CityNetProcess("report", file)
+    }
+    let wrong = try plan("Isfahn")
+    #expect(wrong.status == 65)
+    #expect(wrong.errors.contains("p.json: no city is called 'Isfahn'. Did you mean 'Isfahan'"))
+    #expect(try scratch.entries == ["p.json"])
+    #expect(try plan("Esfahan").status == 0)
+    #expect(try scratch.entries == ["out", "p.json"])
   }
 
   @Test func noRouteEndsWithOneAndSaysWhy() throws {

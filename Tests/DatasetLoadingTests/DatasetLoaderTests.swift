@@ -21,7 +21,8 @@ struct DatasetLoaderTests {
     #expect(network.selecting(NetworkSelection()).ties.count == 3)
     let planned = NetworkSelection(statusRule: try StatusRule("strict,planned"))
     #expect(network.selecting(planned).ties.count == 6)
-    let selection = NetworkSelection(asOf: try Day(iso: "2021-06-01"))
+    let selection = NetworkSelection(
+      asOf: try Day(iso: "2021-06-01"), certainty: .includingPossible)
     let certain = network.selecting(selection).ties.map { $0.certainty(under: selection) }
     #expect(certain == [.possible, .certain, .possible])
   }

@@ -105,7 +105,6 @@ extension DiagramRenderer {
     case .svg: return try SVGFinisher(scene: scene).finish(bytes(.svg))
     case .png: return try bytes(.png)
     case .pdf: return try bytes(.pdf)
-    case .xdot: return try bytes(.xdot)
     }
   }
 

@@ -62,6 +62,4 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   case pdf
   /// The source that a bare `dot` draws.
   case dot
-  /// The source with every drawing operation, for other programs.
-  case xdot
 }

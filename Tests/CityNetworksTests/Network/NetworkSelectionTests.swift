@@ -10,7 +10,8 @@ struct NetworkSelectionTests {
     ),
     (
       NetworkSelection(
-        asOf: Make.day("2021-06-01"), statusRule: .any, relations: [.twinning, .mou]),
+        asOf: Make.day("2021-06-01"), certainty: .includingPossible, statusRule: .any,
+        relations: [.twinning, .mou]),
       "twinning, memorandum of understanding; any status; certainly or possibly in that status on "
         + "2021-06-01, where a tie with no known end is taken to go on"
     ),
@@ -27,14 +28,15 @@ struct NetworkSelectionTests {
   }
 
   @Test func theProvenanceCountsWhatWasCertainAndPossible() {
-    let selected = SeedNetwork.network.selecting(NetworkSelection(asOf: Make.day("2021-06-01")))
+    let selected = SeedNetwork.network.selecting(
+      NetworkSelection(asOf: Make.day("2021-06-01"), certainty: .includingPossible))
     #expect(selected.provenance.steps.count == 1)
     #expect(selected.provenance.steps[0].hasSuffix(": 1 tie certain, 2 possible"))
   }
 
   @Test func certainOnlyLeavesOutWhatIsOpen() {
     let selected = SeedNetwork.network.selecting(
-      NetworkSelection(asOf: Make.day("2021-06-01"), certainty: .certainOnly))
+      NetworkSelection(asOf: Make.day("2021-06-01")))
     #expect(selected.ties.map(\.first.rawValue) == ["karachi"])
   }
 
@@ -55,7 +57,7 @@ struct NetworkSelectionTests {
   }
 
   @Test func selectingTwiceSelectsOnce() {
-    let selection = NetworkSelection(asOf: Make.day("2021-06-01"))
+    let selection = NetworkSelection(asOf: Make.day("2021-06-01"), certainty: .includingPossible)
     let once = SeedNetwork.network.selecting(selection)
     #expect(once.selecting(selection).ties == once.ties)
     #expect(once.selection == selection)

@@ -27,7 +27,7 @@ struct SeedTests {
     ),
   ])
   func whatWasInForceOnADayHasThreeAnswers(day: String, expected: String) {
-    let selection = NetworkSelection(asOf: Make.day(day))
+    let selection = NetworkSelection(asOf: Make.day(day), certainty: .includingPossible)
     let held = SeedNetwork.network.selecting(selection).ties
     let text = held.map { "\($0.first)–\($0.second) \($0.certainty(under: selection))" }
     #expect(text.joined(separator: ", ") == expected)

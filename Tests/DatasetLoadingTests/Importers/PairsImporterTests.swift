@@ -99,8 +99,8 @@ struct PairsImporterTests {
     #expect(dataset.report.tiesKept == 1)
     #expect(
       dataset.report.description == """
-        Rows read: 4. Kept: 2 cities, 1 ties.
-        Repeated ties merged: 1. Left out: 1 self ties, 1 incomplete rows.
+        Rows read: 4. Cities kept: 2. Ties kept: 1.
+        Repeated ties merged: 1. Left out: ties of a city with itself: 1, incomplete rows: 1.
         pairs.csv:3: 'Lviv' (Ukraine) and 'Lublin' (Poland) are tied in line 2 already; \
         the two are one tie
         pairs.csv:4: 'Lviv' (Ukraine) is tied to itself; the tie is left out

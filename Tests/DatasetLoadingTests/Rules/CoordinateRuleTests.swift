@@ -27,7 +27,7 @@ struct CoordinateRuleTests {
       "d,D,,IR,,51.4,35.7,,,", "e,E,,IR,,30.3,57.1,,,")
     #expect(
       loaded.lines(of: "coordinates") == [
-        "warning cities.csv:8: the place (51.4, 35.7) is far from the other cities of Iran, and (35.7, 51.4) is not. Were latitude and longitude swapped?"
+        "warning cities.csv:8: the place (51.4, 35.7) is far from the other cities of Iran, and (35.7, 51.4) would be nearer. Were latitude and longitude swapped?"
       ])
   }
 }

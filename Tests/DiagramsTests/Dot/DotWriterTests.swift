@@ -27,7 +27,10 @@ import Testing
   }
 
   @Test func theXdotOfASceneDrawsAgain() throws {
-    let xdot = try Scenes.bytes(Scenes.pinned(), .xdot)
+    let dot = DotWriter().text(of: Scenes.pinned())
+    let xdot = try InProcessRenderer().run(
+      RenderJob(name: "first", dot: dot, engine: .pinned, product: .xdot)
+    ).bytes
     let job = RenderJob(
       name: "again", dot: String(decoding: xdot, as: UTF8.self), engine: .pinned, product: .svg)
     let again = try InProcessRenderer().run(job)

@@ -17,11 +17,11 @@ import Testing
     ),
     (
       .crashed(scene: "net", stage: .drawing, end: "signal 11", message: ""),
-      "diagram 'net': Graphviz ended with signal 11 while drawing. Choose another engine, or draw fewer nodes."
+      "diagram 'net': Graphviz ended with signal 11 while drawing. Try again; if it happens again, draw fewer nodes."
     ),
     (
       .timedOut(scene: "net", stage: .drawing, seconds: 10),
-      "diagram 'net': still drawing after 10 seconds, so it was stopped. Draw fewer nodes, choose sfdp, or allow more time."
+      "diagram 'net': still drawing after 10 seconds, so it was stopped. Try again; if it happens again, draw fewer nodes."
     ),
     (.cancelled(scene: "net"), "diagram 'net': stopped on request."),
     (

@@ -1,3 +1,4 @@
+import CityNetworks
 import Execution
 import GraphAlgorithms
 import NetworkAnalysis
@@ -22,6 +23,26 @@ import Testing
     let table = try rank("degree", top: 2)
     #expect(table.rows.count == 2)
     #expect(table.remarks == ["2 of 5 cities are listed."])
+  }
+
+  @Test func aPairCanWeighAsMuchAsItHasTies() throws {
+    let aid = Assertion(
+      id: AssertionID("z"), subject: .city(CityID("c")), object: .city(CityID("d")),
+      relation: .aid, isDirected: true, status: .held)
+    let network = ToyNetwork.network(
+      cities: [("a", "IR"), ("b", "IR"), ("c", "CN"), ("d", "CN")],
+      twinnings: [("a", "b"), ("b", "c"), ("c", "d")], claims: [aid])
+    let study = try ToyNetwork.study(
+      network, NetworkSelection(relations: [.twinning, .aid]))
+    let table = try CityRanking(by: "strength", weight: .ties).results(
+      for: study, in: ExecutionContext()
+    ).tables[0]
+    #expect(table.texts("city") == ["C", "B", "D", "A"])
+    #expect(table.texts("score") == ["3.0", "2.0", "2.0", "1.0"])
+    let directed = try CityRanking(by: "degree-in", direction: .followed).results(
+      for: study, in: ExecutionContext()
+    ).tables[0]
+    #expect(directed.id == "rank-degree-in-directed")
   }
 
   @Test func aMisspeltMeasureIsRefusedWithASuggestion() {

@@ -15,10 +15,21 @@ import Testing
     #expect(results.corridors[0].branches[0].shortcuts.map(\.to.rawValue) == ["d"])
   }
 
-  @Test func citiesOutsideTheSelectionAreSkipped() throws {
-    let results = try coverage(
-      ToyNetwork.row, selection: NetworkSelection(countries: ["CN"]))
-    #expect(results.tables[0].texts("from") == ["C", "D"])
+  @Test func citiesOutsideTheSelectionLeaveNoStepAcrossTheGap() throws {
+    let network = ToyNetwork.network(
+      cities: [("a", "CN"), ("b", "IR"), ("c", "CN"), ("d", "CN")], twinnings: [],
+      corridor: ["a", "b", "c", "d"])
+    let results = try coverage(network, selection: NetworkSelection(countries: ["CN"]))
+    #expect(results.tables[0].texts("from") == ["C"])
+  }
+
+  @Test func aPairThatBranchesShareCountsOnce() throws {
+    let network = ToyNetwork.network(
+      cities: [("a", "IR"), ("b", "CN"), ("c", "PK")], twinnings: [("a", "b")],
+      corridor: ["a", "b", "c", "b", "a"])
+    let count = try coverage(network).corridors[0].stepCount
+    #expect(count.crossBorder == 2 && count.tied == 1 && count.missing == 1)
+    #expect(count.twoSteps == 0 && count.national == 0)
   }
 
   @Test func anUnknownCorridorIsNamedWithTheKnownOnes() {

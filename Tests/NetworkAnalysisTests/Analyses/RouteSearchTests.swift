@@ -27,6 +27,14 @@ import Testing
     #expect(results.tables[0].texts("cities") == ["A – E – F – D"])
   }
 
+  @Test func aPlanMayWriteACountryInSmallLetters() throws {
+    let search = try AnalysisCatalog.analysis(
+      "routes", ["from": .text("a"), "to": .text("d"), "avoid": .list(["pk", "b"])])
+    let results = try search.results(
+      for: ToyNetwork.study(Self.diamond), in: ExecutionContext())
+    #expect(results.tables[0].texts("cities") == ["A – E – F – D"])
+  }
+
   @Test func kilometresAreSummedAlongTheEquator() throws {
     let results = try routes(cost: .km)
     // One degree of the equator is 6371.0088·π/180 km; A to D by way of B is three degrees.

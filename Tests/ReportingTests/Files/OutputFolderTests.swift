@@ -37,6 +37,33 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: outside))
   }
 
+  @Test func aPipeIsWrittenIntoAndALinkIsFollowed() throws {
+    defer { try? FileManager.default.removeItem(atPath: place) }
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    let pipe = place + "/pipe"
+    #expect(unsafe mkfifo(pipe, 0o600) == 0)
+    let reader = unsafe open(pipe, O_RDONLY | O_NONBLOCK)
+    try OutputFolder.write(Array("abc".utf8), toFile: pipe)
+    let handle = FileHandle(fileDescriptor: reader, closeOnDealloc: true)
+    #expect(handle.availableData == Data("abc".utf8))
+    try "old".write(toFile: place + "/goal", atomically: true, encoding: .utf8)
+    try FileManager.default.createSymbolicLink(
+      atPath: place + "/link", withDestinationPath: place + "/goal")
+    try OutputFolder.write(Array("new".utf8), toFile: place + "/link")
+    #expect(try read("goal") == "new")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place).count == 3)
+  }
+
+  @Test(arguments: ["../evil", "/etc/evil", "a/../../evil", ""])
+  func aFileThatWouldLieOutsideIsRefusedAndNothingIsWritten(path: String) {
+    #expect(throws: OutputError.self) {
+      try OutputFolder(place).write([
+        OutputFile(path: "good", text: "1"), OutputFile(path: path, text: "2"),
+      ])
+    }
+    #expect(!FileManager.default.fileExists(atPath: place))
+  }
+
   @Test func aPlaceThatCannotBeWrittenIsNamedWithARemedy() {
     #expect {
       try OutputFolder.write(Array("x".utf8), toFile: "/nowhere/at/all.csv")

@@ -13,7 +13,8 @@ import Testing
   static let figure = DrawnFigure(
     kind: "ego",
     figure: Figure(
-      id: "ego-a", title: "A <finding>", caption: "How & why.", svg: "<svg></svg>", dot: "graph{}"))
+      id: "ego-a", title: "A <finding>", caption: "How & why.", svg: "<svg id=\"ego-a\"></svg>",
+      dot: "graph{}"))
 
   @Test func aReportHasPageMarkdownTablesFiguresAndRecord() throws {
     let paths = try files().map(\.path)
@@ -54,6 +55,14 @@ import Testing
       dot["sha256"] as? String
         == "579e556cd5c4f4044140f0cfce7d00002526d1a55d965cf5cf22bdb23866c1a4")
     #expect((record as? [String: Any])?["seeds"] as? [String: Int] == ["leiden": 1])
+  }
+
+  @Test func oneQuestionAskedTwiceIsAMistakeOfThePlan() {
+    #expect {
+      try files([.init("describe"), .init("describe")])
+    } throws: { error in
+      String(describing: error).contains("would both be 'tables/describe.csv'")
+    }
   }
 
   @Test func partsWithoutContentAreLeftOut() throws {

@@ -61,6 +61,22 @@ import Testing
     #expect(text.contains("\"caveat\" : \"Beware.\""))
   }
 
+  @Test func charactersThatSteerATerminalAreBlanked() throws {
+    let table = ResultTable(
+      id: "t", title: "T", basis: "", columns: [Self.table.columns[1]],
+      rows: [[.text("a\u{1B}[31mb\nc\u{202E}d")]], method: Self.table.method)
+    let text = try TableFormat.table.text(of: [table])
+    #expect(text.contains("a [31mb c d"))
+  }
+
+  @Test func webAddressesStayWholeInMarkdown() throws {
+    let address = "https://example.org/List_(a_b)?x=1&y=2"
+    let table = ResultTable(
+      id: "t", title: "T", basis: "", columns: [Self.table.columns[1]],
+      rows: [[.text("see \(address).")]], method: Self.table.method)
+    #expect(try TableFormat.markdown.text(of: [table]).contains("see <\(address)>."))
+  }
+
   @Test(arguments: TableFormat.allCases)
   func anEmptyTableIsWrittenInEveryFormat(format: TableFormat) throws {
     let empty = ResultTable(
