@@ -55,7 +55,7 @@ public struct CorridorFigure: FigureKind {
       hubs: onceEach(drawn.cities).compactMap { hub($0, degrees[$0] ?? 0, in: study) },
       lanes: lanes(of: drawn, in: study), ties: hops.map(tie),
       statusTitles: [
-        (.inForce, "tie in force, two or more sources"), (.unconfirmed, "one source"),
+        (.inForce, "tie, two or more sources"), (.unconfirmed, "tie, one source"),
         (.intended, "intended"), (.dormant, "dormant"),
         (.suggested, "neighbours without a tie"), (.stretch, "same country"),
       ],

@@ -48,7 +48,8 @@ public struct EgoFigure: FigureKind {
         tooltip: center.nameWithCountry),
       groups: groups(of: partners), partners: partners,
       statusTitles: [
-        (.inForce, "in force, two or more sources"), (.unconfirmed, "in force, one source"),
+        (.inForce, "signed or in force, two or more sources"),
+        (.unconfirmed, "signed or in force, one source"),
         (.intended, "intended or in preparation"), (.dormant, "dormant or ended"),
       ],
       kindTitles: [
@@ -58,7 +59,7 @@ public struct EgoFigure: FigureKind {
       notes: ["Year: when the tie began, where a source tells."])
     return FigureSketch(
       id: "ego-\(city)",
-      title: "\(center.name): \(inForce.count) twinnings in force, "
+      title: "\(center.name): \(inForce.count) twinnings signed or in force, "
         + "\(twins.count - inForce.count) planned, dormant or ended",
       caption: "Partners are grouped by region; the line tells how the tie stands. All statuses "
         + "are shown; the tables follow the selection of the report. "

@@ -33,6 +33,12 @@ public struct ReportMaterial: Sendable {
     figures.filter { $0.kind == kind }.map { .figure($0.figure) }
   }
 
+  /// The table with exactly this id, if there is one.
+  func table(_ id: String, shownRows: Int) -> [Block] {
+    results.tables.filter { $0.id == id }.map { .table(TableBlock($0, shownRows: shownRows)) }
+  }
+
+  /// The tables whose ids begin with `prefix`.
   func tables(_ prefix: String, shownRows: Int = 25) -> [Block] {
     results.tables.filter { $0.id.hasPrefix(prefix) }.map {
       .table(TableBlock($0, shownRows: shownRows))

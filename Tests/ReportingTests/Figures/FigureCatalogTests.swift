@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func anEgoFigureCountsTwinCitiesByState() throws {
-    #expect(try draw("ego").title.hasSuffix(": 2 twinnings in force, 0 planned, dormant or ended"))
+    #expect(try draw("ego").title.hasSuffix(": 2 twinnings signed or in force, 0 planned, dormant or ended"))
   }
 
   @Test func aCorridorFigureCountsTheMissingLinks() throws {

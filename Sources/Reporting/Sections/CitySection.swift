@@ -1,0 +1,11 @@
+import NetworkAnalysis
+
+/// One city and its ties.
+enum CitySection: ReportSection {
+  static let title = "City in focus"
+
+  static func blocks(from material: ReportMaterial) -> [Block] {
+    material.figures(of: "ego") + material.tables("ties-", shownRows: 40)
+      + material.tables("evidence-", shownRows: 40)
+  }
+}

@@ -1,0 +1,10 @@
+import NetworkAnalysis
+
+/// Routes computed through existing ties.
+enum RouteSection: ReportSection {
+  static let title = "Routes through existing ties"
+
+  static func blocks(from material: ReportMaterial) -> [Block] {
+    material.tables("routes-", shownRows: 60)
+  }
+}
