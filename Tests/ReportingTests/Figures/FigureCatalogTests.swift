@@ -28,7 +28,8 @@ import Testing
   }
 
   @Test func anEgoFigureCountsTwinCitiesByState() throws {
-    #expect(try draw("ego").title.hasSuffix(": 2 twinnings signed or in force, 0 planned, dormant or ended"))
+    let title = try draw("ego").title
+    #expect(title.hasSuffix(": 2 twinnings signed or in force, 0 planned, dormant or ended"))
   }
 
   @Test func aCorridorFigureCountsTheMissingLinks() throws {
