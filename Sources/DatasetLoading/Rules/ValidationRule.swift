@@ -34,7 +34,8 @@ extension ValidationRule {
 public enum RuleCatalog {
   /// The rules in the order of their names.
   public static let all: [any ValidationRule] = [
-    AmbiguousNameRule(), BadDateRule(), BadIDRule(), BadNumberRule(), CoordinateRule(),
+    AmbiguousNameRule(), BadDateRule(), BadIDRule(), BadNumberRule(), ControlCharacterRule(),
+    CoordinateRule(),
     CorridorOrderRule(),
     DuplicateAssertionRule(), DuplicateIDRule(), EmptyTableRule(), EventBeforeTieRule(),
     ImpossibleIntervalRule(), MismatchedPartiesRule(), MissingSourceRule(), MissingStatusRule(),

@@ -28,7 +28,7 @@ public struct NetworkFigure: FigureKind {
     of study: StudiedNetwork, from results: AnalysisResults
   ) throws -> FigureSketch {
     guard let clustering = results.clusterings.first(where: { $0.method == method }) else {
-      preconditionFailure("the figure's own question was not asked")
+      throw AnalysisError.missingParameter(analysis: "network", name: "clusters by \(method)")
     }
     let drawn = clustering.clusters.enumerated().filter { $0.element.count > 1 }
     let cities = drawn.flatMap { group, members in

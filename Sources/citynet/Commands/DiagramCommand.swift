@@ -59,7 +59,9 @@ struct DiagramCommand: ParsableCommand {
       let results = try AnalysisRunner(kind.questions()).results(for: study, in: context)
       let renderer = Renderers.worker(cancellation: context.cancellation)
       let scene = try kind.sketch(of: study, from: results).scene(with: renderer)
-      for warning in scene.fontWarnings { Console.note("warning: \(warning)") }
+      for warning in format.needsFonts ? scene.fontWarnings : [] {
+        Console.note("warning: \(warning)")
+      }
       return try renderer.render(scene, as: format.outputFormat)
     }
     try Console.deliver(bytes, to: output)
@@ -84,6 +86,9 @@ enum FigureFormat: String, CaseIterable, ExpressibleByArgument {
     }
     self = format
   }
+
+  /// Whether letters become shapes here, so that a missing font leaves a gap.
+  var needsFonts: Bool { self == .png || self == .pdf }
 
   var outputFormat: OutputFormat {
     switch self {

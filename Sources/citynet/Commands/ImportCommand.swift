@@ -88,5 +88,10 @@ struct ImportCommand: ParsableCommand {
   }
 }
 
-extension Relation: ExpressibleByArgument {}
+extension Relation: ExpressibleByArgument {
+  /// Only kinds that join two cities can be imported as pairs.
+  public static var allValueStrings: [String] {
+    allCases.filter { $0.kind == .cityTie }.map(\.rawValue)
+  }
+}
 extension TieStatus: ExpressibleByArgument {}

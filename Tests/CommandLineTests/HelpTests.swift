@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+@Suite struct HelpTests {
+  static let verbs = [
+    "check", "describe", "ties", "rank", "clusters", "corridor", "diagram", "report", "import",
+    "list",
+  ]
+
+  @Test func theOverviewNamesEveryVerbAndNoOther() throws {
+    let run = try CityNetProcess("--help")
+    #expect(run.status == 0)
+    let listed = run.output.components(separatedBy: "SUBCOMMANDS:").last ?? ""
+    let names = listed.split(separator: "\n").compactMap { line -> String? in
+      guard line.hasPrefix("  "), !line.hasPrefix("   "), !line.hasPrefix("  See") else {
+        return nil
+      }
+      return line.split(separator: " ").first.map(String.init)
+    }
+    #expect(names == Self.verbs)
+  }
+
+  @Test(arguments: verbs)
+  func everyVerbExplainsEachOptionAndShowsAnExample(verb: String) throws {
+    let run = try CityNetProcess("help", verb)
+    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(run.output.contains("Example"))
+    let lines = run.output.components(separatedBy: "\n")
+    for (position, line) in lines.enumerated() where line.hasPrefix("  -") {
+      // The explanation stands behind the option, or on the next line where the option is long.
+      let behind = line.count > 26
+      let below = lines[position + 1].hasPrefix("                          ")
+      #expect(behind || below, "\(verb): \(line)")
+    }
+  }
+
+  @Test(arguments: verbs)
+  func theReadmeShowsEveryVerb(verb: String) throws {
+    let readme = try String(
+      contentsOf: CityNetProcess.project.appendingPathComponent("README.md"), encoding: .utf8)
+    #expect(readme.contains("| `\(verb)` |"))
+  }
+
+  @Test func theVersionIsPrinted() throws {
+    let run = try CityNetProcess("--version")
+    #expect(run.status == 0 && run.output == "0.1.0\n")
+  }
+}
