@@ -10,7 +10,7 @@ enum PageStyle {
     h2{font-size:1.35rem;margin:2.6rem 0 .6rem;padding-top:.8rem;border-top:2px solid var(--ink)}
     h3{font-size:1.08rem;margin:1.6rem 0 .4rem}
     p,ul,ol,dl{margin:.5rem 0}
-    a{color:var(--link)}
+    a{color:var(--link);overflow-wrap:anywhere}
     .subtitle,.basis,.foot,figcaption,.unit,.confidence{color:var(--muted)}
     .basis,.foot,.unit{font-size:.85rem}
     .skip{position:absolute;left:-100rem}
@@ -23,7 +23,7 @@ enum PageStyle {
     .tile dt{font-size:.85rem;color:var(--muted)}
     .tile dd{margin:0;font-size:1.6rem;font-weight:700;font-variant-numeric:tabular-nums}
     .statements li{margin:.5rem 0}
-    .confidence{font-size:.85rem;white-space:nowrap}
+    .confidence{font-size:.85rem}
     .confidence::before{content:"confidence: "}
     .table{overflow-x:auto;margin:1.4rem 0}
     table{border-collapse:collapse;width:100%;font-size:.9rem}
@@ -53,12 +53,19 @@ enum PageStyle {
     @media screen and (max-width:40rem){body{padding:1rem .8rem}h1{font-size:1.5rem}}
     @media print{
     @page{size:A4;margin:16mm 14mm}
-    body{max-width:none;padding:0;font-size:9.5pt}
+    html{font-size:9pt}
+    body{max-width:none;padding:0}
+    table{font-size:.82rem}
+    th,td{padding:.16rem .35rem}
+    .table,.drawing,pre{overflow:visible}
+    pre{white-space:pre-wrap;overflow-wrap:anywhere;max-height:none}
+    .s{min-width:0}
+    .tiles{grid-template-columns:repeat(6,1fr)}
     nav,details,.skip{display:none}
     thead{display:table-header-group}
     tr,figure,.tile,.statements li{break-inside:avoid}
     .drawing svg{max-height:235mm}
-    h2,h3,caption{break-after:avoid}
+    h2,h3,caption,thead{break-after:avoid}
     a{color:inherit;text-decoration:none}}
     """
 }
