@@ -109,6 +109,14 @@ import Testing
     #expect(bytes.starts(with: start.unicodeScalars.map { UInt8($0.value) }))
   }
 
+  @Test func aDatasetIsReportedWithoutAPlan() throws {
+    let scratch = try ScratchFolder()
+    let run = try CityNetProcess("report", data, "--output", scratch.path + "/r")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try scratch.read("r/report.html").contains("<h2 id=\"corridors\">"))
+    #expect(try CityNetProcess("report", data).status == 2)
+  }
+
   @Test func anImportedPairListAnswersEveryQuestion() throws {
     let scratch = try ScratchFolder()
     let pairs = try scratch.write(

@@ -100,11 +100,22 @@ struct HTMLDocument {
     </div>
     <figcaption><strong>Figure \(number). \(HTMLText.escaped(figure.title)).</strong> \
     \(HTMLText.escaped(figure.caption))</figcaption>
-    <details><summary>Source of the figure for Graphviz</summary>
-    <pre>\(HTMLText.escaped(figure.dot))</pre></details>
+    \(source(of: figure))
     </figure>
     """
   }
+
+  /// What Graphviz draws the figure from, in the page only where it does not make the page heavy.
+  private func source(of figure: Figure) -> String {
+    guard figure.dot.utf8.count <= Self.longestInlineSource else {
+      return "<p class=\"foot\">Source for Graphviz: "
+        + "figures/\(HTMLText.escaped(figure.id)).dot</p>"
+    }
+    return "<details><summary>Source of the figure for Graphviz</summary>\n"
+      + "<pre>\(HTMLText.escaped(figure.dot))</pre></details>"
+  }
+
+  private static let longestInlineSource = 100_000
 }
 
 /// The numbers that figures and tables have been given so far.

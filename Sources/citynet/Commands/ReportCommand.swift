@@ -9,25 +9,34 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Writes a report: page, Markdown, tables, figures, record.",
     discussion: """
-      Example: citynet report Reports/plans/silk-road.json
-      The plan names dataset, selection, analyses, figures and the output folder; paths in it are \
-      relative to the plan. The folder gets report.html, report.md, tables/*.csv, figures/*.svg and \
-      *.dot, and run.json, which records data, choices, versions and the digest of every file.
+      Examples:
+        citynet report Reports/plans/silk-road.json
+        citynet report Datasets/silk-road --output my-report
+      A plan names dataset, selection, analyses, figures and the output folder; paths in it are \
+      relative to the plan. For a dataset without a plan the standard questions are asked. The \
+      folder gets report.html, report.md, tables/*.csv, figures/*.svg and *.dot, and run.json, which \
+      records data, choices, versions and the digest of every file.
       """)
 
-  @Argument(help: "A plan: a small JSON file; see Reports/plans.")
+  @Argument(help: "A plan, which is a small JSON file (see Reports/plans), or a dataset.")
   var plan: String
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("Another output folder than the plan's.", valueName: "folder"))
+    help: ArgumentHelp(
+      "The output folder; needed for a dataset, otherwise instead of the plan's.",
+      valueName: "folder"))
   var output: String?
   @OptionGroup var work: WorkOptions
 
+  func validate() throws {
+    if let output, output.isEmpty { throw ValidationError("--output needs the name of a folder.") }
+    if !plan.hasSuffix(".json"), output == nil {
+      throw ValidationError("A report on a dataset needs --output.")
+    }
+  }
+
   func run() throws {
-    let plan = try ReportPlan(json: InputPath.bytes(of: self.plan), file: self.plan)
-    let folder = InputPath.folder(of: self.plan)
-    let loaded = try DatasetOptions.open(InputPath.join(folder, plan.dataset))
-    let target = output ?? InputPath.join(folder, plan.output)
+    let (plan, loaded, target) = try opened()
     let files = try PlanMistake.naming(self.plan) {
       let resolved = try PlanNames(loaded).resolved(plan)
       let study = try StudiedNetwork(
@@ -39,6 +48,19 @@ struct ReportCommand: ParsableCommand {
     try OutputFolder(target).write(
       files, removing: ReportFiles.pathsOfEarlierRun(in: target))
     Console.note("\(target): \(Wording.count(files.count, "file")) written.")
+  }
+
+  /// The plan, its dataset, and the folder where the report goes.
+  private func opened() throws -> (ReportPlan, OpenDataset, String) {
+    guard plan.hasSuffix(".json") else {
+      let loaded = try DatasetOptions.open(plan)
+      let target = output ?? ""
+      return (.standard(for: loaded.network, dataset: plan, output: target), loaded, target)
+    }
+    let read = try ReportPlan(json: InputPath.bytes(of: plan), file: plan)
+    let folder = InputPath.folder(of: plan)
+    let loaded = try DatasetOptions.open(InputPath.join(folder, read.dataset))
+    return (read, loaded, output ?? InputPath.join(folder, read.output))
   }
 
   private func make(

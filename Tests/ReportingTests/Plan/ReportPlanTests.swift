@@ -21,6 +21,18 @@ import Testing
     #expect(plan.figures.map(\.id) == ["network"])
   }
 
+  @Test func aDatasetWithoutAPlanIsAskedWhatItCanAnswer() throws {
+    let plan = ReportPlan.standard(for: ToyStudy.network, dataset: "d", output: "o")
+    // c has three twinnings, one of them a draft.
+    #expect(plan.figures.map(\.id) == ["network", "ego", "corridor"])
+    #expect(plan.figures[1].parameters == ["city": .text("c")])
+    let asked = plan.analyses.map(\.id)
+    #expect(asked.contains("memberships") && !asked.contains("claims"))
+    for request in plan.analyses {
+      _ = try AnalysisCatalog.analysis(request.id, request.parameters)
+    }
+  }
+
   @Test(arguments: [
     (
       "{\"title\": \"T\"}",
