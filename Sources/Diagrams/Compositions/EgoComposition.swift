@@ -166,10 +166,11 @@ extension EgoComposition {
     var total: Int
   }
 
-  /// A row of a group: a partner, or the count of those not listed.
+  /// A row of a group: a partner, or the count of those not listed and how they stand if all stand
+  /// alike.
   enum Entry {
     case partner(Partner)
-    case rest(Int)
+    case rest(Int, status: TieLine?)
   }
 
   static let centerID = "center"
@@ -185,8 +186,11 @@ extension EgoComposition {
         let strongest = members.sorted {
           (-$0.strength, $0.rank, $0.id) < (-$1.strength, $1.rank, $1.id)
         }
-        .prefix(Self.listedPerGroup)
-        entries = strongest.map { .partner($0) } + [.rest(members.count - strongest.count)]
+        let rest = strongest.dropFirst(Self.listedPerGroup)
+        let statuses = Set(rest.map(\.status))
+        entries =
+          strongest.prefix(Self.listedPerGroup).map { .partner($0) }
+          + [.rest(rest.count, status: statuses.count == 1 ? statuses.first : nil)]
       }
       return Block(group: group, hue: hue(group), entries: entries, total: members.count)
     }
@@ -254,7 +258,7 @@ extension EgoComposition {
       id: Self.key(entry, block), order: order, fontSize: style.nameSize, size: .fixed(slot.size),
       position: slot.center)
     switch entry {
-    case .rest(let count):
+    case .rest(let count, _):
       let words = TextSpan("+ \(count) more", size: style.secondarySize, color: style.muted)
       node.label = .rich([LabelRow([words], alignment: .left, minimumWidth: width)])
       node.fill = nil
@@ -302,9 +306,12 @@ extension EgoComposition {
     let id = Self.key(entry, block)
     var edge = SceneEdge(
       id: id, tail: Self.centerID, head: id, order: order,
-      line: LineStyle(.solid, width: 1.2, color: block.hue.line),
+      line: LineStyle(.solid, width: 0.6, color: style.faint),
       tooltip: center.label + " – " + block.group.title, route: .spline(curve), classes: ["rest"])
-    if case .partner(let partner) = entry {
+    switch entry {
+    case .rest(_, let status):
+      if let status { edge.line = style.line(status, hue: block.hue.line) }
+    case .partner(let partner):
       edge.line = style.line(partner.status, hue: block.hue.line)
       if partner.kind != .place { edge.line.width = min(edge.line.width, 1.2) }
       edge.tooltip = center.label + " – " + partner.label
