@@ -76,6 +76,16 @@ import Testing
     #expect(try scratch.read("there/notes.txt") == "mine")
   }
 
+  @Test(arguments: ["city,country\nRoma,Italy\n", "id,name,lat,lon\n1,Roma,41.9,12.5\n"])
+  func aListOfCitiesIsNoListOfPairs(table: String) throws {
+    let scratch = try ScratchFolder()
+    let file = try scratch.write("x.csv", table)
+    let run = try CityNetProcess("import", file, "--output", scratch.path + "/out")
+    #expect(run.status == 65)
+    #expect(run.errors.contains("x.csv:1: no two columns are known to name two cities among"))
+    #expect(try scratch.entries == ["x.csv"])
+  }
+
   @Test func aBinaryFileIsNoPairList() throws {
     let scratch = try ScratchFolder()
     let file = try scratch.write("x.csv", "\u{0}\u{1}\u{2}\u{3}")

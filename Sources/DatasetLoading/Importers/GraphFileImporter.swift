@@ -14,9 +14,14 @@ public struct GraphFileImporter: Importer {
   /// An importer; it has no options of its own.
   public init() {}
 
-  /// Whether there is exactly one file, and it is of a graph format.
+  /// Whether there is exactly one file, and it is of a graph format; a table is one only if its
+  /// columns are called the ends of an edge.
   public func recognizes(_ files: [InputFile]) -> Bool {
-    files.count == 1 && FormatCatalog.reader(for: files[0].bytes, file: files[0].name) != nil
+    guard files.count == 1,
+      let reader = FormatCatalog.reader(for: files[0].bytes, file: files[0].name)
+    else { return false }
+    guard reader is EdgeListReader else { return true }
+    return DelimitedTable.header(of: files[0]).map { EndColumns(named: $0) != nil } ?? true
   }
 
   /// The dataset of a graph.

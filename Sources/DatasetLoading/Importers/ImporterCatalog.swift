@@ -1,3 +1,5 @@
+import GraphFormats
+
 /// The importers.
 public enum ImporterCatalog {
   /// One importer per form, in the order in which unknown files are tried.
@@ -24,6 +26,13 @@ public enum ImporterCatalog {
   public static func importing(_ input: ImportInput) throws(ImportError) -> ImportedDataset {
     guard let importer = importer(for: input.files) else {
       let names = input.files.map(\.name).joined(separator: ", ")
+      if input.files.count == 1, let header = DelimitedTable.header(of: input.files[0]) {
+        let columns = header.map { "'\($0.abridged)'" }.joined(separator: ", ")
+        throw ImportError(
+          file: input.files[0].name, line: 1,
+          problem: "no two columns are known to name two cities among \(columns)",
+          remedy: "Call them city1, country1, city2, country2, or source and target.")
+      }
       let known = importers.map(\.descriptor.id).joined(separator: ", ")
       throw ImportError(
         problem: "no importer recognizes \(names.isEmpty ? "no files at all" : names)",

@@ -84,7 +84,9 @@ public struct PairsImporter: Importer {
   }
 
   private func tables(among files: [InputFile]) -> [InputFile] {
-    files.filter { file in DelimitedTable.header(of: file).flatMap { PairColumns(named: $0) } != nil
+    files.filter { file in
+      guard let header = DelimitedTable.header(of: file) else { return false }
+      return PairColumns(named: header) != nil || PairColumns.mayBeTwoNames(header)
     }
   }
 }
@@ -123,6 +125,16 @@ struct PairColumns {
       .columns, table.file, table.headerLine,
       "the columns \(names) are taken by their order; is the first line a header?")
     return columns
+  }
+
+  /// Whether two columns can be the names of two cities: neither is called by something else, and
+  /// they are not called the ends of an edge.
+  static func mayBeTwoNames(_ header: [String]) -> Bool {
+    guard header.count == 2, EndColumns(named: header) == nil else { return false }
+    let others =
+      ColumnWords.country + ColumnWords.latitude + ColumnWords.longitude + ColumnWords.population
+      + ColumnWords.weight + ColumnWords.date + ["region", "network", "organization", "type"]
+    return ColumnWords.column(others, in: header) == nil
   }
 
   init?(named header: [String]) {
