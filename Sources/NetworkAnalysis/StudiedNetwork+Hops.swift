@@ -5,6 +5,15 @@ extension StudiedNetwork {
   /// The name of a city of the dataset.
   func name(_ id: CityID) -> String { whole.city(id)?.name ?? id.rawValue }
 
+  /// The selected ties of one city, or all of them.
+  ///
+  /// - Throws: ``AnalysisError/unknownCity(_:)`` if the selection does not have the city.
+  func ties(of id: CityID?) throws -> [Tie] {
+    guard let id else { return network.ties }
+    guard network.city(id) != nil else { throw AnalysisError.unknownCity(id.rawValue) }
+    return network.ties(of: id)
+  }
+
   /// The step between two cities with the selected ties that join them.
   func hop(from: CityID, to: CityID) -> Hop {
     var ties: [Tie] = []

@@ -37,11 +37,17 @@ struct PlanNames {
         parameters[name] = .text(try dataset.resolve(text).id.rawValue)
       }
     }
-    if case .list(let places)? = parameters["avoid"] {
-      parameters["avoid"] = .list(
-        try places.map { Country(code: $0) == nil ? try dataset.resolve($0).id.rawValue : $0 })
+    switch parameters["avoid"] {
+    case .text(let place)?: parameters["avoid"] = .list([try resolvedPlace(place)])
+    case .list(let places)?: parameters["avoid"] = .list(try places.map(resolvedPlace))
+    case .number?, nil: break
     }
     return ReportPlan.Request(request.id, parameters)
+  }
+
+  /// A country stays what it is; anything else is a city.
+  private func resolvedPlace(_ place: String) throws -> String {
+    Country(code: place) == nil ? try dataset.resolve(place).id.rawValue : place
   }
 }
 
@@ -57,10 +63,8 @@ enum PlanMistake {
 
   private static func isMistake(_ error: any Error) -> Bool {
     switch error {
-    case is AnalysisError, is NameResolutionError, is UnknownWord, is DateSyntaxError,
-      is UsageError,
-      is PlanError:
-      true
+    case is AnalysisError, is NameResolutionError, is UnknownWord, is DateSyntaxError: true
+    case is UsageError, is PlanError: true
     case GraphAlgorithmError.unknownMeasure, GraphAlgorithmError.unknownPartition: true
     default: false
     }

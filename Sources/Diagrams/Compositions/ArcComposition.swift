@@ -13,6 +13,8 @@ public struct ArcComposition: Sendable {
     public var lane: String
     /// The area of its disc, relative to the other hubs.
     public var value: Double
+    /// Whether it is the next stop after the hub before it; the line has a gap where it is not.
+    public var followsLast = true
     /// A word in red under it, such as "bottleneck"; empty for none. Its disc is then filled.
     public var mark: String
     /// What a reader sees on pointing at it.
@@ -205,6 +207,7 @@ extension ArcComposition {
     return hubs.indices.dropLast().compactMap { index in
       let from = hubs[index]
       let to = hubs[index + 1]
+      guard to.followsLast else { return nil }
       guard !tied.contains(pairKey(from.id, to.id)) else { return nil }
       let meaning: TieLine = from.lane == to.lane ? .stretch : .suggested
       let a = line.places[index] + diameter(of: from) / 2

@@ -103,7 +103,9 @@ public struct CorridorCoverage: Analysis {
     ResultColumn("through", "Through", form: .words, meaning: "Common partners, three at most."),
     ResultColumn(
       "kilometers", "Distance", unit: "km", form: .decimals(0), meaning: "Great-circle distance."),
-    ResultColumn("sources", "Sources", form: .sources, meaning: "The ids of the tie's sources."),
+    ResultColumn(
+      "sources", "Sources", form: .sources,
+      meaning: "The ids of the sources that state the chosen status."),
   ]
 
   private func row(

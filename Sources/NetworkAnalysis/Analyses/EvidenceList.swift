@@ -22,9 +22,7 @@ public struct EvidenceList: Analysis {
   public func results(
     for study: StudiedNetwork, in context: ExecutionContext
   ) throws -> AnalysisResults {
-    if let city, study.network.city(city) == nil { throw AnalysisError.unknownCity(city.rawValue) }
-    let ties = study.network.ties.filter { tie in city.map { tie.partner(of: $0) != nil } ?? true }
-    let rows = ties.flatMap { tie in
+    let rows = try study.ties(of: city).flatMap { tie in
       tie.evidence.compactMap { study.whole.assertion($0) }.map { assertion -> [ResultValue] in
         [
           .text(study.name(tie.first)), .text(study.name(tie.second)),

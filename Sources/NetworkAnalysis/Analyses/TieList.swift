@@ -23,19 +23,12 @@ public struct TieList: Analysis {
   public func results(
     for study: StudiedNetwork, in context: ExecutionContext
   ) throws -> AnalysisResults {
-    var subject: City?
-    if let city {
-      guard let found = study.network.city(city) else {
-        throw AnalysisError.unknownCity(city.rawValue)
-      }
-      subject = found
-    }
-    let ties = study.network.ties.filter { tie in city.map { tie.partner(of: $0) != nil } ?? true }
-    let rows = ties.sorted { ends(of: $0) < ends(of: $1) }.compactMap { row(of: $0, in: study) }
+    let ties = try study.ties(of: city).sorted { ends(of: $0) < ends(of: $1) }
+    let rows = ties.compactMap { row(of: $0, in: study) }
     return AnalysisResults(tables: [
       ResultTable(
         id: city.map { "ties-\($0.rawValue)" } ?? "ties",
-        title: subject.map { "Ties of \($0.name)" } ?? "Ties",
+        title: city.map { "Ties of \(study.name($0))" } ?? "Ties",
         basis: study.basis, columns: columns(study), rows: rows,
         method: MethodNote(
           name: "Ties",

@@ -37,7 +37,7 @@ public struct CorridorResult: Sendable {
     public let name: String
     /// Its cities in order.
     public let cities: [CityID]
-    /// The steps between neighbours, one fewer than cities.
+    /// The steps between neighbours; none across a city that the selection leaves out.
     public let steps: [Step]
     /// Ties between cities of the branch that are not neighbours.
     public let shortcuts: [Hop]

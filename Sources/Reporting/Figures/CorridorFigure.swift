@@ -39,7 +39,7 @@ public struct CorridorFigure: FigureKind {
         corridor.rawValue, known: study.whole.corridors.map(\.id.rawValue))
     }
     let drawn = try branchToDraw(of: result)
-    let hops = drawn.steps.filter { $0.link == .tied }.map(\.hop) + drawn.shortcuts
+    let hops = onePerPair(drawn.steps.filter { $0.link == .tied }.map(\.hop) + drawn.shortcuts)
     let degrees = hops.reduce(into: [CityID: Int]()) { counts, hop in
       counts[hop.from, default: 0] += 1
       counts[hop.to, default: 0] += 1
@@ -52,7 +52,7 @@ public struct CorridorFigure: FigureKind {
       name: id, title: "\(result.corridor.name), city by city",
       description: "The cities stand in the order of travel. Arcs are ties between two of them; a "
         + "red dashed line joins neighbours in two countries that have no tie.",
-      hubs: onceEach(drawn.cities).compactMap { hub($0, degrees[$0] ?? 0, in: study) },
+      hubs: hubs(of: drawn, degrees, in: study),
       lanes: lanes(of: drawn, in: study), ties: hops.map(tie),
       statusTitles: [
         (.inForce, "tie, two or more sources"), (.unconfirmed, "tie, one source"),
@@ -72,10 +72,25 @@ public struct CorridorFigure: FigureKind {
 
   private var id: String { "corridor-\(corridor)" + (branch.map { "-\($0)" } ?? "") }
 
-  /// A branch that comes back to a city is drawn as far as it has not been there.
-  private func onceEach(_ cities: [CityID]) -> [CityID] {
+  /// The cities of a branch, each once although the branch may come back to it; the line between two
+  /// of them has a gap where a city outside the selection, or one drawn before, lies between.
+  private func hubs(
+    of branch: CorridorResult.Branch, _ degrees: [CityID: Int], in study: StudiedNetwork
+  ) -> [ArcComposition.Hub] {
+    let neighbors = Set(branch.steps.map { Set([$0.hop.from, $0.hop.to]) })
     var seen: Set<CityID> = []
-    return cities.filter { seen.insert($0).inserted }
+    let cities = branch.cities.filter { seen.insert($0).inserted }
+    return cities.enumerated().compactMap { position, id in
+      guard var hub = hub(id, degrees[id] ?? 0, in: study) else { return nil }
+      hub.followsLast = position > 0 && neighbors.contains([cities[position - 1], id])
+      return hub
+    }
+  }
+
+  /// The first hop between each two cities.
+  private func onePerPair(_ hops: [Hop]) -> [Hop] {
+    var seen: Set<Set<CityID>> = []
+    return hops.filter { seen.insert([$0.from, $0.to]).inserted }
   }
 
   private func branchToDraw(of result: CorridorResult) throws -> CorridorResult.Branch {
@@ -94,7 +109,7 @@ public struct CorridorFigure: FigureKind {
   private func hub(_ id: CityID, _ degree: Int, in study: StudiedNetwork) -> ArcComposition.Hub? {
     guard let city = study.network.city(id) else { return nil }
     return ArcComposition.Hub(
-      id: id.rawValue, label: city.name, lane: city.country?.code ?? "", value: Double(degree),
+      id: id.rawValue, label: city.name, lane: lane(of: city), value: Double(degree),
       tooltip: "\(city.nameWithCountry): \(degree) ties within the corridor")
   }
 
@@ -103,13 +118,17 @@ public struct CorridorFigure: FigureKind {
   ) -> [ArcComposition.Lane] {
     var seen: Set<String> = []
     return branch.cities.compactMap { id in
-      let country = study.network.city(id)?.country
-      guard seen.insert(country?.code ?? "").inserted else { return nil }
+      guard let city = study.network.city(id), seen.insert(lane(of: city)).inserted else {
+        return nil
+      }
       return ArcComposition.Lane(
-        id: country?.code ?? "", title: country?.name ?? "unknown country",
-        region: country?.worldRegion?.hueKey)
+        id: lane(of: city), title: city.country?.name ?? "unknown country",
+        region: city.worldRegion?.hueKey)
     }
   }
+
+  /// A city's country; one whose country is unknown has a lane of its own.
+  private func lane(of city: City) -> String { city.country?.code ?? "unknown-\(city.id)" }
 
   private func tie(_ hop: Hop) -> ArcComposition.Tie {
     let best = hop.ties.first { $0.line == .inForce } ?? hop.ties.first
@@ -122,8 +141,12 @@ public struct CorridorFigure: FigureKind {
     _ branch: CorridorResult.Branch, of result: CorridorResult
   ) -> [String] {
     let others = result.branches.count - 1
-    guard others > 0 else { return [] }
-    return [
+    let left =
+      (result.corridor.branches.first { $0.name == branch.name }?.cities.count ?? 0)
+      - branch.cities.count
+    let gaps = left > 0 ? ["Outside the selection and not drawn: \(left) of its cities."] : []
+    guard others > 0 else { return gaps }
+    return gaps + [
       "Branch “\(branch.name)”; \(others == 1 ? "one other branch is" : "\(others) others are") "
         + "not drawn."
     ]

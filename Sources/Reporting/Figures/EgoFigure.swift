@@ -33,7 +33,7 @@ public struct EgoFigure: FigureKind {
     }
     let network = study.whole.selecting(
       NetworkSelection(
-        asOf: study.selection.asOf, statusRule: .any,
+        asOf: study.selection.asOf, certainty: study.selection.certainty, statusRule: .any,
         relations: Set(Relation.allCases.filter { $0.kind == .cityTie }),
         countries: study.selection.countries, assumption: study.selection.assumption))
     let partners = cityPartners(in: network) + organizations(in: network)
@@ -56,7 +56,7 @@ public struct EgoFigure: FigureKind {
         (.place, "city"), (.projectPartner, "partner without twinning"),
         (.organization, "organization"),
       ],
-      notes: ["Year: when the tie began, where a source tells."])
+      notes: ["Year: when the tie began, where a source tells."] + dayNote(study.selection))
     return FigureSketch(
       id: "ego-\(city)",
       title: "\(center.name): \(inForce.count) twinnings signed or in force, "
@@ -65,6 +65,13 @@ public struct EgoFigure: FigureKind {
         + "are shown; the tables follow the selection of the report. "
         + "Data: \(study.whole.provenance.datasetID)."
     ) { _ in composition.scene() }
+  }
+
+  /// What a day leaves out, and that statuses are not those of the day.
+  private func dayNote(_ selection: NetworkSelection) -> [String] {
+    guard let day = selection.asOf else { return [] }
+    let how = selection.certainty == .certainOnly ? "for certain" : "for certain or possibly"
+    return ["Ties that existed \(how) on \(day), drawn by their last known status."]
   }
 
   private func cityPartners(in network: CityNetwork) -> [EgoComposition.Partner] {

@@ -37,6 +37,32 @@ import Testing
     #expect(try draw("corridor").title == "Along K, 0 cross-border neighbour pairs have no tie")
   }
 
+  @Test func aCorridorHasAGapWhereTheSelectionLeavesACityOut() throws {
+    // Of a (IR), b (CN), c and d (PK) the selection leaves a, c and d: a and c are no neighbours.
+    let study = try StudiedNetwork(
+      ToyStudy.network, selection: NetworkSelection(countries: ["IR", "PK"]))
+    let kind = CorridorFigure(of: CorridorID("k"))
+    let results = try AnalysisRunner(kind.questions()).results(for: study, in: ExecutionContext())
+    let scene = try kind.sketch(of: study, from: results).scene(with: InProcessRenderer())
+    #expect(!scene.edges.contains { $0.classes.contains("s-suggested") })
+    #expect(scene.edges.contains { $0.classes.contains("s-stretch") })
+    #expect(scene.legend.notes == ["Outside the selection and not drawn: 1 of its cities."])
+  }
+
+  @Test(arguments: [(CertaintyWanted.certainOnly, 0), (.includingPossible, 2)])
+  func anEgoFigureOfADayKeepsToTheCertaintyAskedFor(certainty: CertaintyWanted, partners: Int)
+    throws
+  {
+    // All ties of the toy are undated, so on any day they are possible and none is certain.
+    let day = try Day(iso: "2020-01-01")
+    let study = try StudiedNetwork(
+      ToyStudy.network, selection: NetworkSelection(asOf: day, certainty: certainty))
+    let scene = try EgoFigure(of: CityID("b")).sketch(of: study, from: AnalysisResults())
+      .scene(with: InProcessRenderer())
+    #expect(scene.nodes.filter { $0.id.hasPrefix("p-") }.count == partners)
+    #expect(scene.legend.notes.contains { $0.contains("on 2020-01-01") })
+  }
+
   @Test func anUnknownCityBranchOrFigureIsNamed() throws {
     #expect(throws: AnalysisError.unknownCity("x")) {
       try EgoFigure(of: CityID("x")).sketch(of: ToyStudy.study(), from: AnalysisResults())
