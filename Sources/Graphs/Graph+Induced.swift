@@ -15,16 +15,23 @@ extension Graph {
     let kept = nodes.nodes
     var position = [UInt32](repeating: .max, count: nodeCount)
     for (new, node) in kept.enumerated() { position[node.index] = UInt32(new) }
+    var keptEdges: [Edge] = []
+    var keptSources: [UInt32] = []
+    var keptTargets: [UInt32] = []
+    let (sources, targets) = edgeEnds()
     // Positions ascend with the original numbers, so edges stay in canonical order.
-    let keptEdges = edges.filter { edge in
-      position[Int(sources[edge.index])] != .max && position[Int(targets[edge.index])] != .max
+    for edge in edges {
+      let source = position[Int(sources[edge.index])]
+      let target = position[Int(targets[edge.index])]
+      guard source != .max && target != .max else { continue }
+      keptEdges.append(edge)
+      keptSources.append(source)
+      keptTargets.append(target)
     }
     let part = Graph(
-      direction: direction, nodeCount: kept.count,
-      sources: keptEdges.map { position[Int(sources[$0.index])] },
-      targets: keptEdges.map { position[Int(targets[$0.index])] },
+      direction: direction, nodeCount: kept.count, sources: keptSources, targets: keptTargets,
       strengths: strengths.map { all in EdgeMap(keptEdges.map { all[$0] }) })
     return InducedSubgraph(
-      graph: part, originalNode: NodeMap(kept), originalEdge: EdgeMap(Array(keptEdges)))
+      graph: part, originalNode: NodeMap(kept), originalEdge: EdgeMap(keptEdges))
   }
 }

@@ -15,6 +15,8 @@ public enum LoopRule: Sendable {
 }
 
 /// Collects edges in any order and makes the one graph that they describe.
+///
+/// Memory while building: about 40 bytes per edge, 16 more per edge with strengths.
 public struct GraphBuilder: Sendable {
   /// Whether edges have a direction.
   public let direction: Direction
@@ -24,8 +26,10 @@ public struct GraphBuilder: Sendable {
   public let duplicates: DuplicateRule
   /// What becomes of loops.
   public let loops: LoopRule
-  private var added: [AddedEdge] = []
-  private var isWeighted = false
+  private var sources: [UInt32] = []
+  private var targets: [UInt32] = []
+  /// Empty until an edge has a strength.
+  private var strengths: [Double] = []
 
   /// No edges yet among `nodeCount` nodes.
   public init(
@@ -44,49 +48,84 @@ public struct GraphBuilder: Sendable {
   /// - Precondition: both ends are nodes of the graph; the strength is finite and positive.
   public mutating func addEdge(_ source: Node, _ target: Node, strength: Double? = nil) {
     precondition(source.index < nodeCount && target.index < nodeCount, "an end is no node")
-    precondition(strength.map { $0 > 0 && $0.isFinite } ?? true, "strength \(strength ?? 0)")
-    if strength != nil { isWeighted = true }
-    let swapped = direction == .undirected && target < source
-    added.append(
-      AddedEdge(
-        source: swapped ? target.rawValue : source.rawValue,
-        target: swapped ? source.rawValue : target.rawValue,
-        strength: strength ?? 1, position: added.count))
+    let isTurned = direction == .undirected && target < source
+    sources.append(isTurned ? target.rawValue : source.rawValue)
+    targets.append(isTurned ? source.rawValue : target.rawValue)
+    if let strength { addStrength(strength) } else if !strengths.isEmpty { strengths.append(1) }
+  }
+
+  /// Adds one edge from each of `from` to the same place of `to`, with these strengths if given.
+  ///
+  /// - Precondition: all ends are nodes of the graph; strengths are finite and positive.
+  public mutating func addEdges(from: [UInt32], to: [UInt32], strengths given: [Double]? = nil) {
+    precondition(from.count == to.count && given.map { $0.count == from.count } ?? true)
+    precondition(from.allSatisfy { $0 < nodeCount } && to.allSatisfy { $0 < nodeCount })
+    let before = sources.count
+    sources += from
+    targets += to
+    if direction == .undirected {
+      for edge in before..<sources.count where targets[edge] < sources[edge] {
+        (sources[edge], targets[edge]) = (targets[edge], sources[edge])
+      }
+    }
+    guard given != nil || !strengths.isEmpty else { return }
+    strengths += Array(repeating: 1, count: before - strengths.count)
+    strengths += given ?? Array(repeating: 1, count: from.count)
+    precondition(strengths[before...].allSatisfy { $0 > 0 && $0.isFinite }, "a strength is bad")
+  }
+
+  private mutating func addStrength(_ strength: Double) {
+    precondition(strength > 0 && strength.isFinite, "strength \(strength)")
+    if strengths.isEmpty { strengths = Array(repeating: 1, count: sources.count - 1) }
+    strengths.append(strength)
   }
 
   /// The graph of the edges added so far, and what became of each of them.
   ///
   /// Strengths of merged edges are summed in ascending order, so that the order of insertion
-  /// leaves no trace in the last bit. O(m log m).
+  /// leaves no trace in the last bit. O(n + m), and O(d log d) for d edges between two nodes.
   public func build() -> BuiltGraph {
-    var sources: [UInt32] = []
-    var targets: [UInt32] = []
-    var strengths: [Double] = []
-    var edgeOfAdded = [Edge?](repeating: nil, count: added.count)
-    var droppedLoops = 0
-    var mergedDuplicates = 0
-    for edge in added.sorted() {
-      if edge.source == edge.target && loops == .drop {
-        droppedLoops += 1
-        continue
-      }
-      let repeats = sources.last == edge.source && targets.last == edge.target
-      if repeats && duplicates == .merge {
-        strengths[strengths.count - 1] += edge.strength
-        mergedDuplicates += 1
-      } else {
-        sources.append(edge.source)
-        targets.append(edge.target)
-        strengths.append(edge.strength)
-      }
-      edgeOfAdded[edge.position] = Edge(sources.count - 1)
+    let order = CanonicalOrder(
+      nodeCount: nodeCount, sources: sources, targets: targets, strengths: strengths)
+    var merged = MergedEdges(capacity: sources.count, isWeighted: !strengths.isEmpty)
+    var edgeOfAdded = [Edge?](repeating: nil, count: sources.count)
+    order.forEach { added in
+      edgeOfAdded[added] = keep(added, in: &merged)
     }
-    let graph = Graph(
-      direction: direction, nodeCount: nodeCount, sources: sources, targets: targets,
-      strengths: isWeighted ? EdgeMap(strengths) : nil)
     return BuiltGraph(
-      graph: graph, edgeOfAdded: edgeOfAdded, droppedLoops: droppedLoops,
-      mergedDuplicates: mergedDuplicates)
+      graph: graph(of: merged), edgeOfAdded: edgeOfAdded, droppedLoops: merged.droppedLoops,
+      mergedDuplicates: merged.mergedDuplicates)
+  }
+
+  /// The graph of the edges added so far; like ``build()``, in less time and memory.
+  public func graph() -> Graph {
+    let order = CanonicalOrder(
+      nodeCount: nodeCount, sources: sources, targets: targets, strengths: strengths)
+    var merged = MergedEdges(capacity: sources.count, isWeighted: !strengths.isEmpty)
+    order.forEach { _ = keep($0, in: &merged) }
+    return graph(of: merged)
+  }
+
+  /// What becomes of the edge added at this position, after those that come before it in order.
+  @inline(__always) private func keep(_ added: Int, in merged: inout MergedEdges) -> Edge? {
+    let (source, target) = (sources[added], targets[added])
+    let strength = strengths.isEmpty ? 1 : strengths[added]
+    if source == target && loops == .drop {
+      merged.droppedLoops += 1
+      return nil
+    }
+    if duplicates == .merge && merged.endsWith(source, target) {
+      merged.addToLast(strength)
+    } else {
+      merged.append(source, target, strength)
+    }
+    return Edge(merged.sources.count - 1)
+  }
+
+  private func graph(of merged: MergedEdges) -> Graph {
+    Graph(
+      direction: direction, nodeCount: nodeCount, sources: merged.sources, targets: merged.targets,
+      strengths: strengths.isEmpty ? nil : EdgeMap(merged.strengths))
   }
 }
 
@@ -102,13 +141,35 @@ public struct BuiltGraph: Sendable {
   public let mergedDuplicates: Int
 }
 
-private struct AddedEdge: Comparable, Sendable {
-  let source: UInt32
-  let target: UInt32
-  let strength: Double
-  let position: Int
+/// The edges kept so far, in canonical order.
+private struct MergedEdges {
+  private(set) var sources: [UInt32] = []
+  private(set) var targets: [UInt32] = []
+  /// Empty if no edge has a strength.
+  private(set) var strengths: [Double] = []
+  private let isWeighted: Bool
+  var droppedLoops = 0
+  private(set) var mergedDuplicates = 0
 
-  static func < (a: AddedEdge, b: AddedEdge) -> Bool {
-    (a.source, a.target, a.strength, a.position) < (b.source, b.target, b.strength, b.position)
+  init(capacity: Int, isWeighted: Bool) {
+    self.isWeighted = isWeighted
+    sources.reserveCapacity(capacity)
+    targets.reserveCapacity(capacity)
+    if isWeighted { strengths.reserveCapacity(capacity) }
+  }
+
+  @inline(__always) func endsWith(_ source: UInt32, _ target: UInt32) -> Bool {
+    !sources.isEmpty && sources[sources.count - 1] == source && targets[targets.count - 1] == target
+  }
+
+  @inline(__always) mutating func append(_ source: UInt32, _ target: UInt32, _ strength: Double) {
+    sources.append(source)
+    targets.append(target)
+    if isWeighted { strengths.append(strength) }
+  }
+
+  @inline(__always) mutating func addToLast(_ strength: Double) {
+    mergedDuplicates += 1
+    if isWeighted { strengths[strengths.count - 1] += strength }
   }
 }

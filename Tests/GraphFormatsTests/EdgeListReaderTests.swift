@@ -12,8 +12,8 @@ struct EdgeListReaderTests {
   @Test func namedColumnsAreTheEnds() throws {
     let graph = try read("year;weight;To;From\n1999;2;a;b\n;0.5;b;c\n", .directed)
     #expect(graph.nodeIDs.values == ["a", "b", "c"])
-    #expect(graph.graph.sources == [1, 2])
-    #expect(graph.graph.targets == [0, 1])
+    #expect(graph.graph.edgeEnds().sources == [1, 2])
+    #expect(graph.graph.edgeEnds().targets == [0, 1])
     #expect(graph.graph.strengths?.values == [2, 0.5])
     #expect(
       graph.edgeColumns == [AttributeColumn(name: "year", values: .strings(["1999", nil]))])

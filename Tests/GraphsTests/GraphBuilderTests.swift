@@ -1,3 +1,4 @@
+import Execution
 import Graphs
 import TestSupport
 import Testing
@@ -23,6 +24,29 @@ struct GraphBuilderTests {
       let mixed = build(direction, shuffled, duplicates: duplicates, loops: .keep)
       #expect(straight.graph == mixed.graph)
     }
+  }
+
+  @Test(arguments: [Direction.undirected, .directed], 0..<40)
+  func edgesAddedAsColumnsMakeTheSameGraph(direction: Direction, seed: Int) {
+    let duplicates: DuplicateRule = seed % 4 < 2 ? .merge : .keep
+    var generator = Seed(UInt64(seed)).stream(0)
+    let ends = (0..<30).map { _ in (generator.index(below: 8), generator.index(below: 8)) }
+    let strengths = seed % 2 == 0 ? ends.map { Double(1 + ($0.0 * 5 + $0.1) % 3) } : nil
+    var single = GraphBuilder(direction, nodeCount: 8, duplicates: duplicates, loops: .keep)
+    for (position, (a, b)) in ends.enumerated() {
+      single.addEdge(Node(a), Node(b), strength: strengths?[position])
+    }
+    var columns = GraphBuilder(direction, nodeCount: 8, duplicates: duplicates, loops: .keep)
+    columns.addEdge(Node(ends[0].0), Node(ends[0].1), strength: strengths?[0])
+    columns.addEdges(
+      from: ends.dropFirst().map { UInt32($0.0) }, to: ends.dropFirst().map { UInt32($0.1) },
+      strengths: strengths.map { Array($0.dropFirst()) })
+    #expect(columns.graph() == single.build().graph)
+  }
+
+  @Test func aStrengthMayComeAfterEdgesWithoutOne() {
+    let built = build(.undirected, [(0, 1, nil), (1, 2, 4), (2, 3, nil)])
+    #expect(built.graph.strengths?.values == [1, 4, 1])
   }
 
   @Test func secondEdgesAreMergedAndTheirStrengthsAdded() {

@@ -6,6 +6,7 @@ struct GraphTests {
   @Test(arguments: [Direction.undirected, .directed], 0..<30)
   func rowsListEveryEdgeAscending(direction: Direction, seed: Int) {
     let graph = SmallGraphs.multigraph(direction, nodeCount: 9, edgeCount: 25, seed: seed)
+    let numbers = graph.edgeNumbers()
     for node in graph.nodes {
       var arcs: [(Int, Int)] = []
       for edge in graph.edges {
@@ -14,7 +15,7 @@ struct GraphTests {
         if direction == .undirected && target == node { arcs.append((source.index, edge.index)) }
       }
       let row = graph.outgoing.row(node).map {
-        (Int(graph.outgoing.neighbors[$0]), Int(graph.outgoing.edges[$0]))
+        (Int(graph.outgoing.neighbors[$0]), Int(numbers[$0]))
       }
       #expect(row.elementsEqual(arcs.sorted { $0 < $1 }, by: ==))
       #expect(graph.neighbors(of: node).map(\.index) == row.map(\.0))
@@ -24,11 +25,14 @@ struct GraphTests {
   @Test(arguments: 0..<30)
   func incomingRowsAreTheOutgoingOnesTurnedRound(seed: Int) {
     let graph = SmallGraphs.multigraph(.directed, nodeCount: 9, edgeCount: 25, seed: seed)
-    let incoming = graph.nodes.flatMap { node in
-      graph.incoming.row(node).map { (graph.incoming.edges[$0], node) }
+    let numbers = graph.edgeNumbers(.incoming)
+    #expect(numbers.sorted() == Array(0..<UInt32(graph.edgeCount)))
+    for node in graph.nodes {
+      for entry in graph.incoming.row(node) {
+        let ends = graph.ends(of: Edge(rawValue: numbers[entry]))
+        #expect(ends == (Node(rawValue: graph.incoming.neighbors[entry]), node))
+      }
     }
-    #expect(incoming.count == graph.edgeCount)
-    for (edge, node) in incoming { #expect(graph.ends(of: Edge(rawValue: edge)).target == node) }
   }
 
   @Test(arguments: [Direction.undirected, .directed], 0..<30)
@@ -63,6 +67,27 @@ struct GraphTests {
       #expect(
         (part.originalNode[source], part.originalNode[target]) == graph.ends(of: original))
       #expect(part.graph.strengths?[edge] == graph.strengths?[original])
+    }
+  }
+
+  @Test(arguments: [Direction.undirected, .directed], 0..<100)
+  func edgesAreThePairsGivenInAscendingOrder(direction: Direction, seed: Int) {
+    let order = SmallGraphs.permutation(36, seed: seed)
+    let pairs = order.prefix(seed % 37).map { (UInt32($0 / 6), UInt32(($0 * $0 + seed) % 6)) }
+    var builder = GraphBuilder(direction, nodeCount: 6, duplicates: .keep, loops: .keep)
+    builder.addEdges(from: pairs.map(\.0), to: pairs.map(\.1))
+    let graph = builder.graph()
+    let expected =
+      pairs
+      .map { direction == .undirected ? (min($0.0, $0.1), max($0.0, $0.1)) : $0 }
+      .sorted { $0 < $1 }
+    let columns = graph.edgeEnds()
+    #expect(columns.sources == expected.map(\.0))
+    #expect(columns.targets == expected.map(\.1))
+    for edge in graph.edges {
+      let (source, target) = graph.ends(of: edge)
+      #expect((source.rawValue, target.rawValue) == expected[edge.index])
+      #expect(graph.isLoop(edge) == (source == target))
     }
   }
 

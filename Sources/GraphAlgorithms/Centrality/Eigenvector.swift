@@ -93,7 +93,7 @@ public struct Eigenvector: NodeMeasure {
 
   private func principalPair(of graph: Graph, in context: ExecutionContext) throws -> PrincipalPair
   {
-    let matrix = WeightedRows(of: graph, graph.incoming)
+    let matrix = WeightedRows(of: graph, .incoming)
     switch graph.direction {
     case .undirected:
       return try RestartedLanczos(tolerance: tolerance, rounds: rounds).solve(matrix, in: context)

@@ -58,7 +58,7 @@ public struct PageRank: NodeMeasure {
   public func scores(on graph: Graph, in context: ExecutionContext) throws -> NodeMap<Double?> {
     let n = graph.nodeCount
     guard n > 0 else { return NodeMap([]) }
-    let rows = WeightedRows(of: graph, graph.incoming)
+    let rows = WeightedRows(of: graph, .incoming)
     let leaving = graph.summedStrengths(.outgoing)
     let chunks = Chunks(count: n, pieces: 1 + (n + graph.edgeCount) / 16_384)
     var ranks = [Double](repeating: 1 / Double(n), count: n)

@@ -43,15 +43,17 @@ extension Graph {
   /// The summed strength of each node's ties in node order, added in row order.
   func summedStrengths(_ side: TieSide = .both) -> [Double] {
     guard let strengths else { return degrees(side).map { Double($0) } }
-    func sum(_ rows: Adjacency, _ node: Node) -> Double {
-      rows.row(node).reduce(0) { $0 + strengths.values[Int(rows.edges[$1])] }
-    }
-    return nodes.map { node in
-      switch (direction, side) {
-      case (.undirected, _), (.directed, .outgoing): sum(outgoing, node)
-      case (.directed, .incoming): sum(incoming, node)
-      case (.directed, .both): sum(outgoing, node) + sum(incoming, node)
+    func sums(_ side: Side) -> [Double] {
+      let rows = rows(side)
+      let numbers = edgeNumbers(side)
+      return nodes.map { node in
+        rows.row(node).reduce(0) { $0 + strengths.values[Int(numbers[$1])] }
       }
+    }
+    switch (direction, side) {
+    case (.undirected, _), (.directed, .outgoing): return sums(.outgoing)
+    case (.directed, .incoming): return sums(.incoming)
+    case (.directed, .both): return zip(sums(.outgoing), sums(.incoming)).map { $0 + $1 }
     }
   }
 }

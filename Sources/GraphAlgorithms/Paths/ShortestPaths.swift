@@ -30,10 +30,10 @@ public struct ShortestPaths: Sendable {
       }
       costs = given
     }
-    forward = PathRows(graph.outgoing, costs: costs, constraints: constraints)
+    forward = PathRows(graph, .outgoing, costs: costs, constraints: constraints)
     backward =
       graph.direction == .undirected
-      ? forward : PathRows(graph.incoming, costs: costs, constraints: constraints)
+      ? forward : PathRows(graph, .incoming, costs: costs, constraints: constraints)
     isAllowed = { constraints.avoidedNodes?.contains($0) != true }
   }
 

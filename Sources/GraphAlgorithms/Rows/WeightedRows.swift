@@ -12,10 +12,13 @@ struct WeightedRows: Sendable {
   var nodeCount: Int { offsets.count - 1 }
 
   /// The rows that lead to each node, or away from it.
-  init(of graph: Graph, _ rows: Adjacency) {
+  init(of graph: Graph, _ side: Graph.Side) {
+    let rows = graph.rows(side)
     offsets = rows.offsets
     neighbors = rows.neighbors
-    strengths = graph.strengths.map { all in rows.edges.map { all.values[Int($0)] } }
+    strengths = graph.strengths.map { all in
+      graph.edgeNumbers(side).map { all.values[Int($0)] }
+    }
   }
 
   /// For each node of `range` the sum of strength times value over the entries of its row.

@@ -32,6 +32,8 @@ private struct CutSearch {
   }
 
   private let graph: Graph
+  private let outgoingEdges: [UInt32]
+  private let incomingEdges: [UInt32]
   /// When the search came to a node, −1 before it does.
   private(set) var found: [Int]
   private(set) var isArticulation: [Bool]
@@ -42,6 +44,8 @@ private struct CutSearch {
 
   init(of graph: Graph) {
     self.graph = graph
+    outgoingEdges = graph.edgeNumbers(.outgoing)
+    incomingEdges = graph.direction == .directed ? graph.edgeNumbers(.incoming) : []
     found = Array(repeating: -1, count: graph.nodeCount)
     earliest = Array(repeating: 0, count: graph.nodeCount)
     isArticulation = Array(repeating: false, count: graph.nodeCount)
@@ -86,10 +90,10 @@ private struct CutSearch {
   /// The next tie of the node in either direction.
   private func nextArc(_ step: inout Step) -> (neighbor: Int, edge: UInt32)? {
     if let entry = step.outgoing.popFirst() {
-      return (Int(graph.outgoing.neighbors[entry]), graph.outgoing.edges[entry])
+      return (Int(graph.outgoing.neighbors[entry]), outgoingEdges[entry])
     }
     if let entry = step.incoming.popFirst() {
-      return (Int(graph.incoming.neighbors[entry]), graph.incoming.edges[entry])
+      return (Int(graph.incoming.neighbors[entry]), incomingEdges[entry])
     }
     return nil
   }

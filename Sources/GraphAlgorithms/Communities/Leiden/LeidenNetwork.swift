@@ -20,13 +20,15 @@ struct LeidenNetwork: Sendable {
     offsets.reserveCapacity(graph.nodeCount + 1)
     neighbors.reserveCapacity(2 * graph.edgeCount)
     strengths.reserveCapacity(2 * graph.edgeCount)
-    let sides =
-      graph.direction == .undirected ? [graph.outgoing] : [graph.outgoing, graph.incoming]
+    let all: [Graph.Side] = graph.direction == .undirected ? [.outgoing] : [.outgoing, .incoming]
+    let sides = all.map { side in
+      (rows: graph.rows(side), edges: graph.strengths == nil ? [] : graph.edgeNumbers(side))
+    }
     for node in graph.nodes {
-      for rows in sides {
+      for (rows, edges) in sides {
         for entry in rows.row(node) where rows.neighbors[entry] != node.rawValue {
           neighbors.append(rows.neighbors[entry])
-          strengths.append(graph.strengths?.values[Int(rows.edges[entry])] ?? 1)
+          strengths.append(graph.strengths?.values[Int(edges[entry])] ?? 1)
         }
       }
       offsets.append(UInt32(neighbors.count))
