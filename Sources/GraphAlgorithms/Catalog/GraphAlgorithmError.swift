@@ -6,6 +6,10 @@ public enum GraphAlgorithmError: Error, Equatable {
   case unknownMeasure(String, suggestions: [String])
   /// No way of forming clusters in the catalogue has this name.
   case unknownPartition(String, suggestions: [String])
+  /// The method has no parameter of this name.
+  case unknownParameter(method: String, name: String, known: [String])
+  /// A parameter of the method has a value that it cannot take.
+  case badParameter(method: String, name: String, value: String, wanted: String)
   /// The measure with this title exists only where every node reaches every other.
   case undefinedWhenDisconnected(measure: String, advice: String)
   /// An iteration still changed by more than wanted when its rounds were used up.
@@ -24,6 +28,11 @@ extension GraphAlgorithmError: CustomStringConvertible {
       Self.unknown("measure", name, near, list: "measures")
     case .unknownPartition(let name, let near):
       Self.unknown("way of forming clusters", name, near, list: "clusterings")
+    case .unknownParameter(let method, let name, let known):
+      "'\(method)' has no parameter '\(name)'. "
+        + (known.isEmpty ? "It takes none." : "It takes: \(known.joined(separator: ", ")).")
+    case .badParameter(let method, let name, let value, let wanted):
+      "parameter '\(name)' of '\(method)' must be \(wanted), not '\(value)'."
     case .undefinedWhenDisconnected(let measure, let advice):
       "\(measure) is undefined: some nodes cannot reach each other. \(advice)"
     case .notSettled(let method, let change, let rounds, let wanted):

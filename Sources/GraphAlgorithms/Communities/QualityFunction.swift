@@ -5,6 +5,11 @@ public import Graphs
 public protocol QualityFunction: Sendable {
   /// The quality and its parameters in words: "modularity, resolution 1.0".
   var name: String { get }
+  /// How much the expected part counts, γ: larger values favor smaller clusters.
+  var resolution: Double { get }
+
+  /// The same quality at another resolution of 0 or more.
+  func at(resolution: Double) -> Self
 
   /// The terms of the quality for `graph`.
   func objective(on graph: Graph) -> QualityObjective
@@ -89,6 +94,9 @@ public struct Modularity: QualityFunction {
     self.resolution = resolution
   }
 
+  /// Modularity at another resolution.
+  public func at(resolution: Double) -> Modularity { Modularity(resolution: resolution) }
+
   /// The quality and its parameter in words.
   public var name: String { "modularity, resolution \(resolution)" }
 
@@ -119,6 +127,9 @@ public struct ConstantPotts: QualityFunction {
     precondition(resolution >= 0 && resolution.isFinite, "resolution \(resolution)")
     self.resolution = resolution
   }
+
+  /// The constant Potts model at another resolution.
+  public func at(resolution: Double) -> ConstantPotts { ConstantPotts(resolution: resolution) }
 
   /// The quality and its parameter in words.
   public var name: String { "constant Potts model, resolution \(resolution)" }
