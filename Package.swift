@@ -72,6 +72,10 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    // The program that the README shows, so that it compiles and does what is said there.
+    .executableTarget(
+      name: "ReadmeExample", dependencies: ["Execution", "GraphAlgorithms", "GraphFormats"],
+      path: "Tests/ReadmeExample"),
     .target(
       name: "TestSupport", dependencies: ["Execution", "Graphs"], path: "Tests/TestSupport",
       swiftSettings: house),
@@ -96,7 +100,7 @@ let package = Package(
         "Graphs", "GraphFormats", "CityNetworks", "DatasetLoading", "NetworkAnalysis", "Diagrams",
         "Reporting",
       ]),
-    tests("CommandLine", ["citynet", "Diagrams"]),
+    tests("CommandLine", ["citynet", "Diagrams", "ReadmeExample"]),
     tests("Architecture", []),
   ]
 )
