@@ -18,6 +18,26 @@ public enum GraphAlgorithmError: Error, Equatable {
   case tooManyShortestPaths
   /// An edge has a cost that is negative or not a number.
   case badCost(edge: Edge, cost: Double)
+  /// An edge has a capacity that is negative, infinite or not a number.
+  case badCapacity(edge: Edge, capacity: Double)
+  /// A flow or a cut between a node and itself was asked for.
+  case sameEnds(Node)
+  /// Less can flow than was to be sent.
+  case insufficientCapacity(wanted: Double, possible: Double)
+  /// What nodes have and what nodes lack is not the same.
+  case unbalancedSupplies(sum: Double)
+  /// More nodes were to be connected by a tree than can be done exactly.
+  case tooManyTerminals(Int, limit: Int)
+  /// These nodes cannot be connected with the first of those that were to be connected.
+  case unreachableTerminals([Node])
+  /// The method works on graphs without loops and parallel edges only.
+  case notSimple(method: String)
+  /// No graph without loops and parallel edges has these degrees.
+  case impossibleDegrees(advice: String)
+  /// No random graph of the catalogue has this name.
+  case unknownRandomGraph(String, suggestions: [String])
+  /// A random graph cannot be made with this value of a parameter.
+  case badParameter(model: String, name: String, value: Double, wanted: String)
 }
 
 extension GraphAlgorithmError: CustomStringConvertible {
@@ -44,6 +64,32 @@ extension GraphAlgorithmError: CustomStringConvertible {
     case .badCost(let edge, let cost):
       "edge \(edge.rawValue) costs \(cost), but a path needs costs of 0 or more. "
         + "Was a strength taken for a cost?"
+    case .badCapacity(let edge, let capacity):
+      "edge \(edge.rawValue) has a capacity of \(capacity), but a flow needs finite capacities of 0 "
+        + "or more. Leave the edge out to close it."
+    case .sameEnds(let node):
+      "node \(node.rawValue) is both ends of the flow or the cut. Give two different nodes."
+    case .insufficientCapacity(let wanted, let possible):
+      "an amount of \(wanted) cannot be sent: only \(possible) can flow. "
+        + "Send less, or allow more edges."
+    case .unbalancedSupplies(let sum):
+      "supplies add up to \(sum), but must add up to 0: what some nodes have, others must lack."
+    case .tooManyTerminals(let count, let limit):
+      "\(count) nodes are to be connected, but a cheapest tree is found for at most \(limit). "
+        + "Give fewer nodes."
+    case .unreachableTerminals(let nodes):
+      "no tree connects all nodes: "
+        + "\(nodes.map { "\($0.rawValue)" }.joined(separator: ", ")) cannot be reached from the "
+        + "first one. Leave them out, or allow more edges."
+    case .notSimple(let method):
+      "\(method) needs a network without loops and parallel ties, but this one has some. "
+        + "Merge parallel ties and drop loops first."
+    case .impossibleDegrees(let advice):
+      "no network without loops and parallel ties has these degrees. \(advice)"
+    case .unknownRandomGraph(let name, let near):
+      Self.unknown("random network", name, near, list: "random-graphs")
+    case .badParameter(let model, let name, let value, let wanted):
+      "\(model) cannot be made with a \(name) of \(value). Give \(wanted)."
     }
   }
 
