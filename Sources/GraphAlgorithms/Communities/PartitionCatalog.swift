@@ -3,6 +3,9 @@ public enum PartitionCatalog {
   /// One of each, with its standard parameters, in the order in which they are listed to users.
   public static let all: [any PartitionAlgorithm] = [
     Leiden(),
+    Leiden(quality: ConstantPotts()),
+    Louvain(),
+    LabelPropagation(),
     ConnectedComponents(),
     ConnectedComponents(.strong),
   ]

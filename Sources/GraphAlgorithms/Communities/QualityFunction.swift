@@ -53,10 +53,12 @@ extension QualityFunction {
     let objective = objective(on: graph)
     guard objective.divisor > 0 else { return nil }
     var inside = [Double](repeating: 0, count: partition.count)
-    for edge in graph.edges {
-      let (source, target) = graph.ends(of: edge)
-      guard partition[source] == partition[target] else { continue }
-      inside[partition[source]] += graph.strengths?[edge] ?? 1
+    let labels = partition.labels.values
+    let ends = graph.edgeEnds()
+    for edge in 0..<graph.edgeCount {
+      let label = labels[Int(ends.sources[edge])]
+      guard label == labels[Int(ends.targets[edge])] else { continue }
+      inside[label] += graph.strengths?.values[edge] ?? 1
     }
     var mass = [Double](repeating: 0, count: partition.count)
     var own = mass
@@ -122,8 +124,8 @@ public struct ConstantPotts: QualityFunction {
   /// The density γ that a cluster must exceed.
   public let resolution: Double
 
-  /// The constant Potts model at this resolution.
-  public init(resolution: Double) {
+  /// The constant Potts model; at 0.1 a cluster has more than a tenth of its possible ties.
+  public init(resolution: Double = 0.1) {
     precondition(resolution >= 0 && resolution.isFinite, "resolution \(resolution)")
     self.resolution = resolution
   }
