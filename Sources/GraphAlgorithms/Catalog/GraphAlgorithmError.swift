@@ -14,6 +14,12 @@ public enum GraphAlgorithmError: Error, Equatable {
   case tooManyShortestPaths
   /// An edge has a cost that is negative or not a number.
   case badCost(edge: Edge, cost: Double)
+  /// A method whose memory or time grows too fast was asked for more nodes than it takes.
+  case tooLarge(measure: String, nodes: Int, limit: Int, advice: String)
+  /// Longer and longer walks count for more and more: the attenuation is not below 1/λ₁.
+  case attenuationTooLarge(measure: String, attenuation: Double, eigenvalue: Double)
+  /// The equations of the measure with this title have no single solution.
+  case singular(measure: String, advice: String)
 }
 
 extension GraphAlgorithmError: CustomStringConvertible {
@@ -35,6 +41,13 @@ extension GraphAlgorithmError: CustomStringConvertible {
     case .badCost(let edge, let cost):
       "edge \(edge.rawValue) costs \(cost), but a path needs costs of 0 or more. "
         + "Was a strength taken for a cost?"
+    case .tooLarge(let measure, let nodes, let limit, let advice):
+      "\(measure) takes at most \(limit) nodes here, not \(nodes). \(advice)"
+    case .attenuationTooLarge(let measure, let attenuation, let eigenvalue):
+      "\(measure) needs an attenuation below 1/λ₁ = \(1 / eigenvalue), not \(attenuation); the "
+        + "largest eigenvalue λ₁ is \(eigenvalue). Choose a share of 1/λ₁, such as 0.85."
+    case .singular(let measure, let advice):
+      "\(measure) is undefined: its equations have no single solution. \(advice)"
     }
   }
 

@@ -16,6 +16,10 @@ public enum MeasureCatalog {
     Betweenness(normalization: .byPairs),
     PageRank(),
     Eigenvector(),
+    Katz(),
+    BonacichPower(),
+    HITS(.hubs),
+    HITS(.authorities),
     CoreNumber(),
     LocalClustering(),
   ]
