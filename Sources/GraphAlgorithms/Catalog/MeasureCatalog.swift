@@ -20,6 +20,9 @@ public enum MeasureCatalog {
     BonacichPower(),
     HITS(.hubs),
     HITS(.authorities),
+    CurrentFlowCloseness(),
+    InformationCentrality(),
+    CurrentFlowBetweenness(),
     CoreNumber(),
     LocalClustering(),
   ]

@@ -9,8 +9,8 @@ import Graphs
 /// Cholesky factorisation of the Laplacian in minimum-degree order. The last node of each component
 /// is its ground, at potential 0.
 ///
-/// Source: Rosen, Review of the Electrical Society 1924 (star–mesh); George & Liu, SIAM Review 31
-/// (1989).
+/// Source: Rosen, Journal of the Institution of Electrical Engineers 62 (1924); George & Liu, SIAM
+/// Review 31 (1989).
 struct ConductanceElimination: Sendable {
   /// The nodes in the order in which they went; the rest of the arrays is in this order.
   let order: [UInt32]
@@ -25,8 +25,8 @@ struct ConductanceElimination: Sendable {
   /// The conductance of each node when it went; 0 for the ground of a component.
   let conductances: [Double]
 
-  /// At this many entries the factor takes about 1 GiB.
-  static let largestSize = 80_000_000
+  /// At this many entries, kept and still to be taken apart, the memory is about 1 GiB.
+  static let largestSize = 40_000_000
 
   var nodeCount: Int { order.count }
 
@@ -57,7 +57,7 @@ struct ConductanceElimination: Sendable {
       neighbors += nodes
       for value in values { shares.append(value / total) }
       offsets.append(neighbors.count)
-      guard neighbors.count <= Self.largestSize else {
+      guard neighbors.count + left.entryCount <= Self.largestSize else {
         throw GraphAlgorithmError.tooLarge(
           measure: measure, nodes: n, limit: order.count,
           advice: "The network is too densely knit for an exact answer within 1 GiB. "
