@@ -36,8 +36,12 @@ public enum GraphAlgorithmError: Error, Equatable {
   case impossibleDegrees(advice: String)
   /// No random graph of the catalogue has this name.
   case unknownRandomGraph(String, suggestions: [String])
-  /// A random graph cannot be made with this value of a parameter.
-  case badParameter(model: String, name: String, value: Double, wanted: String)
+  /// A method whose memory or time grows too fast was asked for more nodes than it takes.
+  case tooLarge(measure: String, nodes: Int, limit: Int, advice: String)
+  /// Longer and longer walks count for more and more: the attenuation is not below 1/λ₁.
+  case attenuationTooLarge(measure: String, attenuation: Double, eigenvalue: Double)
+  /// The equations of the measure with this title have no single solution.
+  case singular(measure: String, advice: String)
 }
 
 extension GraphAlgorithmError: CustomStringConvertible {
@@ -88,8 +92,13 @@ extension GraphAlgorithmError: CustomStringConvertible {
       "no network without loops and parallel ties has these degrees. \(advice)"
     case .unknownRandomGraph(let name, let near):
       Self.unknown("random network", name, near, list: "random-graphs")
-    case .badParameter(let model, let name, let value, let wanted):
-      "\(model) cannot be made with a \(name) of \(value). Give \(wanted)."
+    case .tooLarge(let measure, let nodes, let limit, let advice):
+      "\(measure) takes at most \(limit) nodes here, not \(nodes). \(advice)"
+    case .attenuationTooLarge(let measure, let attenuation, let eigenvalue):
+      "\(measure) needs an attenuation below 1/λ₁ = \(1 / eigenvalue), not \(attenuation); the "
+        + "largest eigenvalue λ₁ is \(eigenvalue). Choose a share of 1/λ₁, such as 0.85."
+    case .singular(let measure, let advice):
+      "\(measure) is undefined: its equations have no single solution. \(advice)"
     }
   }
 

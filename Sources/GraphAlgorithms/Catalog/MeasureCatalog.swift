@@ -16,6 +16,13 @@ public enum MeasureCatalog {
     Betweenness(normalization: .byPairs),
     PageRank(),
     Eigenvector(),
+    Katz(),
+    BonacichPower(),
+    HITS(.hubs),
+    HITS(.authorities),
+    CurrentFlowCloseness(),
+    InformationCentrality(),
+    CurrentFlowBetweenness(),
     CoreNumber(),
     LocalClustering(),
   ]

@@ -14,7 +14,7 @@ public enum RandomGraphCatalog {
   ///     ``RandomGraphDescriptor/basis-swift.property`` is parameters only, taken for a graph without
   ///     nodes where it is missing.
   /// - Throws: ``GraphAlgorithmError/unknownRandomGraph(_:suggestions:)``,
-  ///   ``GraphAlgorithmError/badParameter(model:name:value:wanted:)`` for a number that is not
+  ///   ``GraphAlgorithmError/badParameter(method:name:value:wanted:)`` for a number that is not
   ///   allowed or has a name that the model does not know.
   public static func model(
     id: String, values: [String: Double] = [:], original: Graph? = nil, seed: Seed = .standard
@@ -23,14 +23,14 @@ public enum RandomGraphCatalog {
       throw GraphAlgorithmError.unknownRandomGraph(
         id, suggestions: suggestions(for: id, among: entries.map(\.id)))
     }
-    let values = try ParameterValues(values, for: maker.descriptor)
+    let values = try ModelParameters(values, for: maker.descriptor)
     let nothing = GraphBuilder(.undirected, nodeCount: 0).build().graph
     return try maker.make(values, original ?? nothing, seed)
   }
 
   private struct Maker: Sendable {
     let descriptor: RandomGraphDescriptor
-    let make: @Sendable (ParameterValues, Graph, Seed) throws -> any RandomGraphModel
+    let make: @Sendable (ModelParameters, Graph, Seed) throws -> any RandomGraphModel
   }
 
   private static let makers: [Maker] = [
@@ -82,7 +82,7 @@ public enum RandomGraphCatalog {
 }
 
 /// The parameters of a model, each within what is allowed.
-private struct ParameterValues: Sendable {
+private struct ModelParameters: Sendable {
   private let descriptor: RandomGraphDescriptor
   private var values: [String: Double] = [:]
 
@@ -93,14 +93,14 @@ private struct ParameterValues: Sendable {
       guard parameter.allowed.contains(value), !parameter.isWhole || value == value.rounded()
       else {
         throw GraphAlgorithmError.badParameter(
-          model: descriptor.title, name: parameter.name, value: value, wanted: parameter.wanted)
+          method: descriptor.id, name: parameter.name, value: "\(value)",
+          wanted: parameter.wanted)
       }
       values[parameter.name] = value
     }
     if let unknown = given.keys.sorted().first(where: { values[$0] == nil }) {
-      throw GraphAlgorithmError.badParameter(
-        model: descriptor.title, name: unknown, value: given[unknown] ?? 0,
-        wanted: descriptor.parameters.map(\.name).joined(separator: ", ") + " only")
+      throw GraphAlgorithmError.unknownParameter(
+        method: descriptor.id, name: unknown, known: descriptor.parameters.map(\.name))
     }
   }
 
@@ -114,7 +114,7 @@ private struct ParameterValues: Sendable {
   func check(_ name: String, atMost most: Double) throws {
     guard self[name] <= most else {
       throw GraphAlgorithmError.badParameter(
-        model: descriptor.title, name: name, value: self[name], wanted: "at most \(Int(most))")
+        method: descriptor.id, name: name, value: "\(self[name])", wanted: "at most \(Int(most))")
     }
   }
 }

@@ -50,17 +50,17 @@ struct RandomGraphCatalogTests {
     ) { try RandomGraphCatalog.model(id: "spatal") }
     #expect(
       throws: GraphAlgorithmError.badParameter(
-        model: "Erdős–Rényi graph", name: "probability", value: 2,
+        method: "erdos-renyi", name: "probability", value: "2.0",
         wanted: "a number from 0.0 to 1.0")
     ) { try RandomGraphCatalog.model(id: "erdos-renyi", values: ["probability": 2]) }
     #expect(
       throws: GraphAlgorithmError.badParameter(
-        model: "Kronecker graph (Graph500)", name: "scale", value: 2.5,
+        method: "kronecker", name: "scale", value: "2.5",
         wanted: "a whole number from 0 to 30")
     ) { try RandomGraphCatalog.model(id: "kronecker", values: ["scale": 2.5]) }
     #expect(
       throws: GraphAlgorithmError.badParameter(
-        model: "Preferential attachment", name: "edges-per-node", value: 9, wanted: "at most 4")
+        method: "barabasi-albert", name: "edges-per-node", value: "9.0", wanted: "at most 4")
     ) {
       try RandomGraphCatalog.model(
         id: "barabasi-albert", values: ["nodes": 5, "edges-per-node": 9])
