@@ -25,7 +25,9 @@ ROWS = [
     # The real network of 17,717 cities.
     row("betweenness-world", "exact betweenness", "world.el", "betweenness", "bc", ["igraph", "graphtool", "rustworkx", "networkit"],
         slow=dict(networkx="minutes, and no competitor"), limit=("limit", "bcfold8", []), two=PARALLEL, ahead=5),
-    row("closeness-world", "closeness", "world.el", "closeness-component", "closeness", ["igraph", "graphtool", "rustworkx"],
+    row("closeness-world", "closeness", "world.el", "closeness-component", "closeness", ["igraph", "graphtool"],
+        limit=("limit", "close", []), ahead=20),
+    row("closeness-wf-world", "closeness scaled by reach", "world.el", "closeness-wf", "closeness", ["rustworkx", "networkit"],
         limit=("limit", "close", []), ahead=20),
     row("harmonic-world", "harmonic closeness", "world.el", "harmonic", "harmonic", ["igraph", "graphtool", "networkit"],
         limit=("limit", "close", []), ahead=20),

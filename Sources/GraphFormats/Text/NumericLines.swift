@@ -26,15 +26,15 @@ struct NumericLines: Sendable {
   ) throws {
     guard start < end else { return }
     let expected = (end - start) / (columns == .plain ? 14 : 18) + 16
+    // Columns of this function, not of the value: each append would check whose they are.
+    var (sources, targets, weights): ([UInt32], [UInt32], [Double]) = ([], [], [])
     sources.reserveCapacity(expected)
     targets.reserveCapacity(expected)
     if columns == .weighted { weights.reserveCapacity(expected) }
     var highest: UInt32 = 0
     var place = start
-    var lines = 0
     while place < end {
-      lines &+= 1
-      if lines & 0xFFFF == 0 { try cancellation.check() }
+      if sources.count & 0xFFFF == 0 { try cancellation.check() }
       place = Self.afterBlanks(bytes, place, end)
       guard place < end, !Self.skipsLine(bytes[place]) else {
         place = Self.nextLine(bytes, place, end)
@@ -47,12 +47,17 @@ struct NumericLines: Sendable {
         try Self.separator(bytes, &place, end)
         weights.append(try Self.weight(bytes, &place, end))
       }
-      try Self.endOfLine(bytes, &place, end, columns)
+      if place < end, bytes[place] == .lineFeed {
+        place += 1
+      } else {
+        try Self.endOfLine(bytes, &place, end, columns)
+      }
       sources.append(source)
       targets.append(target)
       highest = max(highest, source, target)
     }
     if !sources.isEmpty { nodeCount = Int(highest) + 1 }
+    (self.sources, self.targets, self.weights) = (sources, targets, weights)
   }
 
   /// What the first line of numbers holds; plain if there is none or it is wrong.
@@ -71,6 +76,7 @@ struct NumericLines: Sendable {
 
 // The parts of a line.
 extension NumericLines {
+  @inline(__always)
   private static func node(
     _ bytes: Span<UInt8>, _ place: inout Int, _ end: Int
   ) throws(NumericLineMistake) -> UInt32 {
@@ -82,7 +88,7 @@ extension NumericLines {
       number = number &* 10 &+ UInt64(digit)
       place += 1
     }
-    // Eleven digits cannot overflow 64 bits, and more are refused by their count.
+    // Eleven digits do not overflow 64 bits, and more are refused by their count.
     guard place > start else { throw NumericLineMistake(place: place, kind: .noNode) }
     guard place - start <= 11, number < UInt64(UInt32.max) else {
       throw NumericLineMistake(place: start, kind: .nodeTooLarge)
@@ -90,7 +96,20 @@ extension NumericLines {
     return UInt32(truncatingIfNeeded: number)
   }
 
+  /// One blank, tab or mark as a rule; any number of blanks and a mark if need be.
+  @inline(__always)
   private static func separator(
+    _ bytes: Span<UInt8>, _ place: inout Int, _ end: Int
+  ) throws(NumericLineMistake) {
+    if place + 1 < end, isBlank(bytes[place]) || isMark(bytes[place]), bytes[place + 1] > 0x2F {
+      place += 1
+    } else {
+      try wideSeparator(bytes, &place, end)
+    }
+  }
+
+  @inline(never)
+  private static func wideSeparator(
     _ bytes: Span<UInt8>, _ place: inout Int, _ end: Int
   ) throws(NumericLineMistake) {
     let start = place
@@ -102,6 +121,7 @@ extension NumericLines {
     }
   }
 
+  @inline(__always)
   private static func weight(
     _ bytes: Span<UInt8>, _ place: inout Int, _ end: Int
   ) throws(NumericLineMistake) -> Double {
@@ -116,6 +136,14 @@ extension NumericLines {
     let isWhole = place == end || isLineBreak(bytes[place]) || isBlank(bytes[place])
     // Fifteen digits are exact in a floating-point number.
     if isWhole, place > start, place - start <= 15 { return Double(number) }
+    return try fraction(bytes, from: start, &place, end)
+  }
+
+  /// A weight that is more than digits.
+  @inline(never)
+  private static func fraction(
+    _ bytes: Span<UInt8>, from start: Int, _ place: inout Int, _ end: Int
+  ) throws(NumericLineMistake) -> Double {
     while place < end, !isLineBreak(bytes[place]), !isBlank(bytes[place]), !isMark(bytes[place]) {
       place += 1
     }
@@ -130,10 +158,6 @@ extension NumericLines {
   private static func endOfLine(
     _ bytes: Span<UInt8>, _ place: inout Int, _ end: Int, _ columns: Columns
   ) throws(NumericLineMistake) {
-    if place < end, bytes[place] == .lineFeed {
-      place += 1
-      return
-    }
     place = afterBlanks(bytes, place, end)
     guard place < end else { return }
     guard isLineBreak(bytes[place]) else {
