@@ -104,7 +104,7 @@ let package = Package(
         "Graphs", "GraphFormats", "CityNetworks", "DatasetLoading", "NetworkAnalysis", "Diagrams",
         "Reporting",
       ]),
-    tests("CommandLine", ["citynet", "citynet-bench", "Diagrams"]),
+    tests("CommandLine", ["GraphAlgorithms", "citynet", "citynet-bench", "Diagrams"]),
     tests("Architecture", []),
   ]
 )

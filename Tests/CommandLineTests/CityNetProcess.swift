@@ -19,9 +19,11 @@ struct CityNetProcess {
   @discardableResult
   init(_ arguments: String...) throws { try self.init(list: arguments) }
 
-  init(list arguments: [String], environment: [String: String] = [:]) throws {
+  init(
+    list arguments: [String], environment: [String: String] = [:], program: String = "citynet"
+  ) throws {
     let process = Process()
-    process.executableURL = Self.products.appendingPathComponent("citynet")
+    process.executableURL = Self.products.appendingPathComponent(program)
     process.arguments = arguments
     var variables = ProcessInfo.processInfo.environment
     variables["SWIFT_BACKTRACE"] = "enable=no"

@@ -20,6 +20,8 @@ struct MeasureCommand: ParsableCommand {
     }
     let context = ExecutionContext(workers: workers)
     let input = try source.load(in: context)
+    // The time limit of the task starts here.
+    try StandardStreams.deliver("ready\n")
     try StandardStreams.deliver(RecordJSON.line(of: try record(task, on: input, in: context)))
   }
 

@@ -64,16 +64,15 @@ struct RunCommand: ParsableCommand {
     var arguments = ["measure", graph, task, "--workers", "\(workers)"]
     if let repetitions { arguments += ["--repeat", "\(repetitions)"] }
     if tasks.contains(task) { arguments.append("--whatever-size") }
-    // Reading the graph takes time as well, and is no fault of the task.
-    let end = try ChildProcess.run(arguments, seconds: deadline + 60)
+    let end = try ChildProcess.run(arguments, seconds: deadline)
     let unknown = Record(graph: graph.fileName, nodes: 0, edges: 0, task: task, workers: workers)
     switch end {
     case .outOfTime:
-      return unknown.skipped(because: "no result within \(Figures.fixed(deadline, digits: 0)) s")
+      return unknown.skipped(because: "no result within \(deadline) s")
     case .killed(let signal):
       return unknown.skipped(because: "ended by signal \(signal)")
     case .finished(0, let output):
-      return try RecordJSON.record(output)
+      return try RecordJSON.record(String(output.split(separator: "\n").last ?? ""))
     case .finished(let status, _):
       // What is wrong has been said on standard error, and would be wrong for every other task.
       throw ExitCode(status)

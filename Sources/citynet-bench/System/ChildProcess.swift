@@ -12,7 +12,9 @@ enum ChildProcess {
     case outOfTime
   }
 
-  /// Runs this program with `arguments` for at most `seconds`.
+  /// Runs this program with `arguments` for at most `seconds` after its first line of output.
+  ///
+  /// The first line says that all is ready; ten minutes are allowed for it.
   ///
   /// - Throws: ``BenchError/cannotStart(reason:)``.
   static func run(_ arguments: [String], seconds: Double) throws -> End {
@@ -54,7 +56,8 @@ enum ChildProcess {
 
   /// All that arrives at `file` before it is closed or time is up.
   private static func collect(_ file: Int32, seconds: Double) -> (bytes: [UInt8], isInTime: Bool) {
-    let end = ContinuousClock.now + .seconds(seconds)
+    var end = ContinuousClock.now + .seconds(600)
+    var isReady = false
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -69,6 +72,10 @@ enum ChildProcess {
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return (bytes, true) }
       bytes += buffer[..<count]
+      if !isReady, bytes.contains(UInt8(ascii: "\n")) {
+        isReady = true
+        end = .now + .seconds(seconds)
+      }
     }
   }
 
