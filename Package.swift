@@ -29,6 +29,7 @@ let package = Package(
   name: "CityNet",
   products: [
     .executable(name: "citynet", targets: ["citynet"]),
+    .executable(name: "citynet-bench", targets: ["citynet-bench"]),
     .library(name: "Graphs", targets: ["Execution", "Graphs", "GraphAlgorithms", "GraphFormats"]),
     .library(
       name: "CityNetworks", targets: ["CityNetworks", "DatasetLoading", "NetworkAnalysis"]),
@@ -53,7 +54,7 @@ let package = Package(
     // Layer 3
     room("GraphAlgorithms", ["Execution", "Graphs"]),
     room("CityNetworks", ["Graphs"]),
-    room("GraphFormats", ["Graphs", "CXML"]),
+    room("GraphFormats", ["Execution", "Graphs", "CXML"]),
     room("Diagrams", ["CGraphvizShim"]),
 
     // Layer 4
@@ -69,6 +70,13 @@ let package = Package(
       dependencies: [
         "Execution", "Graphs", "GraphAlgorithms", "GraphFormats", "CityNetworks",
         "DatasetLoading", "NetworkAnalysis", "Diagrams", "Reporting", argumentParser,
+      ],
+      swiftSettings: house),
+    .executableTarget(
+      name: "citynet-bench",
+      dependencies: [
+        "Execution", "Graphs", "GraphAlgorithms", "GraphFormats", "CityNetworks",
+        "DatasetLoading", argumentParser,
       ],
       swiftSettings: house),
 
@@ -100,7 +108,9 @@ let package = Package(
         "Graphs", "GraphFormats", "CityNetworks", "DatasetLoading", "NetworkAnalysis", "Diagrams",
         "Reporting",
       ]),
-    tests("CommandLine", ["citynet", "Diagrams", "ReadmeExample"]),
+    tests(
+      "CommandLine",
+      ["GraphAlgorithms", "citynet", "citynet-bench", "ReadmeExample", "Diagrams"]),
     tests("Architecture", []),
   ]
 )

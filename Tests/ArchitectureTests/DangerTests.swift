@@ -11,6 +11,7 @@ import Testing
     "Sources/GraphAlgorithms/Distances/",  // the same
     "Sources/GraphAlgorithms/Rows/",  // the same
     "Sources/citynet/Console/",  // terminal and signals
+    "Sources/citynet-bench/System/",  // processes, clocks and whole files
   ]
 
   @Test(arguments: unsafeFolders)

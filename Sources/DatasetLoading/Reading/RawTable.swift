@@ -59,8 +59,8 @@ public struct RawTable: Sendable {
   /// The text without spaces and tabs around it.
   static func trimmed(_ text: String) -> String {
     func isSpace(_ byte: UInt8?) -> Bool { byte == 0x20 || byte == 0x09 }
-    let bytes = text.utf8
-    guard isSpace(bytes.first) || isSpace(bytes.last) else { return text }
+    let bytes = text.utf8.span
+    guard !bytes.isEmpty, isSpace(bytes[0]) || isSpace(bytes[bytes.count - 1]) else { return text }
     var rest = Substring(text)
     while isSpace(rest.utf8.first) { rest.removeFirst() }
     while isSpace(rest.utf8.last) { rest.removeLast() }

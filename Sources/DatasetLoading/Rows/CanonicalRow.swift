@@ -36,7 +36,8 @@ struct CanonicalRow {
   }
 
   private static func withLineFeeds(_ text: String) -> String {
-    guard text.utf8.contains(0x0D) else { return text }
+    let bytes = text.utf8.span
+    guard bytes.indices.contains(where: { bytes[$0] == 0x0D }) else { return text }
     return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 

@@ -30,14 +30,17 @@ enum ContentDigest {
       if a.hash != b.hash { return a.hash < b.hash }
       return bytes[a.content].lexicographicallyPrecedes(bytes[b.content])
     }
+    var frames: [UInt8] = []
     for row in rows {
       // The length keeps the end of one row apart from the start of the next.
-      var frame: [UInt8] = []
-      frame.reserveCapacity(4 + row.content.count)
-      CanonicalRow.append(length: row.content.count, to: &frame)
-      frame.append(contentsOf: bytes[row.content])
-      whole.update(data: frame)
+      CanonicalRow.append(length: row.content.count, to: &frames)
+      frames.append(contentsOf: bytes[row.content])
+      if frames.count > 1 << 15 {
+        whole.update(data: frames)
+        frames.removeAll(keepingCapacity: true)
+      }
     }
+    whole.update(data: frames)
   }
 
   /// FNV-1a, which serves to order rows and nothing else.

@@ -24,6 +24,25 @@ struct BadIDRule: ValidationRule {
   }
 
   private static func isSound(_ id: String) -> Bool {
+    isPlain(id.utf8.span) || isSoundInAnyScript(id)
+  }
+
+  /// Whether an identifier is sound at a glance: ASCII letters and digits, and single marks.
+  private static func isPlain(_ id: Span<UInt8>) -> Bool {
+    var wasDot = true
+    for place in id.indices {
+      let byte = id[place]
+      let isLetter = (0x61...0x7A).contains(byte | 0x20)
+      let isMark = byte == 0x2D || byte == 0x5F
+      let isDot = byte == 0x2E
+      guard isLetter || (0x30...0x39).contains(byte) || (place > 0 && (isMark || isDot && !wasDot))
+      else { return false }
+      wasDot = isDot
+    }
+    return !id.isEmpty
+  }
+
+  private static func isSoundInAnyScript(_ id: String) -> Bool {
     guard let first = id.first, first.isLetter || first.isNumber else { return false }
     return id.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) } && !id.contains("..")
   }

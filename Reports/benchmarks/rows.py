@@ -1,0 +1,71 @@
+"""The rows of the benchmark page: one piece of work on one graph, ours beside the others.
+
+A row is a dictionary:
+  id, work, graph     the name for --only, words for the page, the file among the graphs
+  ours                tasks of citynet-bench, the first of which exists is timed
+  task                the name of the work in peers.py;  more: further arguments for it
+  peers               the tools that can do it; {tool: reason} for those left out as too slow
+  limit               (program, task, arguments) of ../shared/bench/limit: what the machine allows
+  check               how results are compared: see page.py
+  ahead, near         targets: so many times faster than the fastest peer; within so many times the limit
+  two                 tools that are also timed on two cores
+A new row is one more dictionary; a new graph must be known to make_graphs.py or lie beside the others.
+"""
+
+REAL, MILLION = dict(ahead=3), dict(ahead=1, near=1.15)
+PARALLEL = ["networkit", "graphtool"]
+
+
+def row(id, work, graph, ours, task, peers, slow=None, limit=None, check="vector", two=(), more=(), **targets):
+    return dict(id=id, work=work, graph=graph, ours=ours if isinstance(ours, list) else [ours], task=task, peers=peers,
+                slow=slow or {}, limit=limit, check=check, two=list(two), more=list(more), **targets)
+
+
+ROWS = [
+    # The real network of 17,717 cities.
+    row("betweenness-world", "exact betweenness", "world.el", "betweenness", "bc", ["igraph", "graphtool", "rustworkx", "networkit"],
+        slow=dict(networkx="minutes, and no competitor"), limit=("limit", "bcfold8", []), two=PARALLEL, ahead=5),
+    row("closeness-world", "closeness", "world.el", "closeness-component", "closeness", ["igraph", "graphtool"],
+        limit=("limit", "close", []), ahead=20),
+    row("closeness-wf-world", "closeness scaled by reach", "world.el", "closeness-wf", "closeness", ["rustworkx", "networkit"],
+        limit=("limit", "close", []), ahead=20),
+    row("harmonic-world", "harmonic closeness", "world.el", "harmonic", "harmonic", ["igraph", "graphtool", "networkit"],
+        limit=("limit", "close", []), ahead=20),
+    row("apsp-world", "distances of all pairs", "world.el", ["all-pairs", "distance-profile"], "apsp", ["igraph", "graphtool", "scipy"],
+        slow=dict(rustworkx="its matrix of all pairs takes 2.5 GB of 8-byte numbers", networkit="its lists of all pairs take over 10 GB"),
+        limit=("limit", "apsp", []), check="distances", ahead=20),
+    row("pagerank-world", "PageRank to 1e-9", "world.el", "pagerank", "pagerank", ["igraph", "networkit", "graphtool", "scipy", "networkx"], **REAL),
+    row("kcore-world", "core numbers", "world.el", "core-number", "kcore", ["igraph", "networkit", "graphtool", "rustworkx", "networkx"], check="labels", **REAL),
+    row("leiden-world", "Leiden", "world.el", "leiden", "leiden", ["igraph", "networkit", "leidenalg"], check="quality", **REAL),
+    row("ksp10-world", "10 shortest simple paths, 5 pairs", "world.el", "several-paths", "ksp", ["networkx", "igraph", "scipy"],
+        limit=("limit_paths", "ksp", ["PAIRS5N3", "10"]), check="numbers", more=["--k", 10, "--near", 3], **REAL),
+    # Graphs of a million nodes, and smaller ones where peers would take minutes.
+    row("pagerank-kron20", "PageRank to 1e-9", "kron20.el", "pagerank", "pagerank", ["scipy", "graphtool", "igraph", "networkit"],
+        slow=dict(rustworkx="its lists of 31 M edges need over 10 GB"), limit=("limit", "pr", []), two=PARALLEL, **MILLION),
+    row("bfs-kron20", "breadth-first search from 8 nodes", "kron20.el", ["breadth-first", "cheapest-costs"], "bfs",
+        ["graphtool", "networkit", "igraph"], limit=("limit", "bfs", []), check="distances", **MILLION),
+    row("components-kron20", "connected components", "kron20.el", "components", "cc", ["networkit", "igraph", "graphtool", "scipy"],
+        limit=("limit", "cc", []), check="groups", two=["networkit"], **MILLION),
+    row("kcore-kron20", "core numbers", "kron20.el", "core-number", "kcore", ["graphtool", "igraph", "networkit"],
+        limit=("limit", "kcore", []), check="labels", **MILLION),
+    row("eigenvector-kron20", "eigenvector centrality", "kron20.el", "eigenvector", "eigenvector", ["scipy", "networkit", "igraph", "graphtool"],
+        two=["networkit"], **MILLION),
+    row("triangles-kron18", "number of triangles", "kron18.el", "triangles", "triangles", ["networkit"],
+        limit=("limit", "tri", []), check="value", two=["networkit"], **MILLION),
+    row("clustering-kron18", "local clustering", "kron18.el", "local-clustering", "lcc", ["igraph", "networkit", "graphtool"],
+        limit=("limit", "trin", []), two=["networkit"], **MILLION),
+    row("sampled-kron18", "betweenness sampled from 32 nodes", "kron18.el", ["betweenness-sampled", "sampled-betweenness"], "bc_sample",
+        ["igraph", "graphtool", "networkit"], limit=("limit", "bcs8", ["32"]), more=["--sources", 32], check="sampled", **MILLION),
+    row("louvain-planted", "Louvain", "planted100k.el", "louvain", "louvain", ["networkit", "igraph"], check="quality", two=["networkit"], **MILLION),
+    row("leiden-planted", "Leiden", "planted100k.el", "leiden", "leiden", ["networkit", "igraph", "leidenalg"], check="quality", two=["networkit"], **MILLION),
+    row("leiden-kron18", "Leiden", "kron18.el", "leiden", "leiden", ["networkit", "igraph"], check="quality", **MILLION),
+    row("sssp-kron20", "cheapest ways from 8 nodes", "kron20.wel", ["delta-stepping", "cheapest-costs"], "sssp",
+        ["scipy", "networkit", "graphtool", "igraph"], limit=("limit", "delta", ["16"]), check="distances", **MILLION),
+    row("sssp-road", "cheapest ways from 8 nodes", "road1m.wel", ["delta-stepping", "cheapest-costs"], "sssp",
+        ["scipy", "graphtool", "networkit", "rustworkx", "igraph"], limit=("limit", "delta", ["2000"]), check="distances", **MILLION),
+    row("p2p-road", "cheapest path, 20 pairs", "road1m.wel", "point-to-point", "p2p", ["graphtool", "igraph", "networkit"],
+        limit=("limit_paths", "alt", ["PAIRS20"]), check="numbers", **MILLION),
+    row("projection", "two-mode projection", "member.bel", ["projection", "co-membership"], "project", ["scipy", "igraph"],
+        slow=dict(networkx="four minutes"), limit=("limit_paths", "project", []), check="numbers", **MILLION),
+    row("load-kron20", "text edge list to graph", "kron20.el", "load", "load", [], limit=("limit", "load", []), check="none", near=1.15),
+]

@@ -1,0 +1,26 @@
+import GraphAlgorithms
+
+/// Everything that can be timed.
+enum TaskCatalog {
+  /// The entries of the library's catalogues, then the kernels below; a new kernel is one line here.
+  static let all: [any BenchTask] =
+    MeasureCatalog.all.map { MeasureTask($0) }
+    + PartitionCatalog.all.map { PartitionTask($0) }
+    + [
+      TriangleTask(),
+      DistanceProfileTask(),
+      CheapestCostsTask(),
+      PointToPointTask(),
+      SeveralPathsTask(),
+    ]
+
+  /// The tasks with these ids, in the order of the catalogue; all of them if none is named.
+  ///
+  /// - Throws: ``BenchError/unknownTask(_:)``.
+  static func tasks(_ ids: [String]) throws -> [any BenchTask] {
+    if let unknown = ids.first(where: { id in !all.contains { $0.descriptor.id == id } }) {
+      throw BenchError.unknownTask(unknown)
+    }
+    return ids.isEmpty ? all : all.filter { ids.contains($0.descriptor.id) }
+  }
+}
