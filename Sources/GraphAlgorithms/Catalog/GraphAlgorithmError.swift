@@ -14,6 +14,8 @@ public enum GraphAlgorithmError: Error, Equatable {
   case tooManyShortestPaths
   /// An edge has a cost that is negative or not a number.
   case badCost(edge: Edge, cost: Double)
+  /// The method would need far too much time or space for a graph of this size.
+  case tooLarge(method: String, what: String, advice: String)
 }
 
 extension GraphAlgorithmError: CustomStringConvertible {
@@ -35,6 +37,8 @@ extension GraphAlgorithmError: CustomStringConvertible {
     case .badCost(let edge, let cost):
       "edge \(edge.rawValue) costs \(cost), but a path needs costs of 0 or more. "
         + "Was a strength taken for a cost?"
+    case .tooLarge(let method, let what, let advice):
+      "\(method) cannot be computed for \(what). \(advice)"
     }
   }
 

@@ -17,6 +17,8 @@ public enum MeasureCatalog {
     PageRank(),
     Eigenvector(),
     CoreNumber(),
+    OnionLayer(),
+    TrussNumber(),
     LocalClustering(),
   ]
 

@@ -54,6 +54,10 @@ struct MeasureCatalogTests {
         .badCost(edge: Edge(3), cost: -1),
         "edge 3 costs -1.0, but a path needs costs of 0 or more. Was a strength taken for a cost?"
       ),
+      (
+        .tooLarge(method: "the triad census", what: "9 nodes", advice: "Take fewer."),
+        "the triad census cannot be computed for 9 nodes. Take fewer."
+      ),
     ] as [(GraphAlgorithmError, String)])
   func errorsSayWhatIsWrongAndWhatToDo(error: GraphAlgorithmError, message: String) {
     #expect(error.description == message)
