@@ -36,12 +36,12 @@ public enum GraphAlgorithmError: Error, Equatable {
   case impossibleDegrees(advice: String)
   /// No random graph of the catalogue has this name.
   case unknownRandomGraph(String, suggestions: [String])
-  /// A method whose memory or time grows too fast was asked for more nodes than it takes.
-  case tooLarge(measure: String, nodes: Int, limit: Int, advice: String)
   /// Longer and longer walks count for more and more: the attenuation is not below 1/λ₁.
   case attenuationTooLarge(measure: String, attenuation: Double, eigenvalue: Double)
   /// The equations of the measure with this title have no single solution.
   case singular(measure: String, advice: String)
+  /// The method would need far too much time or space for a graph of this size.
+  case tooLarge(method: String, what: String, advice: String)
 }
 
 extension GraphAlgorithmError: CustomStringConvertible {
@@ -92,13 +92,13 @@ extension GraphAlgorithmError: CustomStringConvertible {
       "no network without loops and parallel ties has these degrees. \(advice)"
     case .unknownRandomGraph(let name, let near):
       Self.unknown("random network", name, near, list: "random-graphs")
-    case .tooLarge(let measure, let nodes, let limit, let advice):
-      "\(measure) takes at most \(limit) nodes here, not \(nodes). \(advice)"
     case .attenuationTooLarge(let measure, let attenuation, let eigenvalue):
       "\(measure) needs an attenuation below 1/λ₁ = \(1 / eigenvalue), not \(attenuation); the "
         + "largest eigenvalue λ₁ is \(eigenvalue). Choose a share of 1/λ₁, such as 0.85."
     case .singular(let measure, let advice):
       "\(measure) is undefined: its equations have no single solution. \(advice)"
+    case .tooLarge(let method, let what, let advice):
+      "\(method) cannot be computed for \(what). \(advice)"
     }
   }
 

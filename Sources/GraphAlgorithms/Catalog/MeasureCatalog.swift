@@ -24,6 +24,8 @@ public enum MeasureCatalog {
     InformationCentrality(),
     CurrentFlowBetweenness(),
     CoreNumber(),
+    OnionLayer(),
+    TrussNumber(),
     LocalClustering(),
   ]
 

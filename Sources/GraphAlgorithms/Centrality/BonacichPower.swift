@@ -51,7 +51,7 @@ public struct BonacichPower: NodeMeasure {
   /// The power of each node.
   ///
   /// - Throws: ``GraphAlgorithmError/singular(measure:advice:)`` where 1/β is an eigenvalue;
-  ///   ``GraphAlgorithmError/tooLarge(measure:nodes:limit:advice:)`` for more than 4,096 nodes and an
+  ///   ``GraphAlgorithmError/tooLarge(method:what:advice:)`` for more than 4,096 nodes and an
   ///   exponent beyond ±1/λ₁; `CancellationError`.
   public func scores(on graph: Graph, in context: ExecutionContext) throws -> NodeMap<Double?> {
     let n = graph.nodeCount
@@ -77,8 +77,8 @@ public struct BonacichPower: NodeMeasure {
   ) throws -> [Double] {
     guard rows.nodeCount <= DenseSystem.largestSize else {
       throw GraphAlgorithmError.tooLarge(
-        measure: "Bonacich power with an exponent beyond 1/λ₁", nodes: rows.nodeCount,
-        limit: DenseSystem.largestSize, advice: "Choose an exponent nearer to 0.")
+          method: "Bonacich power with an exponent beyond 1/λ₁", what: "\(rows.nodeCount) nodes, only for up to \(DenseSystem.largestSize)",
+          advice: "Choose an exponent nearer to 0.")
     }
     var system = DenseSystem(size: rows.nodeCount)
     for node in 0..<rows.nodeCount {

@@ -50,7 +50,7 @@ public struct CurrentFlowBetweenness: NodeMeasure {
 
   /// The current-flow betweenness of each node.
   ///
-  /// - Throws: ``GraphAlgorithmError/tooLarge(measure:nodes:limit:advice:)``; `CancellationError`.
+  /// - Throws: ``GraphAlgorithmError/tooLarge(method:what:advice:)``; `CancellationError`.
   public func scores(on graph: Graph, in context: ExecutionContext) throws -> NodeMap<Double?> {
     try context.cancellation.check()
     let n = graph.nodeCount

@@ -38,7 +38,7 @@ public struct InformationCentrality: NodeMeasure {
 
   /// The information centrality of each node.
   ///
-  /// - Throws: ``GraphAlgorithmError/tooLarge(measure:nodes:limit:advice:)``; `CancellationError`.
+  /// - Throws: ``GraphAlgorithmError/tooLarge(method:what:advice:)``; `CancellationError`.
   public func scores(on graph: Graph, in context: ExecutionContext) throws -> NodeMap<Double?> {
     let resistances = try ResistanceTotals(of: graph, measure: "information", in: context)
     return NodeMap(

@@ -32,7 +32,7 @@ struct ConductanceElimination: Sendable {
 
   /// Takes `network` apart, in which every tie stands at both ends and no node is its own neighbor.
   ///
-  /// - Throws: ``GraphAlgorithmError/tooLarge(measure:nodes:limit:advice:)`` if what is left becomes
+  /// - Throws: ``GraphAlgorithmError/tooLarge(method:what:advice:)`` if what is left becomes
   ///   too dense; `CancellationError`.
   init(of network: WeightedRows, measure: String, in context: ExecutionContext) throws {
     var left = LeftNetwork(network)
@@ -59,7 +59,7 @@ struct ConductanceElimination: Sendable {
       offsets.append(neighbors.count)
       guard neighbors.count + left.entryCount <= Self.largestSize else {
         throw GraphAlgorithmError.tooLarge(
-          measure: measure, nodes: n, limit: order.count,
+          method: measure, what: "\(n) nodes, only for up to \(order.count)",
           advice: "The network is too densely knit for an exact answer within 1 GiB. "
             + "Use harmonic closeness or betweenness, or a part of the network.")
       }
