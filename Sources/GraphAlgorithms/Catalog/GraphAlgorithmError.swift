@@ -42,6 +42,8 @@ public enum GraphAlgorithmError: Error, Equatable {
   case singular(measure: String, advice: String)
   /// The method would need far too much time or space for a graph of this size.
   case tooLarge(method: String, what: String, advice: String)
+  /// An edge costs nothing, where paths along it cannot be counted.
+  case zeroCost(edge: Edge)
 }
 
 extension GraphAlgorithmError: CustomStringConvertible {
@@ -99,6 +101,9 @@ extension GraphAlgorithmError: CustomStringConvertible {
       "\(measure) is undefined: its equations have no single solution. \(advice)"
     case .tooLarge(let method, let what, let advice):
       "\(method) cannot be computed for \(what). \(advice)"
+    case .zeroCost(let edge):
+      "edge \(edge.rawValue) costs 0, but paths are counted only where each edge costs more. "
+        + "Make one node of its ends, or give it a small cost."
     }
   }
 
