@@ -80,6 +80,10 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    // The program that the README shows, so that it compiles and does what is said there.
+    .executableTarget(
+      name: "ReadmeExample", dependencies: ["Execution", "GraphAlgorithms", "GraphFormats"],
+      path: "Tests/ReadmeExample"),
     .target(
       name: "TestSupport", dependencies: ["Execution", "Graphs"], path: "Tests/TestSupport",
       swiftSettings: house),
@@ -104,7 +108,9 @@ let package = Package(
         "Graphs", "GraphFormats", "CityNetworks", "DatasetLoading", "NetworkAnalysis", "Diagrams",
         "Reporting",
       ]),
-    tests("CommandLine", ["GraphAlgorithms", "citynet", "citynet-bench", "Diagrams"]),
+    tests(
+      "CommandLine",
+      ["GraphAlgorithms", "citynet", "citynet-bench", "ReadmeExample", "Diagrams"]),
     tests("Architecture", []),
   ]
 )

@@ -2,7 +2,8 @@
 public enum AnalysisCatalog {
   /// The analyses in the order in which reports use them.
   public static let all: [any Analysis.Type] = [
-    NetworkDescription.self, CityRanking.self, CityClustering.self, RouteSearch.self,
+    NetworkDescription.self, CityRanking.self, CityClustering.self, ClusterComparison.self,
+    RouteSearch.self,
     CorridorCoverage.self,
     TieList.self, EvidenceList.self, MembershipOverview.self, ClaimList.self, DisputeList.self,
     SourceList.self,

@@ -38,3 +38,10 @@ public enum TieDirection: String, Sendable, CaseIterable {
 
   var suffix: String { self == .ignored ? "" : "-directed" }
 }
+
+extension String {
+  /// A method and its parameters as part of a table's name: "katz:share=0.5" is "katz-share-0.5".
+  var tableName: String {
+    String(map { ":=,".contains($0) ? "-" : $0 })
+  }
+}

@@ -111,7 +111,7 @@ extension AnalysisError {
 extension GraphAlgorithmError {
   fileprivate var exitStatus: ExitStatus {
     switch self {
-    case .unknownMeasure, .unknownPartition: .wrongUsage
+    case .unknownMeasure, .unknownPartition, .unknownParameter, .badParameter: .wrongUsage
     case .undefinedWhenDisconnected, .notSettled, .tooManyShortestPaths: .answerIsNegative
     case .badCost: .ourFault
     }

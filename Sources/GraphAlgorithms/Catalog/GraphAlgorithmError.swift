@@ -6,6 +6,10 @@ public enum GraphAlgorithmError: Error, Equatable {
   case unknownMeasure(String, suggestions: [String])
   /// No way of forming clusters in the catalogue has this name.
   case unknownPartition(String, suggestions: [String])
+  /// The method has no parameter of this name.
+  case unknownParameter(method: String, name: String, known: [String])
+  /// A parameter of the method has a value that it cannot take.
+  case badParameter(method: String, name: String, value: String, wanted: String)
   /// The measure with this title exists only where every node reaches every other.
   case undefinedWhenDisconnected(measure: String, advice: String)
   /// An iteration still changed by more than wanted when its rounds were used up.
@@ -14,6 +18,30 @@ public enum GraphAlgorithmError: Error, Equatable {
   case tooManyShortestPaths
   /// An edge has a cost that is negative or not a number.
   case badCost(edge: Edge, cost: Double)
+  /// An edge has a capacity that is negative, infinite or not a number.
+  case badCapacity(edge: Edge, capacity: Double)
+  /// A flow or a cut between a node and itself was asked for.
+  case sameEnds(Node)
+  /// Less can flow than was to be sent.
+  case insufficientCapacity(wanted: Double, possible: Double)
+  /// What nodes have and what nodes lack is not the same.
+  case unbalancedSupplies(sum: Double)
+  /// More nodes were to be connected by a tree than can be done exactly.
+  case tooManyTerminals(Int, limit: Int)
+  /// These nodes cannot be connected with the first of those that were to be connected.
+  case unreachableTerminals([Node])
+  /// The method works on graphs without loops and parallel edges only.
+  case notSimple(method: String)
+  /// No graph without loops and parallel edges has these degrees.
+  case impossibleDegrees(advice: String)
+  /// No random graph of the catalogue has this name.
+  case unknownRandomGraph(String, suggestions: [String])
+  /// Longer and longer walks count for more and more: the attenuation is not below 1/λ₁.
+  case attenuationTooLarge(measure: String, attenuation: Double, eigenvalue: Double)
+  /// The equations of the measure with this title have no single solution.
+  case singular(measure: String, advice: String)
+  /// The method would need far too much time or space for a graph of this size.
+  case tooLarge(method: String, what: String, advice: String)
 }
 
 extension GraphAlgorithmError: CustomStringConvertible {
@@ -24,6 +52,11 @@ extension GraphAlgorithmError: CustomStringConvertible {
       Self.unknown("measure", name, near, list: "measures")
     case .unknownPartition(let name, let near):
       Self.unknown("way of forming clusters", name, near, list: "clusterings")
+    case .unknownParameter(let method, let name, let known):
+      "'\(method)' has no parameter '\(name)'. "
+        + (known.isEmpty ? "It takes none." : "It takes: \(known.joined(separator: ", ")).")
+    case .badParameter(let method, let name, let value, let wanted):
+      "parameter '\(name)' of '\(method)' must be \(wanted), not '\(value)'."
     case .undefinedWhenDisconnected(let measure, let advice):
       "\(measure) is undefined: some nodes cannot reach each other. \(advice)"
     case .notSettled(let method, let change, let rounds, let wanted):
@@ -35,6 +68,37 @@ extension GraphAlgorithmError: CustomStringConvertible {
     case .badCost(let edge, let cost):
       "edge \(edge.rawValue) costs \(cost), but a path needs costs of 0 or more. "
         + "Was a strength taken for a cost?"
+    case .badCapacity(let edge, let capacity):
+      "edge \(edge.rawValue) has a capacity of \(capacity), but a flow needs finite capacities of 0 "
+        + "or more. Leave the edge out to close it."
+    case .sameEnds(let node):
+      "node \(node.rawValue) is both ends of the flow or the cut. Give two different nodes."
+    case .insufficientCapacity(let wanted, let possible):
+      "an amount of \(wanted) cannot be sent: only \(possible) can flow. "
+        + "Send less, or allow more edges."
+    case .unbalancedSupplies(let sum):
+      "supplies add up to \(sum), but must add up to 0: what some nodes have, others must lack."
+    case .tooManyTerminals(let count, let limit):
+      "\(count) nodes are to be connected, but a cheapest tree is found for at most \(limit). "
+        + "Give fewer nodes."
+    case .unreachableTerminals(let nodes):
+      "no tree connects all nodes: "
+        + "\(nodes.map { "\($0.rawValue)" }.joined(separator: ", ")) cannot be reached from the "
+        + "first one. Leave them out, or allow more edges."
+    case .notSimple(let method):
+      "\(method) needs a network without loops and parallel ties, but this one has some. "
+        + "Merge parallel ties and drop loops first."
+    case .impossibleDegrees(let advice):
+      "no network without loops and parallel ties has these degrees. \(advice)"
+    case .unknownRandomGraph(let name, let near):
+      Self.unknown("random network", name, near, list: "random-graphs")
+    case .attenuationTooLarge(let measure, let attenuation, let eigenvalue):
+      "\(measure) needs an attenuation below 1/λ₁ = \(1 / eigenvalue), not \(attenuation); the "
+        + "largest eigenvalue λ₁ is \(eigenvalue). Choose a share of 1/λ₁, such as 0.85."
+    case .singular(let measure, let advice):
+      "\(measure) is undefined: its equations have no single solution. \(advice)"
+    case .tooLarge(let method, let what, let advice):
+      "\(method) cannot be computed for \(what). \(advice)"
     }
   }
 

@@ -16,20 +16,36 @@ public enum MeasureCatalog {
     Betweenness(normalization: .byPairs),
     PageRank(),
     Eigenvector(),
+    Katz(),
+    BonacichPower(),
+    HITS(.hubs),
+    HITS(.authorities),
+    CurrentFlowCloseness(),
+    InformationCentrality(),
+    CurrentFlowBetweenness(),
     CoreNumber(),
+    OnionLayer(),
+    TrussNumber(),
     LocalClustering(),
   ]
 
   /// The descriptors of all entries, in the same order.
   public static var entries: [MeasureDescriptor] { all.map(\.descriptor) }
 
-  /// The measure whose descriptor has this id; `closeness` alone means `closeness-component`.
+  /// The measure with this id, or, with parameters, the one that `pagerank:damping=0.9` describes.
   ///
-  /// - Throws: ``GraphAlgorithmError/unknownMeasure(_:suggestions:)``.
-  public static func measure(id: String) throws -> any NodeMeasure {
-    let id = id == "closeness" ? Closeness().descriptor.id : id
-    if let known = all.first(where: { $0.descriptor.id == id }) { return known }
-    throw GraphAlgorithmError.unknownMeasure(
-      id, suggestions: suggestions(for: id, among: entries.map(\.id)))
+  /// `closeness` alone means `closeness-component`.
+  ///
+  /// - Throws: ``GraphAlgorithmError/unknownMeasure(_:suggestions:)``,
+  ///   ``GraphAlgorithmError/unknownParameter(method:name:known:)`` or
+  ///   ``GraphAlgorithmError/badParameter(method:name:value:wanted:)``.
+  public static func measure(id text: String) throws -> any NodeMeasure {
+    let wanted = MethodSpecification(text)
+    let id = wanted.id == "closeness" ? Closeness().descriptor.id : wanted.id
+    guard let known = all.first(where: { $0.descriptor.id == id }) else {
+      throw GraphAlgorithmError.unknownMeasure(
+        id, suggestions: suggestions(for: id, among: entries.map(\.id)))
+    }
+    return try wanted.configure(known)
   }
 }

@@ -62,43 +62,61 @@ public struct Eigenvector: NodeMeasure {
   /// - Throws: ``GraphAlgorithmError/notSettled(method:change:rounds:wanted:)``;
   ///   `CancellationError`.
   public func solution(on graph: Graph, in context: ExecutionContext) throws -> Solution {
-    let strengths = graph.summedStrengths(.incoming)
-    let parts = try ConnectedComponents(graph.direction == .undirected ? .weak : .strong)
-      .partition(of: graph, in: context)
+    try context.cancellation.check()
+    switch graph.direction {
+    case .undirected: return try undirectedSolution(on: graph, in: context)
+    case .directed: return try directedSolution(on: graph, in: context)
+    }
+  }
+
+  private func undirectedSolution(
+    on graph: Graph, in context: ExecutionContext
+  ) throws -> Solution {
+    let matrix = WeightedRows(of: graph, .incoming)
+    let found = try PrincipalParts(of: matrix, tolerance: tolerance, rounds: rounds, in: context)
+    guard let eigenvalue = found.eigenvalue else { return .undefined(graph.nodeCount) }
+    var scores = NodeMap<Double?>(repeating: 0, count: graph.nodeCount)
+    for part in found.parts {
+      let largest = part.vector.max() ?? 1
+      for (node, entry) in zip(part.nodes, part.vector) {
+        scores[Node(rawValue: node)] = entry / largest
+      }
+    }
+    return Solution(scores: scores, eigenvalue: eigenvalue)
+  }
+
+  private func directedSolution(on graph: Graph, in context: ExecutionContext) throws -> Solution {
+    let matrix = WeightedRows(of: graph, .incoming)
+    let parts = try ConnectedComponents(.strong).partition(of: graph, in: context)
     var bounds = [Double](repeating: 0, count: parts.count)
-    for (node, part) in parts.labels.values.enumerated() {
-      bounds[part] = max(bounds[part], strengths[node])
+    for (part, sum) in zip(parts.labels.values, matrix.rowSums()) {
+      bounds[part] = max(bounds[part], sum)
     }
     // The largest row sum bounds λ₁, so most parts need not be solved.
     let members = parts.members
+    let solver = ShiftedPower(tolerance: tolerance, rounds: rounds)
     var best = 0.0
     var solved: [(part: Int, pair: PrincipalPair)] = []
     for part in bounds.indices.sorted(by: { (bounds[$1], $0) < (bounds[$0], $1) }) {
       guard bounds[part] > 0, bounds[part] >= best * (1 - 1e-9) else { break }
-      let piece = graph.induced(on: NodeSet(members[part], universe: graph.nodeCount)).graph
-      guard piece.edgeCount > 0 else { continue }
-      let pair = try principalPair(of: piece, in: context)
+      let piece = matrix.renumbered(by: members[part].map(\.rawValue))
+      guard !piece.neighbors.isEmpty else { continue }
+      let pair = try solver.solve(piece, in: context)
       best = max(best, pair.eigenvalue)
       solved.append((part, pair))
     }
-    guard best > 0 else {
-      return Solution(scores: NodeMap(repeating: nil, count: graph.nodeCount), eigenvalue: nil)
-    }
+    guard best > 0 else { return .undefined(graph.nodeCount) }
     var scores = NodeMap<Double?>(repeating: 0, count: graph.nodeCount)
     for (part, pair) in solved where pair.eigenvalue >= best * (1 - 1e-9) {
       for (node, score) in zip(members[part], pair.vector) { scores[node] = score }
     }
     return Solution(scores: scores, eigenvalue: best)
   }
+}
 
-  private func principalPair(of graph: Graph, in context: ExecutionContext) throws -> PrincipalPair
-  {
-    let matrix = WeightedRows(of: graph, .incoming)
-    switch graph.direction {
-    case .undirected:
-      return try RestartedLanczos(tolerance: tolerance, rounds: rounds).solve(matrix, in: context)
-    case .directed:
-      return try ShiftedPower(tolerance: tolerance, rounds: rounds).solve(matrix, in: context)
-    }
+extension Eigenvector.Solution {
+  /// No eigenvalue above 0, hence no scores.
+  fileprivate static func undefined(_ nodeCount: Int) -> Self {
+    Self(scores: NodeMap(repeating: nil, count: nodeCount), eigenvalue: nil)
   }
 }

@@ -56,10 +56,10 @@ extension WeightedRows {
     _ values: [Double], into result: inout [Double], _ cancellation: Cancellation
   ) throws {
     let block = 65_536
+    let shared = SharedVector(values)
     for start in stride(from: 0, to: nodeCount, by: block) {
       try cancellation.check()
-      var sums = result.mutableSpan
-      product(values.span, over: start..<min(start + block, nodeCount)) { sums[$0] = $1 }
+      forEachProduct(shared, over: start..<min(start + block, nodeCount)) { result[$0] = $1 }
     }
   }
 }

@@ -3,13 +3,17 @@ import Execution
 /// The principal pair of a symmetric matrix from small Krylov spaces, each begun at the best vector
 /// of the one before.
 ///
-/// Needs far fewer products than the power method where the two largest eigenvalues nearly agree.
-/// Every new direction is made orthogonal to all earlier ones, twice.
+/// Needs far fewer products than the power method where the two largest eigenvalues nearly agree. A
+/// new direction is made orthogonal to the last two and once more to the first: within one space
+/// only the vector that is about to be found can come back through rounding, and from the second
+/// space on that is nearly the first direction.
 ///
-/// Source: Saad, Numerical Methods for Large Eigenvalue Problems (2011), chapter 6.
+/// Source: Paige, Linear Algebra and its Applications 34 (1980); Saad, Numerical Methods for Large
+/// Eigenvalue Problems (2011), chapter 6.
 struct RestartedLanczos {
   let tolerance: Double
   let rounds: Int
+  /// The most products made with one space.
   private let spaceSize = 24
 
   init(tolerance: Double, rounds: Int) {
@@ -17,63 +21,77 @@ struct RestartedLanczos {
     self.rounds = rounds
   }
 
-  func solve(_ matrix: WeightedRows, in context: ExecutionContext) throws -> PrincipalPair {
-    let n = matrix.nodeCount
-    var x = [Double](repeating: 1 / Double(n).squareRoot(), count: n)
+  /// The largest eigenvalue among those whose eigenvectors `start` has a part of, and that part.
+  func solve(
+    _ matrix: WeightedRows, from start: [Double], in context: ExecutionContext
+  ) throws -> (eigenvalue: Double, vector: [Double]) {
+    let kernel = LanczosKernel(matrix: matrix, context: context)
+    var x = SharedVector(start)
+    var size = try kernel.squares(of: x).squareRoot()
     var residual = Double.infinity
     var used = 0
     while used < rounds {
-      let space = try KrylovSpace(of: matrix, from: x, size: min(spaceSize, n), context)
-      used += space.basis.count
-      context.progress.report("eigenvector", completed: min(used, rounds), of: rounds)
+      var space = KrylovSpace(from: x, size: size)
+      repeat {
+        try context.cancellation.check()
+        try space.grow(with: kernel)
+        used += 1
+        context.progress.report("eigenvector", completed: min(used, rounds), of: rounds)
+      } while !space.isFinished(tolerance: tolerance / 2, largest: min(spaceSize, x.count))
       let (eigenvalue, coefficients) = space.largestPair()
       x = space.combination(coefficients)
-      residual = try distance(matrix, x, eigenvalue, context) / eigenvalue
-      if residual <= tolerance { return PrincipalPair(eigenvalue: eigenvalue, scaling: x) }
+      size = try kernel.squares(of: x).squareRoot()
+      residual = try kernel.residual(of: x, eigenvalue) / (size * abs(eigenvalue))
+      used += 1
+      if residual <= tolerance { return (eigenvalue, x.values) }
     }
     throw GraphAlgorithmError.notSettled(
       method: "eigenvector centrality", change: residual, rounds: rounds, wanted: tolerance)
   }
-
-  /// The length of A·x − λ·x.
-  private func distance(
-    _ matrix: WeightedRows, _ x: [Double], _ eigenvalue: Double, _ context: ExecutionContext
-  ) throws -> Double {
-    var image = [Double](repeating: 0, count: x.count)
-    try matrix.multiply(x, into: &image, context.cancellation)
-    addMultiple(-eigenvalue, of: x, to: &image)
-    return length(image)
-  }
 }
 
-/// An orthonormal basis of the space of x, Ax, A²x …, and A seen from inside it.
+/// An orthogonal basis of the space of x, Ax, A²x …, and A seen from inside it.
 private struct KrylovSpace {
-  private(set) var basis: [[Double]]
-  private(set) var diagonal: [Double] = []
-  private(set) var offDiagonal: [Double] = []
+  /// Directions as they arose, not scaled to length 1.
+  private var basis: [SharedVector]
+  private var sizes: [Double]
+  private var diagonal: [Double] = []
+  private var offDiagonal: [Double] = []
 
-  init(
-    of matrix: WeightedRows, from start: [Double], size: Int, _ context: ExecutionContext
-  ) throws {
+  init(from start: SharedVector, size: Double) {
     basis = [start]
-    while true {
-      try context.cancellation.check()
-      let last = basis[basis.count - 1]
-      var image = [Double](repeating: 0, count: last.count)
-      try matrix.multiply(last, into: &image, context.cancellation)
-      diagonal.append(dot(image, last))
-      for _ in 1...2 {
-        for direction in basis { addMultiple(-dot(image, direction), of: direction, to: &image) }
-      }
-      let rest = length(image)
-      // Nothing new: the space is closed under A, and its eigenvalues are A's.
-      guard basis.count < size, rest > 1e-13 * abs(diagonal[0]) else { return }
-      offDiagonal.append(rest)
-      basis.append(image.map { $0 / rest })
-    }
+    sizes = [size]
   }
 
-  /// The largest eigenvalue of the tridiagonal matrix and its unit eigenvector, by Jacobi rotations.
+  /// Multiplies the last direction by A and keeps what is new.
+  mutating func grow(with kernel: LanczosKernel) throws {
+    let last = basis.count - 1
+    let image = SharedVector(repeating: 0, count: basis[last].count)
+    let entry = try kernel.multiply(basis[last], size: sizes[last], into: image)
+    let before = last > 0 ? (basis[last - 1], offDiagonal[last - 1] / sizes[last - 1]) : nil
+    var rest = try kernel.subtract(
+      from: image, (basis[last], entry / sizes[last]), before, alongTo: basis[0])
+    if abs(rest.along) > 1e-14 * sizes[0] * rest.squares.squareRoot() {
+      let share = rest.along / (sizes[0] * sizes[0])
+      rest = try kernel.subtract(from: image, (basis[0], share), nil, alongTo: basis[0])
+    }
+    diagonal.append(entry)
+    offDiagonal.append(rest.squares.squareRoot())
+    basis.append(image)
+    sizes.append(offDiagonal[last])
+  }
+
+  /// Whether nothing new is left, the largest pair is good enough, or the space is full.
+  func isFinished(tolerance: Double, largest: Int) -> Bool {
+    let rest = offDiagonal[offDiagonal.count - 1]
+    let scale = zip(diagonal, offDiagonal).reduce(0) { max($0, abs($1.0), $1.1) }
+    if diagonal.count >= largest || rest <= 1e-14 * scale { return true }
+    guard diagonal.count >= 4, diagonal.count % 2 == 0 else { return false }
+    let pair = largestPair()
+    return rest * abs(pair.coefficients[diagonal.count - 1]) <= tolerance * abs(pair.eigenvalue)
+  }
+
+  /// The largest eigenvalue of the tridiagonal matrix and its unit eigenvector.
   func largestPair() -> (eigenvalue: Double, coefficients: [Double]) {
     let size = diagonal.count
     var matrix = SymmetricMatrix(size: size)
@@ -86,91 +104,88 @@ private struct KrylovSpace {
     return matrix.largestEigenpair()
   }
 
-  /// The unit vector with these coordinates.
-  func combination(_ coefficients: [Double]) -> [Double] {
-    var sum = [Double](repeating: 0, count: basis[0].count)
-    for (coefficient, direction) in zip(coefficients, basis) {
-      addMultiple(coefficient, of: direction, to: &sum)
+  /// The vector with these coordinates.
+  func combination(_ coefficients: [Double]) -> SharedVector {
+    let sum = SharedVector(repeating: 0, count: basis[0].count)
+    for (position, coefficient) in coefficients.enumerated() {
+      let factor = coefficient / sizes[position]
+      let direction = basis[position]
+      // Both vectors have as many entries (`grow`).
+      for node in 0..<sum.count { unsafe sum.base[node] += factor * direction.base[node] }
     }
-    let size = length(sum)
-    return sum.map { $0 / size }
+    return sum
   }
 }
 
-/// A small dense symmetric matrix.
-private struct SymmetricMatrix {
-  let size: Int
-  private var entries: [Double]
+/// The passes over long vectors that a Krylov space is made of.
+private struct LanczosKernel {
+  let matrix: WeightedRows
+  let context: ExecutionContext
+  private let rowPieces: RowPieces
+  private let pieces: RowPieces
 
-  init(size: Int) {
-    self.size = size
-    entries = Array(repeating: 0, count: size * size)
+  init(matrix: WeightedRows, context: ExecutionContext) {
+    self.matrix = matrix
+    self.context = context
+    rowPieces = RowPieces(of: matrix)
+    pieces = RowPieces(count: matrix.nodeCount)
   }
 
-  subscript(row: Int, column: Int) -> Double {
-    get { entries[row * size + column] }
-    set { entries[row * size + column] = newValue }
-  }
+  // Every pass writes inside its own piece only (SharedVector).
 
-  /// The largest eigenvalue and its unit eigenvector; cyclic Jacobi (Golub & Van Loan, 8.5).
-  func largestEigenpair() -> (eigenvalue: Double, coefficients: [Double]) {
-    var rotated = self
-    var vectors = SymmetricMatrix(size: size)
-    for index in 0..<size { vectors[index, index] = 1 }
-    for _ in 0..<60 {
-      var rotations = 0
-      for p in 0..<size {
-        for q in (p + 1)..<max(size, p + 1) where rotated.eliminate(p, q, &vectors) {
-          rotations += 1
-        }
+  /// Writes A·v/size to `image`; the product of that with v/size.
+  func multiply(
+    _ vector: SharedVector, size: Double, into image: SharedVector
+  ) throws -> Double {
+    try context.sums(over: rowPieces) { range in
+      var sum = 0.0
+      matrix.forEachProduct(vector, over: range) { node, product in
+        let value = product / size
+        unsafe image.base[node] = value
+        unsafe sum += value * vector.base[node]
       }
-      if rotations == 0 { break }
-    }
-    let best = (0..<size).max { rotated[$0, $0] < rotated[$1, $1] } ?? 0
-    return (rotated[best, best], (0..<size).map { vectors[$0, best] })
+      return SIMD4(sum / size, 0, 0, 0)
+    }[0]
   }
 
-  /// Turns entry (p, q) to 0; false if it was as good as 0 already.
-  private mutating func eliminate(_ p: Int, _ q: Int, _ vectors: inout SymmetricMatrix) -> Bool {
-    let entry = self[p, q]
-    guard abs(entry) > 1e-17 * (abs(self[p, p]) + abs(self[q, q])) else { return false }
-    let slope = (self[q, q] - self[p, p]) / (2 * entry)
-    let tangent = (slope < 0 ? -1 : 1) / (abs(slope) + (1 + slope * slope).squareRoot())
-    let cosine = 1 / (1 + tangent * tangent).squareRoot()
-    let sine = tangent * cosine
-    for k in 0..<size {
-      let (a, b) = (self[k, p], self[k, q])
-      self[k, p] = cosine * a - sine * b
-      self[k, q] = sine * a + cosine * b
+  /// Takes multiples of one or two vectors from `image`; the squares of what is left, and its
+  /// product with `first`.
+  func subtract(
+    from image: SharedVector, _ a: (vector: SharedVector, factor: Double),
+    _ b: (vector: SharedVector, factor: Double)?, alongTo first: SharedVector
+  ) throws -> (squares: Double, along: Double) {
+    let sums = try context.sums(over: pieces) { range in
+      var squares = 0.0
+      var along = 0.0
+      for node in range {
+        var value = unsafe image.base[node] - a.factor * a.vector.base[node]
+        if let b { unsafe value -= b.factor * b.vector.base[node] }
+        unsafe image.base[node] = value
+        squares += value * value
+        unsafe along += value * first.base[node]
+      }
+      return SIMD4(squares, along, 0, 0)
     }
-    for k in 0..<size {
-      let (a, b) = (self[p, k], self[q, k])
-      self[p, k] = cosine * a - sine * b
-      self[q, k] = sine * a + cosine * b
-    }
-    for k in 0..<size {
-      let (a, b) = (vectors[k, p], vectors[k, q])
-      vectors[k, p] = cosine * a - sine * b
-      vectors[k, q] = sine * a + cosine * b
-    }
-    return true
+    return (sums[0], sums[1])
   }
-}
 
-private func dot(_ a: [Double], _ b: [Double]) -> Double {
-  let a = a.span
-  let b = b.span
-  precondition(a.count == b.count)
-  var sum = 0.0
-  for index in a.indices { unsafe sum += a[unchecked: index] * b[unchecked: index] }
-  return sum
-}
+  func squares(of vector: SharedVector) throws -> Double {
+    try context.sums(over: pieces) { range in
+      var sum = 0.0
+      for node in range { unsafe sum += vector.base[node] * vector.base[node] }
+      return SIMD4(sum, 0, 0, 0)
+    }[0]
+  }
 
-private func length(_ a: [Double]) -> Double { dot(a, a).squareRoot() }
-
-private func addMultiple(_ factor: Double, of a: [Double], to sum: inout [Double]) {
-  let a = a.span
-  var sum = sum.mutableSpan
-  precondition(a.count == sum.count)
-  for index in a.indices { unsafe sum[unchecked: index] += factor * a[unchecked: index] }
+  /// The length of A·x − λ·x.
+  func residual(of vector: SharedVector, _ eigenvalue: Double) throws -> Double {
+    try context.sums(over: rowPieces) { range in
+      var sum = 0.0
+      matrix.forEachProduct(vector, over: range) { node, product in
+        let rest = unsafe product - eigenvalue * vector.base[node]
+        sum += rest * rest
+      }
+      return SIMD4(sum, 0, 0, 0)
+    }[0].squareRoot()
+  }
 }

@@ -3,6 +3,9 @@ public enum PartitionCatalog {
   /// One of each, with its standard parameters, in the order in which they are listed to users.
   public static let all: [any PartitionAlgorithm] = [
     Leiden(),
+    Leiden(quality: ConstantPotts()),
+    Louvain(),
+    LabelPropagation(),
     ConnectedComponents(),
     ConnectedComponents(.strong),
   ]
@@ -10,12 +13,18 @@ public enum PartitionCatalog {
   /// The descriptors of all entries, in the same order.
   public static var entries: [PartitionDescriptor] { all.map(\.descriptor) }
 
-  /// The way of forming clusters whose descriptor has this id.
+  /// The way of forming clusters with this id, or, with parameters, the one that
+  /// `leiden:resolution=2,seed=7` describes.
   ///
-  /// - Throws: ``GraphAlgorithmError/unknownPartition(_:suggestions:)``.
-  public static func algorithm(id: String) throws -> any PartitionAlgorithm {
-    if let known = all.first(where: { $0.descriptor.id == id }) { return known }
-    throw GraphAlgorithmError.unknownPartition(
-      id, suggestions: suggestions(for: id, among: entries.map(\.id)))
+  /// - Throws: ``GraphAlgorithmError/unknownPartition(_:suggestions:)``,
+  ///   ``GraphAlgorithmError/unknownParameter(method:name:known:)`` or
+  ///   ``GraphAlgorithmError/badParameter(method:name:value:wanted:)``.
+  public static func algorithm(id text: String) throws -> any PartitionAlgorithm {
+    let wanted = MethodSpecification(text)
+    guard let known = all.first(where: { $0.descriptor.id == wanted.id }) else {
+      throw GraphAlgorithmError.unknownPartition(
+        wanted.id, suggestions: suggestions(for: wanted.id, among: entries.map(\.id)))
+    }
+    return try wanted.configure(known)
   }
 }

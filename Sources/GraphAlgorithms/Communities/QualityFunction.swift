@@ -5,6 +5,11 @@ public import Graphs
 public protocol QualityFunction: Sendable {
   /// The quality and its parameters in words: "modularity, resolution 1.0".
   var name: String { get }
+  /// How much the expected part counts, γ: larger values favor smaller clusters.
+  var resolution: Double { get }
+
+  /// The same quality at another resolution of 0 or more.
+  func at(resolution: Double) -> Self
 
   /// The terms of the quality for `graph`.
   func objective(on graph: Graph) -> QualityObjective
@@ -48,10 +53,12 @@ extension QualityFunction {
     let objective = objective(on: graph)
     guard objective.divisor > 0 else { return nil }
     var inside = [Double](repeating: 0, count: partition.count)
-    for edge in graph.edges {
-      let (source, target) = graph.ends(of: edge)
-      guard partition[source] == partition[target] else { continue }
-      inside[partition[source]] += graph.strengths?[edge] ?? 1
+    let labels = partition.labels.values
+    let ends = graph.edgeEnds()
+    for edge in 0..<graph.edgeCount {
+      let label = labels[Int(ends.sources[edge])]
+      guard label == labels[Int(ends.targets[edge])] else { continue }
+      inside[label] += graph.strengths?.values[edge] ?? 1
     }
     var mass = [Double](repeating: 0, count: partition.count)
     var own = mass
@@ -89,6 +96,9 @@ public struct Modularity: QualityFunction {
     self.resolution = resolution
   }
 
+  /// Modularity at another resolution.
+  public func at(resolution: Double) -> Modularity { Modularity(resolution: resolution) }
+
   /// The quality and its parameter in words.
   public var name: String { "modularity, resolution \(resolution)" }
 
@@ -114,11 +124,14 @@ public struct ConstantPotts: QualityFunction {
   /// The density γ that a cluster must exceed.
   public let resolution: Double
 
-  /// The constant Potts model at this resolution.
-  public init(resolution: Double) {
+  /// The constant Potts model; at 0.1 a cluster has more than a tenth of its possible ties.
+  public init(resolution: Double = 0.1) {
     precondition(resolution >= 0 && resolution.isFinite, "resolution \(resolution)")
     self.resolution = resolution
   }
+
+  /// The constant Potts model at another resolution.
+  public func at(resolution: Double) -> ConstantPotts { ConstantPotts(resolution: resolution) }
 
   /// The quality and its parameter in words.
   public var name: String { "constant Potts model, resolution \(resolution)" }

@@ -41,32 +41,11 @@ public struct ConnectedComponents: PartitionAlgorithm {
     try context.cancellation.check()
     switch kind {
     case .weak:
-      return Partition(NodeMap(componentLabels(of: SimpleRows(of: graph, .either))))
+      return Partition(NodeMap(componentLabels(roots: componentRoots(of: graph))))
     case .strong:
       return Partition(NodeMap(strongComponentLabels(of: SimpleRows(of: graph, .outgoing))))
     }
   }
-}
-
-/// For each node the number of its component, numbered in the order of their lowest nodes.
-func componentLabels(of rows: SimpleRows) -> [Int] {
-  var labels = [Int](repeating: -1, count: rows.nodeCount)
-  var waiting: [Int] = []
-  var count = 0
-  for start in 0..<rows.nodeCount where labels[start] < 0 {
-    labels[start] = count
-    waiting.append(start)
-    while let node = waiting.popLast() {
-      for entry in rows.row(node) {
-        let neighbor = Int(rows.neighbors[entry])
-        guard labels[neighbor] < 0 else { continue }
-        labels[neighbor] = count
-        waiting.append(neighbor)
-      }
-    }
-    count += 1
-  }
-  return labels
 }
 
 /// For each node the number of its strong component, by Tarjan's algorithm without recursion.

@@ -7,7 +7,7 @@ public import Graphs
 /// Direction: ignored. Weights, loops, parallel edges: ignored. Disconnection: without effect.
 /// Range: whole numbers from 0 to the degree. Never nil.
 ///
-/// - Complexity: O(n + m).
+/// - Complexity: O(n + m) time; 16 bytes per node beside the graph if that is simple.
 ///
 /// Source: Batagelj & Zaveršnik, arXiv cs/0310049 (2003); Seidman, Social Networks 5 (1983).
 public struct CoreNumber: NodeMeasure {
@@ -33,42 +33,7 @@ public struct CoreNumber: NodeMeasure {
   /// The core number of each node.
   public func scores(on graph: Graph, in context: ExecutionContext) throws -> NodeMap<Double?> {
     try context.cancellation.check()
-    return NodeMap(coreNumbers(of: SimpleRows(of: graph, .either)).map { Double($0) })
+    let peeling = try Peeling(of: .shared(with: graph), cancellation: context.cancellation)
+    return NodeMap(peeling.levels.map { Double($0) })
   }
-}
-
-/// The core number of each node: take off a node of the lowest degree, again and again.
-///
-/// Nodes stand sorted by their degree of the moment; `starts[d]` is where those of degree d begin.
-func coreNumbers(of rows: SimpleRows) -> [Int] {
-  let n = rows.nodeCount
-  var degrees = (0..<n).map { rows.row($0).count }
-  var starts = [Int](repeating: 0, count: (degrees.max() ?? 0) + 2)
-  for degree in degrees { starts[degree + 1] += 1 }
-  for degree in 1..<starts.count { starts[degree] += starts[degree - 1] }
-  var place = [Int](repeating: 0, count: n)
-  var sorted = [Int](repeating: 0, count: n)
-  var next = starts
-  for node in 0..<n {
-    place[node] = next[degrees[node]]
-    sorted[place[node]] = node
-    next[degrees[node]] += 1
-  }
-  for position in 0..<n {
-    let node = sorted[position]
-    for entry in rows.row(node) {
-      let neighbor = Int(rows.neighbors[entry])
-      let degree = degrees[neighbor]
-      guard degree > degrees[node] else { continue }
-      // Swap with the first of its degree, then move the border past it.
-      let first = max(starts[degree], position + 1)
-      let other = sorted[first]
-      sorted.swapAt(first, place[neighbor])
-      place[other] = place[neighbor]
-      place[neighbor] = first
-      starts[degree] = first + 1
-      degrees[neighbor] = degree - 1
-    }
-  }
-  return degrees
 }

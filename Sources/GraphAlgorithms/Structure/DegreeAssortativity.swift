@@ -12,8 +12,8 @@ extension Graph {
   public var degreeAssortativity: Double? {
     let first = degrees(.outgoing)
     let second = degrees(.incoming)
-    let (sources, targets) = edgeEnds()
-    var pairs = zip(sources, targets).map { (first[Int($0)], second[Int($1)]) }
+    let ends = edgeEnds()
+    var pairs = zip(ends.sources, ends.targets).map { (first[Int($0)], second[Int($1)]) }
     if direction == .undirected { pairs += pairs.map { ($0.1, $0.0) } }
     guard !pairs.isEmpty else { return nil }
     // Whole numbers, so that equal degrees give a spread of exactly 0.

@@ -16,9 +16,9 @@ public struct Mixing: Sendable, Equatable {
     precondition(partition.nodeCount == graph.nodeCount)
     let row = [Int](repeating: 0, count: partition.count)
     var counts = [[Int]](repeating: row, count: partition.count)
-    for edge in graph.edges {
-      let (source, target) = graph.ends(of: edge)
-      let (a, b) = (partition[source], partition[target])
+    let ends = graph.edgeEnds()
+    for (source, target) in zip(ends.sources, ends.targets) {
+      let (a, b) = (partition[Node(rawValue: source)], partition[Node(rawValue: target)])
       counts[a][b] += 1
       if graph.direction == .undirected && a != b { counts[b][a] += 1 }
     }

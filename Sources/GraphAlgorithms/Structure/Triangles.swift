@@ -17,15 +17,24 @@ public struct Triangles: Sendable, Equatable {
   ///
   /// Source: Chiba & Nishizeki, SIAM Journal on Computing 14 (1985).
   public init(of graph: Graph, in context: ExecutionContext = ExecutionContext()) throws {
-    let rows = SimpleRows(of: graph, .either)
-    let n = rows.nodeCount
-    let upward = rows.orientedByDegree()
-    counts = NodeMap(
-      try context.reduce(
-        Chunks(count: n), into: [Int](repeating: 0, count: n), phase: "triangles",
-        map: { try upward.triangleCounts(at: $0, cancellation: context.cancellation) },
-        combine: { total, part in for node in total.indices { total[node] += part[node] } }))
-    neighborCounts = NodeMap((0..<n).map { rows.row($0).count })
+    try context.cancellation.check()
+    let rows = SimpleRows.shared(with: graph)
+    let ranked = RankedRows(of: rows)
+    let kernel = TriangleKernel(of: ranked)
+    let ranges = ranked.balancedRanges(16)
+    let found = try context.reduce(
+      Chunks(count: ranges.count), into: [Int](repeating: 0, count: rows.nodeCount),
+      phase: "triangles",
+      map: { pieces in
+        try pieces.map { try kernel.counts(at: ranges[$0], cancellation: context.cancellation) }
+      },
+      combine: { total, parts in
+        for part in parts { for rank in total.indices { total[rank] += Int(part[rank]) } }
+      })
+    var counts = [Int](repeating: 0, count: rows.nodeCount)
+    for (rank, node) in ranked.nodes.enumerated() { counts[Int(node)] = found[rank] }
+    self.counts = NodeMap(counts)
+    neighborCounts = NodeMap((0..<rows.nodeCount).map { rows.row($0).count })
   }
 
   /// How many triangles there are.
@@ -70,43 +79,4 @@ public enum UndefinedClustering: String, Sendable, CaseIterable {
   case countedAsZero
   /// They do not count.
   case leftOut
-}
-
-extension SimpleRows {
-  /// Each tie only in the row of its end with fewer neighbors (of equals, the lower number).
-  fileprivate func orientedByDegree() -> SimpleRows {
-    var newOffsets: [UInt32] = [0]
-    var newNeighbors: [UInt32] = []
-    newNeighbors.reserveCapacity(neighbors.count / 2)
-    for node in 0..<nodeCount {
-      let own = row(node).count
-      for entry in row(node) {
-        let other = Int(neighbors[entry])
-        if (own, node) < (row(other).count, other) { newNeighbors.append(neighbors[entry]) }
-      }
-      newOffsets.append(UInt32(newNeighbors.count))
-    }
-    return SimpleRows(offsets: newOffsets, neighbors: newNeighbors)
-  }
-
-  /// How many of the triangles found at some nodes each node belongs to.
-  fileprivate func triangleCounts(
-    at nodes: Range<Int>, cancellation: Cancellation
-  ) throws -> [Int] {
-    var counts = [Int](repeating: 0, count: nodeCount)
-    var markedBy = [UInt32](repeating: .max, count: nodeCount)
-    for node in nodes {
-      if node & 0xFF == 0 { try cancellation.check() }
-      for entry in row(node) { markedBy[Int(neighbors[entry])] = UInt32(node) }
-      for entry in row(node) {
-        let second = Int(neighbors[entry])
-        for inner in row(second) where markedBy[Int(neighbors[inner])] == UInt32(node) {
-          counts[node] += 1
-          counts[second] += 1
-          counts[Int(neighbors[inner])] += 1
-        }
-      }
-    }
-    return counts
-  }
 }

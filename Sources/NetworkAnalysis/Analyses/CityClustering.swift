@@ -81,7 +81,7 @@ public struct CityClustering: Analysis {
     }
     let q = "modularity \(rounded(assignment.modularity))"
     return ResultTable(
-      id: "clusters-\(methodID)", title: "Clusters (\(descriptor.title), \(q))",
+      id: "clusters-\(methodID.tableName)", title: "Clusters (\(descriptor.title), \(q))",
       basis: study.basis,
       columns: [
         ResultColumn("cluster", "No.", form: .count, meaning: "The largest cluster is number 1."),
@@ -121,7 +121,8 @@ public struct CityClustering: Analysis {
       }
     }
     return ResultTable(
-      id: "clusters-\(methodID)-cities", title: "The cluster of each city", basis: study.basis,
+      id: "clusters-\(methodID.tableName)-cities", title: "The cluster of each city",
+      basis: study.basis,
       columns: [
         ResultColumn("city", "City", form: .words, meaning: "The city's name."),
         ResultColumn("country", "Country", form: .words, meaning: "The city's country."),

@@ -70,7 +70,7 @@ public struct CityRanking: Analysis {
     let note = MethodNote(descriptor, on: cityGraph)
     return AnalysisResults(tables: [
       ResultTable(
-        id: "rank-\(measureID)" + weight.suffix + direction.suffix,
+        id: "rank-\(measureID.tableName)" + weight.suffix + direction.suffix,
         title: "Cities by \(descriptor.title.lowercased())",
         basis: study.basis,
         columns: [

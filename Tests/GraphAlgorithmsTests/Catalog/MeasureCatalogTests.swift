@@ -54,6 +54,19 @@ struct MeasureCatalogTests {
         .badCost(edge: Edge(3), cost: -1),
         "edge 3 costs -1.0, but a path needs costs of 0 or more. Was a strength taken for a cost?"
       ),
+      (
+        .attenuationTooLarge(measure: "Katz centrality", attenuation: 0.6, eigenvalue: 2),
+        "Katz centrality needs an attenuation below 1/λ₁ = 0.5, not 0.6; the largest eigenvalue λ₁ "
+          + "is 2.0. Choose a share of 1/λ₁, such as 0.85."
+      ),
+      (
+        .singular(measure: "X", advice: "Choose another."),
+        "X is undefined: its equations have no single solution. Choose another."
+      ),
+      (
+        .tooLarge(method: "the triad census", what: "9 nodes", advice: "Take fewer."),
+        "the triad census cannot be computed for 9 nodes. Take fewer."
+      ),
     ] as [(GraphAlgorithmError, String)])
   func errorsSayWhatIsWrongAndWhatToDo(error: GraphAlgorithmError, message: String) {
     #expect(error.description == message)

@@ -1,0 +1,28 @@
+import ArgumentParser
+import NetworkAnalysis
+
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare", abstract: "Compares two divisions of the cities: clusters, countries …",
+    discussion: """
+      Examples:
+        citynet compare Datasets/silk-road leiden country
+        citynet compare Datasets/silk-road leiden leiden:resolution=2
+      A division is a clustering (see `citynet list clusterings`), or country, region or
+      world-region.
+      """)
+
+  @OptionGroup var input: DatasetOptions
+  @Argument(help: "The first division.")
+  var first: String
+  @Argument(help: "The second division.")
+  var second: String
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var work: WorkOptions
+
+  func run() throws {
+    let analysis = try ClusterComparison(first, second)
+    try input.answer(analysis, selection: selection, output: output, work: work)
+  }
+}

@@ -1,0 +1,47 @@
+import CityNetworks
+import Execution
+import NetworkAnalysis
+import Testing
+
+@Suite struct ClusterComparisonTests {
+  /// Two triangles joined by one tie; a, b, c in Iran, d, e, f in China; g without a tie.
+  private let twoCountries = ToyNetwork.network(
+    cities: [
+      ("a", "IR"), ("b", "IR"), ("c", "IR"), ("d", "CN"), ("e", "CN"), ("f", "CN"), ("g", "CN"),
+    ],
+    twinnings: [
+      ("a", "b"), ("b", "c"), ("a", "c"), ("c", "d"), ("d", "e"), ("e", "f"), ("d", "f"),
+    ])
+
+  private func value(_ id: String, _ first: String, _ second: String) throws -> ResultValue? {
+    let table = try #require(
+      try ClusterComparison(first, second)
+        .results(for: ToyNetwork.study(twoCountries), in: ExecutionContext()).tables.first)
+    let row = table.texts("id").firstIndex(of: id)
+    return row.map { table.rows[$0][1] }
+  }
+
+  @Test func clustersAlongCountriesAgreeCompletely() throws {
+    #expect(try value("nmi", "leiden", "country") == .real(1))
+    #expect(try value("ari", "leiden", "country") == .real(1))
+    #expect(try value("split_join", "leiden", "country") == .integer(0))
+  }
+
+  @Test func citiesWithoutATieAreLeftOut() throws {
+    #expect(try value("cities", "leiden", "country") == .integer(6))
+  }
+
+  @Test func oneGroupOfAllTellsNothingAboutCountries() throws {
+    // VI of one group against two halves is ln 2.
+    guard case .real(let information)? = try value("vi", "components", "country") else {
+      Issue.record("no variation of information")
+      return
+    }
+    #expect(abs(information - 0.693_147_180_559_945) < 1e-12)
+    #expect(try value("split_join", "components", "country") == .integer(3))
+  }
+
+  @Test func anUnknownDivisionIsRefused() {
+    #expect(throws: (any Error).self) { try ClusterComparison("leiden", "contry") }
+  }
+}
