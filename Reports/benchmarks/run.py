@@ -16,6 +16,8 @@ import json
 import os
 import platform
 import re
+import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -33,7 +35,7 @@ p.add_argument("--only", default="", help="rows to measure again, parted by comm
 p.add_argument("--page", action="store_true", help="measure nothing, write the page")
 p.add_argument("--list", action="store_true", help="list the rows")
 p.add_argument("--shared", default=os.path.join(PROJECT, "../shared"), help="the shared folder")
-p.add_argument("--program", help="the built citynet-bench; built if absent")
+p.add_argument("--program", help="the built citynet-bench, with citynet beside it; both are built if absent")
 p.add_argument("--python", default=sys.executable, help="a Python that has the other tools")
 p.add_argument("--patience", type=float, default=150, help="seconds for one tool on one row, loading included")
 p.add_argument("--no-peers", action="store_true", help="measure ours and the limit only, keep what is known of peers")
@@ -196,6 +198,44 @@ def measure(row, before):
     return result
 
 
+def timed(arguments, times):
+    """Medians of processor and wall seconds of a whole process."""
+    walls, cpus = [], []
+    for _ in range(times):
+        used, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+        call(arguments, 300)
+        walls.append(time.perf_counter() - begun)
+        now = resource.getrusage(resource.RUSAGE_CHILDREN)
+        cpus.append(now.ru_utime + now.ru_stime - used.ru_utime - used.ru_stime)
+    return dict(seconds=statistics.median(cpus), wall=statistics.median(walls))
+
+
+def everyday():
+    """What a person waits for: whole runs of the command line on the real network."""
+    citynet = os.path.join(os.path.dirname(A.program), "citynet")
+    folder, pairs = os.path.join(A.graphs, "world-dataset"), os.path.join(A.shared, "data/twinnings-wikipedia-2026/twin_cities.csv")
+
+    def dataset():
+        if not os.path.isdir(folder):
+            call([citynet, "import", pairs, "--output", folder, "--source-title", "Wikipedia"], 300)
+        return folder
+
+    def load():
+        found = json.loads(call([A.program, "load", dataset(), "--repeat", 7, "--format", "json"], 300))["steps"][0]
+        return dict(seconds=statistics.median(found["processor"]), wall=statistics.median(found["wall"]))
+
+    def report():
+        target = os.path.join(A.graphs, "world-report")
+        shutil.rmtree(target, ignore_errors=True)
+        return timed([citynet, "report", dataset(), "--output", target, "--workers", 2], 1)
+
+    work = [("start of the command line", "wall", 0.015, lambda: timed([citynet, "--version"], 21)),
+            ("loading the World from its dataset folder", "seconds", 0.2, load),
+            ("ranking the World by betweenness, from start to table", "wall", None, lambda: timed([citynet, "rank", dataset(), "--by", "betweenness", "--top", 10], 3)),
+            ("standard report of the World, figures included, two cores", "wall", 5, report)]
+    return [dict(work=name, basis=basis, target=target, **attempt(what)) for name, basis, target, what in work]
+
+
 def machine():
     """The machine in words, without its name."""
     cpu = re.search(r"model name\s*: (.*)", open("/proc/cpuinfo").read())
@@ -208,23 +248,32 @@ def machine():
             f"Measured on {time.strftime('%Y-%m-%d')}.")
 
 
+def keep(file, measured):
+    """Whole or not at all, so that a broken run leaves no half of a row."""
+    with open(file + ".partial", "w") as f:
+        json.dump(measured, f, indent=1)
+    os.replace(file + ".partial", file)
+
+
 def main():
     global TASKS
     if A.list:
         for r in ROWS:
             print(f"{r['id']:22} {r['work']} on {r['graph']}")
+        print(f"{'everyday':22} start, loading, ranking and report of the command line")
         return
     if not A.graphs:
         sys.exit("run.py: --graphs FOLDER is needed. The folder may be empty; the graphs are made there (about 1.5 GB).")
     wanted = [x for x in A.only.split(",") if x]
-    unknown = [x for x in wanted if x not in {r["id"] for r in ROWS}]
+    unknown = [x for x in wanted if x not in {r["id"] for r in ROWS} | {"everyday"}]
     if unknown:
         sys.exit(f"run.py: there is no row {unknown[0]!r}. See run.py --list.")
     if not os.path.exists(BENCH + "/peers.py"):
         sys.exit(f"run.py: {BENCH}/peers.py is missing. Give the shared folder with --shared.")
     if not A.program:
         build = ["swift", "build", "-c", "release", "--explicit-target-dependency-import-check", "error", "--package-path", PROJECT]
-        call(build + ["--product", "citynet-bench"], 3600)
+        for product in ("citynet", "citynet-bench"):
+            call(build + ["--product", product], 3600)
         A.program = os.path.join(call(build + ["--show-bin-path"], 600).strip(), "citynet-bench")
     TASKS = known_tasks()
     store = os.path.join(A.graphs, "results")
@@ -237,15 +286,17 @@ def main():
             make_graphs([row])
             begun = time.time()
             known = measure(row, known or {})
-            with open(file + ".partial", "w") as f:
-                json.dump(known, f, indent=1)
-            os.replace(file + ".partial", file)
+            keep(file, known)
             print(f"{row['id']:22} {time.time() - begun:6.1f} s  ours {page.seconds(known['ours'].get('seconds'))}  "
                   + "  ".join(f"{n} {page.seconds(m.get('seconds'))}" for n, m in known["peers"].items()), flush=True)
         if known:
             results[row["id"]] = known
+    file = os.path.join(store, "everyday.json")
+    if not A.page and ("everyday" in wanted or (not wanted and (A.no_peers or not os.path.exists(file)))):
+        keep(file, everyday())
+    waits = json.load(open(file)) if os.path.exists(file) else []
     versions = {n: m["version"] for r in results.values() for n, m in r["peers"].items() if m.get("version")}
-    text = page.render(ROWS, results, machine(), versions)
+    text = page.render(ROWS, results, waits, machine(), versions)
     with open(A.output, "w", encoding="utf-8") as f:
         f.write(text)
     print("written:", os.path.relpath(A.output))
