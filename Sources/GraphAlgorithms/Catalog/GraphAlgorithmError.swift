@@ -14,6 +14,8 @@ public enum GraphAlgorithmError: Error, Equatable {
   case tooManyShortestPaths
   /// An edge has a cost that is negative or not a number.
   case badCost(edge: Edge, cost: Double)
+  /// An edge costs nothing, where paths along it cannot be counted.
+  case zeroCost(edge: Edge)
 }
 
 extension GraphAlgorithmError: CustomStringConvertible {
@@ -35,6 +37,9 @@ extension GraphAlgorithmError: CustomStringConvertible {
     case .badCost(let edge, let cost):
       "edge \(edge.rawValue) costs \(cost), but a path needs costs of 0 or more. "
         + "Was a strength taken for a cost?"
+    case .zeroCost(let edge):
+      "edge \(edge.rawValue) costs 0, but paths are counted only where each edge costs more. "
+        + "Make one node of its ends, or give it a small cost."
     }
   }
 

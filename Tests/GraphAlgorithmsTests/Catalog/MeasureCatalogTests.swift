@@ -54,6 +54,11 @@ struct MeasureCatalogTests {
         .badCost(edge: Edge(3), cost: -1),
         "edge 3 costs -1.0, but a path needs costs of 0 or more. Was a strength taken for a cost?"
       ),
+      (
+        .zeroCost(edge: Edge(3)),
+        "edge 3 costs 0, but paths are counted only where each edge costs more. "
+          + "Make one node of its ends, or give it a small cost."
+      ),
     ] as [(GraphAlgorithmError, String)])
   func errorsSayWhatIsWrongAndWhatToDo(error: GraphAlgorithmError, message: String) {
     #expect(error.description == message)
