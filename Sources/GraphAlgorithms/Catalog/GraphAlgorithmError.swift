@@ -14,6 +14,10 @@ public enum GraphAlgorithmError: Error, Equatable {
   case tooManyShortestPaths
   /// An edge has a cost that is negative or not a number.
   case badCost(edge: Edge, cost: Double)
+  /// An edge has a capacity that is negative, infinite or not a number.
+  case badCapacity(edge: Edge, capacity: Double)
+  /// A result would take more memory than allowed.
+  case tooMuchMemory(what: String, bytes: Int, limit: Int)
 }
 
 extension GraphAlgorithmError: CustomStringConvertible {
@@ -35,6 +39,12 @@ extension GraphAlgorithmError: CustomStringConvertible {
     case .badCost(let edge, let cost):
       "edge \(edge.rawValue) costs \(cost), but a path needs costs of 0 or more. "
         + "Was a strength taken for a cost?"
+    case .badCapacity(let edge, let capacity):
+      "edge \(edge.rawValue) has the capacity \(capacity), but a capacity is a number of 0 or more. "
+        + "Leave out edges that let nothing pass."
+    case .tooMuchMemory(let what, let bytes, let limit):
+      "\(what) would take \(bytes / 1_000_000) MB, but \(limit / 1_000_000) MB are allowed. "
+        + "Allow more, or use a part of the network."
     }
   }
 
