@@ -44,6 +44,8 @@ public enum GraphAlgorithmError: Error, Equatable {
   case tooLarge(method: String, what: String, advice: String)
   /// An edge costs nothing, where paths along it cannot be counted.
   case zeroCost(edge: Edge)
+  /// A result would take more memory than allowed.
+  case tooMuchMemory(what: String, bytes: Int, limit: Int)
 }
 
 extension GraphAlgorithmError: CustomStringConvertible {
@@ -104,6 +106,9 @@ extension GraphAlgorithmError: CustomStringConvertible {
     case .zeroCost(let edge):
       "edge \(edge.rawValue) costs 0, but paths are counted only where each edge costs more. "
         + "Make one node of its ends, or give it a small cost."
+    case .tooMuchMemory(let what, let bytes, let limit):
+      "\(what) would take \(bytes / 1_000_000) MB, but \(limit / 1_000_000) MB are allowed. "
+        + "Allow more, or use a part of the network."
     }
   }
 
