@@ -22,7 +22,9 @@ public struct CentralizationTable: Analysis {
     let graph = study.graph.graph
     var rows: [[ResultValue]] = []
     for case let measure as any CentralizableMeasure in MeasureCatalog.all
-    where measure.largestSpread(nodeCount: graph.nodeCount, direction: graph.direction) != nil {
+    where measure.largestSpread(nodeCount: graph.nodeCount, direction: graph.direction) != nil
+      && (measure as? Degree)?.side ?? .both == .both
+    {
       guard let scores = try Self.scores(measure, graph, context) else { continue }
       let first = Ranking(of: scores).places.first
       rows.append([

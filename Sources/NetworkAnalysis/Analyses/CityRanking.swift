@@ -71,7 +71,7 @@ public struct CityRanking: Analysis {
     return AnalysisResults(tables: [
       ResultTable(
         id: "rank-\(measureID.tableName)" + weight.suffix + direction.suffix + scope.suffix,
-        title: "Cities by \(descriptor.title.lowercased())",
+        title: "Cities by \(descriptor.titleInSentence)",
         basis: study.basis,
         columns: [
           ResultColumn(

@@ -62,7 +62,7 @@ public struct TieRanking: Analysis {
     return AnalysisResults(tables: [
       ResultTable(
         id: "rank-\(measureID.tableName)" + direction.suffix + scope.suffix,
-        title: "Tied pairs by \(descriptor.title.lowercased())", basis: study.basis,
+        title: "Tied pairs by \(descriptor.titleInSentence)", basis: study.basis,
         columns: [
           ResultColumn(
             "rank", "Rank", form: .count,
