@@ -14,6 +14,8 @@ public enum GraphAlgorithmError: Error, Equatable {
   case tooManyShortestPaths
   /// An edge has a cost that is negative or not a number.
   case badCost(edge: Edge, cost: Double)
+  /// The graph is beyond what this method can do in reasonable time or memory.
+  case tooLarge(method: String, size: String, advice: String)
 }
 
 extension GraphAlgorithmError: CustomStringConvertible {
@@ -35,6 +37,8 @@ extension GraphAlgorithmError: CustomStringConvertible {
     case .badCost(let edge, let cost):
       "edge \(edge.rawValue) costs \(cost), but a path needs costs of 0 or more. "
         + "Was a strength taken for a cost?"
+    case .tooLarge(let method, let size, let advice):
+      "\(method) would take too long or too much memory: the network has \(size). \(advice)"
     }
   }
 

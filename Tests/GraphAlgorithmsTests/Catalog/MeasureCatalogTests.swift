@@ -54,6 +54,11 @@ struct MeasureCatalogTests {
         .badCost(edge: Edge(3), cost: -1),
         "edge 3 costs -1.0, but a path needs costs of 0 or more. Was a strength taken for a cost?"
       ),
+      (
+        .tooLarge(method: "cutting", size: "9 nodes", advice: "Use Leiden clusters."),
+        "cutting would take too long or too much memory: the network has 9 nodes. "
+          + "Use Leiden clusters."
+      ),
     ] as [(GraphAlgorithmError, String)])
   func errorsSayWhatIsWrongAndWhatToDo(error: GraphAlgorithmError, message: String) {
     #expect(error.description == message)
