@@ -20,6 +20,10 @@ public enum MeasureCatalog {
     BonacichPower(),
     HITS(.hubs),
     HITS(.authorities),
+    CurrentFlowCloseness(),
+    InformationCentrality(),
+    CurrentFlowBetweenness(),
+    SubgraphCentrality(),
     CoreNumber(),
     LocalClustering(),
   ]

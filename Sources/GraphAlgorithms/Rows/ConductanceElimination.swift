@@ -9,8 +9,8 @@ import Graphs
 /// Cholesky factorisation of the Laplacian in minimum-degree order. The last node of each component
 /// is its ground, at potential 0.
 ///
-/// Source: Rosen, Review of the Electrical Society 1924 (star–mesh); George & Liu, SIAM Review 31
-/// (1989).
+/// Source: Rosen, Journal of the Institution of Electrical Engineers 62 (1924); George & Liu, SIAM
+/// Review 31 (1989).
 struct ConductanceElimination: Sendable {
   /// The nodes in the order in which they went; the rest of the arrays is in this order.
   let order: [UInt32]
@@ -25,8 +25,6 @@ struct ConductanceElimination: Sendable {
   /// The conductance of each node when it went; 0 for the ground of a component.
   let conductances: [Double]
 
-  /// At this many entries the factor takes about 1 GiB.
-  static let largestSize = 80_000_000
 
   var nodeCount: Int { order.count }
 
@@ -34,7 +32,9 @@ struct ConductanceElimination: Sendable {
   ///
   /// - Throws: ``GraphAlgorithmError/tooLarge(measure:nodes:limit:advice:)`` if what is left becomes
   ///   too dense; `CancellationError`.
-  init(of network: WeightedRows, measure: String, in context: ExecutionContext) throws {
+  init(
+    of network: WeightedRows, largestSize: Int, measure: String, in context: ExecutionContext
+  ) throws {
     var left = LeftNetwork(network)
     let n = network.nodeCount
     var order: [UInt32] = []
@@ -57,10 +57,11 @@ struct ConductanceElimination: Sendable {
       neighbors += nodes
       for value in values { shares.append(value / total) }
       offsets.append(neighbors.count)
-      guard neighbors.count <= Self.largestSize else {
+      guard neighbors.count + left.entryCount <= largestSize else {
         throw GraphAlgorithmError.tooLarge(
           measure: measure, nodes: n, limit: order.count,
-          advice: "The network is too densely knit for an exact answer within 1 GiB. "
+          advice:
+            "The network is too densely knit for an exact answer in \(largestSize) entries of memory. "
             + "Use harmonic closeness or betweenness, or a part of the network.")
       }
     }

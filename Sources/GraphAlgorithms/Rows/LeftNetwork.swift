@@ -4,6 +4,8 @@ struct LeftNetwork {
   private var values: [[Double]]
   private var isGone: [Bool]
   private var left: Int
+  /// How many ties stand in all lists together, each at both ends.
+  private(set) var entryCount: Int
   /// For each number of neighbors the nodes that had it at some time; the newest entry counts.
   private var waiting: [[UInt32]]
   private var smallest = 0
@@ -17,6 +19,7 @@ struct LeftNetwork {
     }
     isGone = Array(repeating: false, count: n)
     left = n
+    entryCount = network.neighbors.count
     waiting = Array(repeating: [], count: max(1, n))
     for node in (0..<n).reversed() { waiting[neighbors[node].count].append(UInt32(node)) }
   }
@@ -42,6 +45,7 @@ struct LeftNetwork {
     let conductances = values[node]
     neighbors[node] = []
     values[node] = []
+    entryCount -= nodes.count
     let total = conductances.reduce(0, +)
     for (index, other) in nodes.enumerated() {
       join(Int(other), removing: node, nodes, conductances, scale: conductances[index] / total)
@@ -85,6 +89,7 @@ struct LeftNetwork {
       }
       newValues.append(value)
     }
+    entryCount += newNodes.count - oldNodes.count
     neighbors[node] = newNodes
     values[node] = newValues
   }
