@@ -25,7 +25,6 @@ struct ConductanceElimination: Sendable {
   /// The conductance of each node when it went; 0 for the ground of a component.
   let conductances: [Double]
 
-
   var nodeCount: Int { order.count }
 
   /// Takes `network` apart, in which every tie stands at both ends and no node is its own neighbor.
