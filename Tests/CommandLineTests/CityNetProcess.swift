@@ -20,7 +20,7 @@ struct CityNetProcess {
   init(_ arguments: String...) throws { try self.init(list: arguments) }
 
   init(
-    program: String = "citynet", list arguments: [String], environment: [String: String] = [:]
+    list arguments: [String], environment: [String: String] = [:], program: String = "citynet"
   ) throws {
     let process = Process()
     process.executableURL = Self.products.appendingPathComponent(program)

@@ -15,7 +15,7 @@ import Testing
   @Test func theProgramRanksTheNodesOfAListOfPairs() throws {
     let folder = try ScratchFolder()
     let file = try folder.write("ties.csv", "city_a,city_b\nPorto,Xi'an\nXi'an,Isfahan\n")
-    let run = try CityNetProcess(program: "ReadmeExample", list: [file])
+    let run = try CityNetProcess(list: [file], program: "ReadmeExample")
     #expect(run.status == 0)
     #expect(run.output == "1 Xi'an 1.0\n2 Isfahan 0.0\n2 Porto 0.0\n")
   }

@@ -42,6 +42,10 @@ public enum GraphAlgorithmError: Error, Equatable {
   case singular(measure: String, advice: String)
   /// The method would need far too much time or space for a graph of this size.
   case tooLarge(method: String, what: String, advice: String)
+  /// An edge costs nothing, where paths along it cannot be counted.
+  case zeroCost(edge: Edge)
+  /// A result would take more memory than allowed.
+  case tooMuchMemory(what: String, bytes: Int, limit: Int)
 }
 
 extension GraphAlgorithmError: CustomStringConvertible {
@@ -99,6 +103,12 @@ extension GraphAlgorithmError: CustomStringConvertible {
       "\(measure) is undefined: its equations have no single solution. \(advice)"
     case .tooLarge(let method, let what, let advice):
       "\(method) cannot be computed for \(what). \(advice)"
+    case .zeroCost(let edge):
+      "edge \(edge.rawValue) costs 0, but paths are counted only where each edge costs more. "
+        + "Make one node of its ends, or give it a small cost."
+    case .tooMuchMemory(let what, let bytes, let limit):
+      "\(what) would take \(bytes / 1_000_000) MB, but \(limit / 1_000_000) MB are allowed. "
+        + "Allow more, or use a part of the network."
     }
   }
 

@@ -14,6 +14,7 @@ public enum MeasureCatalog {
     Harmonic(),
     Betweenness(),
     Betweenness(normalization: .byPairs),
+    SampledBetweenness(),
     PageRank(),
     Eigenvector(),
     Katz(),

@@ -18,11 +18,23 @@ public struct ParameterValues {
   public mutating func number(
     _ name: String, standard: Double, _ wanted: String, where isAllowed: (Double) -> Bool
   ) throws -> Double {
-    guard let text = values.removeValue(forKey: name) else { return standard }
+    try optionalNumber(name, wanted, where: isAllowed) ?? standard
+  }
+
+  /// Takes out a number that `isAllowed` accepts, or nil if it is absent.
+  public mutating func optionalNumber(
+    _ name: String, _ wanted: String, where isAllowed: (Double) -> Bool
+  ) throws -> Double? {
+    guard let text = values.removeValue(forKey: name) else { return nil }
     guard let number = Double(text), number.isFinite, isAllowed(number) else {
       throw bad(name, text, wanted)
     }
     return number
+  }
+
+  /// Refuses a parameter that contradicts another.
+  public func refuse(_ name: String, if isContradiction: Bool, _ wanted: String) throws {
+    if isContradiction { throw bad(name, "given as well", wanted) }
   }
 
   /// Takes out a whole number of at least `minimum`, or `standard` if it is absent.

@@ -1,92 +1,112 @@
 import Execution
 import Graphs
 
-/// A graph made ready for betweenness: hanging trees folded, the rest renumbered for locality.
+/// A graph made ready for betweenness: split into blocks if undirected, renumbered for locality.
 ///
-/// A node with one neighbor lies on no path between others; it is folded into that neighbor, whose
-/// mass then stands for both, and so on until only cycles and what joins them are left. All pairs of
-/// which one end lies in a folded tree are counted exactly while folding (``treeScores``), except
-/// for the part of their paths between the nodes that are left; there the masses stand for them.
+/// What can be told without a search is in `nodeScores` and `edgeScores`; for the rest, the masses
+/// of a node of the core stand for the starts and ends of paths in all that hangs on it.
 struct BetweennessCore: Sendable {
-  /// The node of the graph that each node of the core stands for.
+  /// The node of the graph that each node of the core is; a cut node is one in each of its blocks.
   let originalNode: [UInt32]
-  /// How many nodes of the graph each node of the core stands for.
-  let masses: [Double]
-  /// What each node of the graph earns as the meeting point of trees; every pair once.
-  let treeScores: [Double]
+  /// How many starts of paths each node of the core stands for.
+  let startMasses: [Double]
+  /// How many ends of paths each node of the core stands for.
+  let endMasses: [Double]
+  /// What each node of the graph earns as a cut node.
+  let nodeScores: [Double]
+  /// What each edge of the graph earns as a bridge; empty where edges are not known.
+  let edgeScores: [Double]
   /// The rows along which searches go.
-  let rows: SimpleRows
+  let rows: BetweennessRows
+  /// The nodes of the core from which searches start.
+  let sources: [UInt32]
 
-  init(of graph: Graph, cancellation: Cancellation) throws {
+  /// The whole of the searches that betweenness among `weights` needs.
+  init(
+    of whole: BetweennessRows, _ weights: PairWeights, of graph: Graph, _ cancellation: Cancellation
+  ) throws {
     try cancellation.check()
-    let rows = SimpleRows(of: graph, .outgoing)
     switch graph.direction {
     case .directed:
-      originalNode = SimpleRows(of: graph, .either).breadthFirstOrder()
-      masses = Array(repeating: 1, count: graph.nodeCount)
-      treeScores = Array(repeating: 0, count: graph.nodeCount)
-      self.rows = rows.renumbered(by: originalNode)
+      let order = SimpleRows(of: graph, .either).breadthFirstOrder()
+      self.init(
+        rows: whole.renumbered(by: order), originalNode: order,
+        startMasses: order.map { weights.starts[Int($0)] },
+        endMasses: order.map { weights.ends[Int($0)] },
+        nodeScores: Array(repeating: 0, count: graph.nodeCount),
+        edgeScores: whole.edges.isEmpty ? [] : Array(repeating: 0, count: graph.edgeCount))
     case .undirected:
-      let folded = FoldedTrees(of: rows)
-      let order = rows.breadthFirstOrder().filter { !folded.isFolded[Int($0)] }
-      originalNode = order
-      masses = order.map { Double(folded.mass[Int($0)]) }
-      treeScores = folded.scores
-      self.rows = rows.renumbered(by: order)
-    }
-  }
-}
-
-/// The trees that hang on an undirected graph, taken off leaf by leaf.
-private struct FoldedTrees {
-  /// Whether a node belongs to a tree; the node that a tree hangs on does not.
-  private(set) var isFolded: [Bool]
-  /// How many nodes a node stands for: itself and the branches folded into it.
-  private(set) var mass: [Int]
-  /// For how many pairs a node is where their path leaves a branch for elsewhere.
-  private(set) var scores: [Double]
-
-  init(of rows: SimpleRows) {
-    let n = rows.nodeCount
-    isFolded = Array(repeating: false, count: n)
-    mass = Array(repeating: 1, count: n)
-    scores = Array(repeating: 0, count: n)
-    let squares = fold(rows)
-    let size = Self.componentSizes(of: rows)
-    for node in 0..<n {
-      let branches = Double(mass[node] - 1)
-      let rest = Double(size[node] - mass[node])
-      scores[node] = (branches * branches - squares[node]) / 2 + branches * rest
+      let blocks = try BetweennessBlocks(of: whole.rows, weights, cancellation)
+      let separated = blocks.separated(whole)
+      let order = separated.rows.breadthFirstOrder()
+      var edgeScores = [Double](repeating: 0, count: whole.edges.isEmpty ? 0 : graph.edgeCount)
+      if !whole.edges.isEmpty {
+        for (entry, score) in blocks.bridges { edgeScores[Int(whole.edges[entry])] += score }
+      }
+      self.init(
+        rows: separated.renumbered(by: order),
+        originalNode: order.map { blocks.slotNodes[Int($0)] },
+        startMasses: order.map { blocks.slotMasses[Int($0)].x },
+        endMasses: order.map { blocks.slotMasses[Int($0)].y },
+        nodeScores: blocks.cutScores, edgeScores: edgeScores)
     }
   }
 
-  /// Takes off the leaves; returns for each node the sum of the squared sizes of its branches.
-  private mutating func fold(_ rows: SimpleRows) -> [Double] {
-    var squares = [Double](repeating: 0, count: rows.nodeCount)
-    var degrees = (0..<rows.nodeCount).map { rows.row($0).count }
-    var leaves = degrees.indices.filter { degrees[$0] == 1 }
-    var next = 0
-    while next < leaves.count {
-      let leaf = leaves[next]
-      next += 1
-      // Of the last two nodes of a tree one is folded; the other has lost its only tie by then.
-      let remaining = rows.row(leaf).first { !isFolded[Int(rows.neighbors[$0])] }
-      guard degrees[leaf] == 1, let remaining else { continue }
-      let parent = Int(rows.neighbors[remaining])
-      isFolded[leaf] = true
-      mass[parent] += mass[leaf]
-      squares[parent] += Double(mass[leaf]) * Double(mass[leaf])
-      degrees[parent] -= 1
-      if degrees[parent] == 1 { leaves.append(parent) }
+  init(
+    rows: BetweennessRows, originalNode: [UInt32], startMasses: [Double], endMasses: [Double],
+    nodeScores: [Double], edgeScores: [Double]
+  ) {
+    self.rows = rows
+    self.originalNode = originalNode
+    self.startMasses = startMasses
+    self.endMasses = endMasses
+    self.nodeScores = nodeScores
+    self.edgeScores = edgeScores
+    let simple = rows.rows
+    sources = (0..<UInt32(simple.nodeCount)).filter {
+      startMasses[Int($0)] > 0 && !simple.row(Int($0)).isEmpty
     }
-    return squares
   }
 
-  /// For each node how many nodes its component has.
-  private static func componentSizes(of rows: SimpleRows) -> [Int] {
-    let labels = componentLabels(of: rows)
-    var sizes = [Int](repeating: 0, count: (labels.max() ?? -1) + 1)
-    for label in labels { sizes[label] += 1 }
-    return labels.map { sizes[$0] }
+  /// For each node of the graph the summed shares of pairs whose paths it lies on.
+  func scoresOfNodes(in context: ExecutionContext) throws -> [Double] {
+    let sums = try sums(count: originalNode.count, in: context) {
+      rows.costs.isEmpty
+        ? try nodeDependencies(onBatches: $0, context.cancellation)
+        : try weightedDependencies(onBatches: $0, of: .nodes, context.cancellation)
+    }
+    var scores = nodeScores
+    for (position, node) in originalNode.enumerated() { scores[Int(node)] += sums[position] }
+    return scores
+  }
+
+  /// For each edge of the graph the summed shares of pairs whose paths lead along it.
+  func scoresOfEdges(in context: ExecutionContext) throws -> [Double] {
+    let sums = try sums(count: edgeScores.count, in: context) {
+      rows.costs.isEmpty
+        ? try edgeDependencies(onBatches: $0, count: edgeScores.count, context.cancellation)
+        : try weightedDependencies(
+          onBatches: $0, of: .edges(count: edgeScores.count), context.cancellation)
+    }
+    return zip(edgeScores, sums).map { $0 + $1 }
+  }
+
+  /// The sources of a batch of at most eight.
+  func batch(_ number: Int) -> ArraySlice<UInt32> {
+    sources[(8 * number)..<min(8 * number + 8, sources.count)]
+  }
+
+  private func sums(
+    count: Int, in context: ExecutionContext, map: @Sendable (Range<Int>) throws -> [Double]
+  ) throws -> [Double] {
+    try context.reduce(
+      Chunks(count: (sources.count + 7) / 8, pieces: 128),
+      into: [Double](repeating: 0, count: count), phase: "betweenness",
+      map: { batches in
+        let part = try map(batches)
+        guard part.allSatisfy(\.isFinite) else { throw GraphAlgorithmError.tooManyShortestPaths }
+        return part
+      },
+      combine: { total, part in for place in total.indices { total[place] += part[place] } })
   }
 }

@@ -30,27 +30,42 @@ struct ManySourceSearch: Sendable {
   /// What every node learns from the sources of some batches.
   func totals(ofBatches batches: Range<Int>, cancellation: Cancellation) throws -> DistanceTotals {
     var totals = DistanceTotals(nodeCount: nodeCount)
-    var front = Front(nodeCount: nodeCount)
+    var front = ManySourceFront(nodeCount: nodeCount)
     for batch in batches {
-      let first = batch * Self.sourcesPerBatch
-      let sources = first..<min(first + Self.sourcesPerBatch, nodeCount)
-      front.start(from: sources)
+      let sources = sources(ofBatch: batch)
       for source in sources { totals.nodes[source].reachedCount += 1 }
       totals.count(sources.count, atDistance: 0)
-      var distance = 1
-      while !front.active.isEmpty {
-        try cancellation.check()
-        try advance(&front, cancellation)
+      try run(batch, &front, cancellation) { front, distance in
         tally(front, at: distance, into: &totals)
-        distance += 1
       }
       front.reset()
     }
     return totals
   }
 
+  /// The sources of a batch, in the numbers of the search.
+  func sources(ofBatch batch: Int) -> Range<Int> {
+    let first = batch * Self.sourcesPerBatch
+    return first..<min(first + Self.sourcesPerBatch, nodeCount)
+  }
+
+  /// Searches from the sources of a batch and shows `body` the nodes met at each distance from 1.
+  func run(
+    _ batch: Int, _ front: inout ManySourceFront, _ cancellation: Cancellation,
+    body: (ManySourceFront, Int) throws -> Void
+  ) throws {
+    front.start(from: sources(ofBatch: batch))
+    var distance = 1
+    while !front.active.isEmpty {
+      try cancellation.check()
+      try advance(&front, cancellation)
+      try body(front, distance)
+      distance += 1
+    }
+  }
+
   /// Moves every search one level on.
-  private func advance(_ front: inout Front, _ cancellation: Cancellation) throws {
+  private func advance(_ front: inout ManySourceFront, _ cancellation: Cancellation) throws {
     let waiting = front.active.reduce(0) { $0 + backward.row(Int($1)).count }
     // Few active rows: spread from them. Many: let every node look at its own row.
     if waiting * 4 < backward.neighbors.count {
@@ -108,7 +123,8 @@ struct ManySourceSearch: Sendable {
   }
 
   /// Adds what the nodes met at `distance` learn.
-  private func tally(_ front: Front, at distance: Int, into totals: inout DistanceTotals) {
+  private func tally(_ front: ManySourceFront, at distance: Int, into totals: inout DistanceTotals)
+  {
     var pairs = 0
     let visit = front.visit.span
     var learned = totals.nodes.mutableSpan
@@ -126,7 +142,7 @@ struct ManySourceSearch: Sendable {
 }
 
 /// The state of the searches of one batch: a row of bits per node.
-private struct Front {
+struct ManySourceFront {
   typealias Bits = ManySourceSearch.Bits
 
   var seen: [Bits]

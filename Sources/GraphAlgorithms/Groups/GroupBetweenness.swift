@@ -8,7 +8,8 @@ public import Graphs
 /// Direction: paths follow ties outward. Weights: ignored. Pairs that are not connected add nothing.
 /// Range: 0 or more; 0...1 when normalised. Nil for an empty group.
 ///
-/// - Complexity: O(n·m) time, O(n) memory per worker: seconds for 20,000 nodes.
+/// - Complexity: O(n·m) time, O(n + m) memory per worker: seconds for 20,000 nodes. Of undirected
+///   graphs the nodes with one neighbor are counted with that.
 ///
 /// Source: Everett & Borgatti, Journal of Mathematical Sociology 23 (1999); by path counts after
 /// Brandes, Social Networks 30 (2008).

@@ -9,11 +9,13 @@ struct GroupPathSearch: Sendable {
   /// The node of the graph that each node of the search stands for.
   let originalNode: [UInt32]
   private let rows: SimpleRows
+  private let isUndirected: Bool
   private var isMember: [Bool]
 
   init(of graph: Graph, group: NodeSet) {
     originalNode = SimpleRows(of: graph, .either).breadthFirstOrder()
     rows = SimpleRows(of: graph, .outgoing).renumbered(by: originalNode)
+    isUndirected = graph.direction == .undirected
     isMember = originalNode.map { group.contains(Node(rawValue: $0)) }
   }
 
@@ -25,7 +27,9 @@ struct GroupPathSearch: Sendable {
   func interceptedShare(from sources: Range<Int>, cancellation: Cancellation) throws -> Double {
     var scratch = SearchScratch(of: rows)
     var sum = 0.0
-    for source in sources where !isMember[source] {
+    for source in sources where !isMember[source] && !isLikeItsNeighbor(source) {
+      let leaves = rows.row(source).count { isLikeItsNeighbor(Int(rows.neighbors[$0])) }
+      let weight = Double(1 + leaves)
       let met = try search(
         from: source, &scratch.states, &scratch.order, &scratch.steps, &scratch.starts,
         cancellation)
@@ -33,10 +37,21 @@ struct GroupPathSearch: Sendable {
         let node = Int(scratch.order[place])
         let state = scratch.states[node]
         scratch.states[node] = .unmet
-        if !isMember[node] && state.free != state.all { sum += 1 - state.free / state.all }
+        if !isMember[node] && state.free != state.all {
+          sum += weight * (1 - state.free / state.all)
+        }
       }
     }
     return sum
+  }
+
+  /// Whether all paths from a node go through its only neighbor, which is in no group and has others:
+  /// the group then lies on the same share of paths from both.
+  private func isLikeItsNeighbor(_ node: Int) -> Bool {
+    let row = rows.row(node)
+    guard isUndirected && row.count == 1 && !isMember[node] else { return false }
+    let neighbor = Int(rows.neighbors[row.lowerBound])
+    return !isMember[neighbor] && rows.row(neighbor).count > 1
   }
 
   /// For each node what the sum over pairs of a source and any other node of the share of their

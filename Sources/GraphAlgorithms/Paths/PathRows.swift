@@ -7,6 +7,10 @@ struct PathRows: Sendable {
   private(set) var neighbors: [UInt32] = []
   private(set) var edges: [UInt32] = []
   private(set) var costs: [Double] = []
+  /// Whether every entry costs 1.
+  let countsHops: Bool
+  /// Whether all costs are whole numbers of which no sum is rounded.
+  private(set) var hasExactSums = true
 
   @inline(__always) func row(_ node: Int) -> Range<Int> {
     Int(offsets[node])..<Int(offsets[node + 1])
@@ -19,21 +23,28 @@ struct PathRows: Sendable {
   ) {
     let rows = graph.rows(side)
     let numbers = graph.edgeNumbers(side)
-    let nodeCount = graph.nodeCount
+    let nodeCount = rows.offsets.count - 1
+    countsHops = edgeCosts == nil
     offsets.reserveCapacity(nodeCount + 1)
     neighbors.reserveCapacity(rows.arcCount)
     edges.reserveCapacity(rows.arcCount)
     costs.reserveCapacity(rows.arcCount)
     for node in 0..<nodeCount {
       if !(constraints.avoidedNodes?.contains(Node(node)) ?? false) {
-        add(row: rows.row(Node(node)), of: rows, numbers, from: node, edgeCosts, constraints)
+        add(rows.row(Node(node)), of: rows, numbers, from: node, edgeCosts, constraints)
       }
       offsets.append(UInt32(neighbors.count))
     }
+    var sum = 0.0
+    for cost in costs {
+      sum += cost
+      if cost != cost.rounded(.towardZero) { hasExactSums = false }
+    }
+    hasExactSums = hasExactSums && abs(sum) < 0x1p53
   }
 
   private mutating func add(
-    row: Range<Int>, of rows: Adjacency, _ numbers: [UInt32], from node: Int,
+    _ row: Range<Int>, of rows: Adjacency, _ numbers: [UInt32], from node: Int,
     _ edgeCosts: EdgeMap<Double>?, _ constraints: PathConstraints
   ) {
     let start = neighbors.count

@@ -6,16 +6,19 @@ import Graphs
 /// A search settles every node that can lie on a cheapest way, not only one way's, and then walks
 /// the lowest-numbered of them: so ties go to the lexicographically lowest sequence of nodes.
 struct PathSearch {
-  private let forward: PathRows
-  private let backward: PathRows
+  let forward: PathRows
+  let backward: PathRows
   private var heap = SearchHeap()
   /// What the best way known to a node costs; of this search only where `reachedIn` says so.
-  private var cost: [Double]
-  private var reachedIn: [UInt32]
-  private var leadsOnIn: [UInt32]
-  private var blockedIn: [UInt32]
-  private var search: UInt32 = 0
-  private var hasLevelSteps = false
+  var cost: [Double]
+  var reachedIn: [UInt32]
+  var leadsOnIn: [UInt32]
+  var blockedIn: [UInt32]
+  var search: UInt32 = 0
+  /// Whether a step that costs nothing lies on a cheapest way.
+  var hasLevelSteps = false
+  /// The nodes from which tight steps lead to the target.
+  private(set) var leadingOn: [UInt32] = []
 
   /// What is asked of one search.
   struct Task {
@@ -27,8 +30,6 @@ struct PathSearch {
     var met: ArraySlice<UInt32> = []
     /// Nodes that must not follow `start` at once.
     var bannedNext: [UInt32] = []
-    /// For each node at most what the rest of the way costs; nil for no knowledge.
-    var remaining: [Double]?
     /// Ways that cost more are of no interest.
     var limit = Double.infinity
   }
@@ -45,19 +46,29 @@ struct PathSearch {
 
   /// The nodes of the lexicographically lowest of the cheapest ways, and what it costs.
   mutating func lowestPath(
-    _ task: Task, _ cancellation: Cancellation
+    _ task: Task, remaining: some RemainingCost = NothingKnown(), _ cancellation: Cancellation
   ) throws -> (nodes: [UInt32], cost: Double)? {
-    search += 1
-    for node in task.met { blockedIn[Int(node)] = search }
-    guard let best = try settle(task, cancellation) else { return nil }
-    markNodesThatLeadOn(task)
+    guard let best = try explore(task, remaining: remaining, cancellation) else { return nil }
     return (walk(task), best)
   }
 
+  /// Finds what the cheapest way costs and marks the nodes of all ways that cost as little.
+  mutating func explore(
+    _ task: Task, remaining: some RemainingCost, _ cancellation: Cancellation
+  ) throws -> Double? {
+    search += 1
+    for node in task.met { blockedIn[Int(node)] = search }
+    guard let best = try settle(task, remaining, cancellation) else { return nil }
+    markNodesThatLeadOn(task)
+    return best
+  }
+
   /// Finds what the cheapest way costs and settles every node that can lie on one; nil if no way.
-  private mutating func settle(_ task: Task, _ cancellation: Cancellation) throws -> Double? {
+  private mutating func settle(
+    _ task: Task, _ remaining: some RemainingCost, _ cancellation: Cancellation
+  ) throws -> Double? {
     heap.removeAll()
-    reach(task.start, at: task.paid, remaining: task.remaining?[task.start] ?? 0)
+    reach(task.start, at: task.paid, remaining: remaining.atLeast(from: task.start))
     var best = Double.infinity
     // Knowledge of the rest is added up from the other end: allow for its rounding.
     var bound = task.limit * (1 + 1e-12)
@@ -76,12 +87,12 @@ struct PathSearch {
         let next = forward.neighbors[position]
         let place = Int(next)
         let reached = entry.cost + forward.costs[position]
-        let rest = task.remaining?[place] ?? 0
-        guard blockedIn[place] != search, reached + rest <= bound,
+        guard blockedIn[place] != search,
           reachedIn[place] != search || reached < cost[place],
           !(node == task.start && task.bannedNext.contains(next))
         else { continue }
-        reach(place, at: reached, remaining: rest)
+        let rest = remaining.atLeast(from: place)
+        if reached + rest <= bound { reach(place, at: reached, remaining: rest) }
       }
     }
     return best <= task.limit && best.isFinite ? best : nil
@@ -104,6 +115,7 @@ struct PathSearch {
   /// Marks the nodes from which tight steps lead to the target.
   private mutating func markNodesThatLeadOn(_ task: Task) {
     hasLevelSteps = false
+    leadingOn = [UInt32(task.target)]
     leadsOnIn[task.target] = search
     var waiting = [task.target]
     while let node = waiting.popLast() {
@@ -114,13 +126,14 @@ struct PathSearch {
         if cost[previous] == cost[node] { hasLevelSteps = true }
         guard leadsOnIn[previous] != search else { continue }
         leadsOnIn[previous] = search
+        leadingOn.append(UInt32(previous))
         waiting.append(previous)
       }
     }
   }
 
   /// Follows tight steps from the start, always to the lowest node that leads on.
-  private mutating func walk(_ task: Task) -> [UInt32] {
+  mutating func walk(_ task: Task) -> [UInt32] {
     var nodes = [UInt32(task.start)]
     var node = task.start
     while node != task.target {
@@ -139,7 +152,7 @@ struct PathSearch {
     return nodes
   }
 
-  private func isTightWhileWalking(
+  func isTightWhileWalking(
     from node: Int, to next: Int, costing step: Double, _ task: Task
   ) -> Bool {
     reachedIn[next] == search && cost[node] + step == cost[next]
@@ -147,7 +160,7 @@ struct PathSearch {
   }
 
   /// Whether tight steps lead from `first` to the target past the nodes walked on already.
-  private func canLeadOn(from first: Int, _ task: Task) -> Bool {
+  func canLeadOn(from first: Int, _ task: Task) -> Bool {
     var isSeen = [Bool](repeating: false, count: cost.count)
     isSeen[first] = true
     var waiting = [first]

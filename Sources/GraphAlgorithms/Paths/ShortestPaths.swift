@@ -20,21 +20,23 @@ public struct ShortestPaths: Sendable {
     in graph: Graph, cost: EdgeCost = .hops, under constraints: PathConstraints = .none
   ) throws {
     self.graph = graph
-    let costs: EdgeMap<Double>?
-    switch cost {
-    case .hops: costs = nil
-    case .costs(let given):
-      precondition(given.count == graph.edgeCount, "costs of \(given.count) edges")
-      if let bad = graph.edges.first(where: { !(given[$0] >= 0 && given[$0].isFinite) }) {
-        throw GraphAlgorithmError.badCost(edge: bad, cost: given[bad])
-      }
-      costs = given
-    }
+    let costs = try Self.check(cost, of: graph)
     forward = PathRows(graph, .outgoing, costs: costs, constraints: constraints)
     backward =
       graph.direction == .undirected
       ? forward : PathRows(graph, .incoming, costs: costs, constraints: constraints)
     isAllowed = { constraints.avoidedNodes?.contains($0) != true }
+  }
+
+  /// The costs of the edges, or nil where each is 1.
+  @discardableResult
+  static func check(_ cost: EdgeCost, of graph: Graph) throws -> EdgeMap<Double>? {
+    guard case .costs(let given) = cost else { return nil }
+    precondition(given.count == graph.edgeCount, "costs of \(given.count) edges")
+    if let bad = graph.edges.first(where: { !(given[$0] >= 0 && given[$0].isFinite) }) {
+      throw GraphAlgorithmError.badCost(edge: bad, cost: given[bad])
+    }
+    return given
   }
 
   private let isAllowed: @Sendable (Node) -> Bool
@@ -51,9 +53,17 @@ public struct ShortestPaths: Sendable {
     try context.cancellation.check()
     guard isAllowed(source), isAllowed(target) else { return nil }
     var search = PathSearch(forward: forward, backward: backward)
-    let found = try search.lowestPath(
-      PathSearch.Task(start: source.index, target: target.index), context.cancellation)
-    return found.map { path(through: $0.nodes, cost: $0.cost) }
+    return try path(from: source, to: target, NothingKnown(), with: &search, context.cancellation)
+  }
+
+  /// The cheapest path between two usable nodes, found with what is known of the rest of the way.
+  func path(
+    from source: Node, to target: Node, _ remaining: some RemainingCost,
+    with search: inout PathSearch, _ cancellation: Cancellation
+  ) throws -> Path? {
+    let task = PathSearch.Task(start: source.index, target: target.index)
+    return try search.lowestPath(task, remaining: remaining, cancellation)
+      .map { path(through: $0.nodes, cost: $0.cost) }
   }
 
   /// What the cheapest path to each node costs; nil where there is none.

@@ -1,3 +1,4 @@
+public import Execution
 public import Graphs
 
 /// The blocks of a graph: the largest sets of edges of which any two lie on a common cycle, and the
@@ -21,9 +22,19 @@ public struct BiconnectedComponents: Sendable, Equatable {
   /// - Complexity: O(n + m).
   ///
   /// Source: Hopcroft & Tarjan, Communications of the ACM 16 (1973).
-  public init(of graph: Graph) {
+  public init(of graph: Graph) { self.init(of: graph) {} }
+
+  /// The same, to be stopped by the cancellation of `context`.
+  ///
+  /// - Throws: `CancellationError`.
+  public init(of graph: Graph, in context: ExecutionContext) throws {
+    try context.cancellation.check()
+    try self.init(of: graph) { () throws(any Error) in try context.cancellation.check() }
+  }
+
+  private init<Failure>(of graph: Graph, check: () throws(Failure) -> Void) throws(Failure) {
     var search = BlockSearch(of: graph)
-    search.run()
+    try search.run(check: check)
     let blocks = Self.renumbered(search.blockOfEdge)
     blockOfEdge = EdgeMap(blocks.map { $0 < 0 ? nil : Int($0) })
     var edgeCounts = [Int](repeating: 0, count: Int(blocks.max() ?? -1) + 1)

@@ -36,10 +36,16 @@ struct BlockSearch {
     earliest = Array(repeating: 0, count: graph.nodeCount)
   }
 
-  mutating func run() {
+  /// Visits every component; `check` is asked now and then whether to go on.
+  mutating func run<Failure>(check: () throws(Failure) -> Void) throws(Failure) {
+    var steps = 0
     for start in 0..<graph.nodeCount where found[start] < 0 {
       enter(start, by: .max)
-      while !path.isEmpty { advance() }
+      while !path.isEmpty {
+        if steps & 0xFFFF == 0 { try check() }
+        steps += 1
+        advance()
+      }
     }
   }
 

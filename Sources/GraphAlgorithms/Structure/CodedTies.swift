@@ -9,12 +9,13 @@ struct CodedTies: Sendable {
   /// How each node is tied.
   let ends: [TieEnds]
 
-  init(of graph: Graph) {
-    rows = RankedRows(of: SimpleRows(of: graph, .either))
+  init(of graph: Graph, in context: ExecutionContext) throws {
+    rows = try RankedRows(of: SimpleRows(of: graph, .either), in: context)
     var codes = [UInt8](repeating: 0, count: rows.neighbors.count)
     var ends = [TieEnds](repeating: TieEnds(), count: graph.nodeCount)
     var code = [UInt8](repeating: 0, count: graph.nodeCount)
     for rank in 0..<rows.nodeCount {
+      if rank & 0x3FFF == 0 { try context.cancellation.check() }
       let node = Int(rows.nodes[rank])
       let (forward, backward) = (graph.outgoing.row(Node(node)), graph.incoming.row(Node(node)))
       for entry in forward { code[Int(graph.outgoing.neighbors[entry])] |= 1 }

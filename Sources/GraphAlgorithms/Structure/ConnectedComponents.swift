@@ -43,13 +43,18 @@ public struct ConnectedComponents: PartitionAlgorithm {
     case .weak:
       return Partition(NodeMap(componentLabels(roots: componentRoots(of: graph))))
     case .strong:
-      return Partition(NodeMap(strongComponentLabels(of: SimpleRows(of: graph, .outgoing))))
+      return Partition(
+        NodeMap(
+          try strongComponentLabels(
+            of: SimpleRows(of: graph, .outgoing), cancellation: context.cancellation)))
     }
   }
 }
 
 /// For each node the number of its strong component, by Tarjan's algorithm without recursion.
-func strongComponentLabels(of rows: SimpleRows) -> [Int] {
+func strongComponentLabels(
+  of rows: SimpleRows, cancellation: Cancellation
+) throws -> [Int] {
   let n = rows.nodeCount
   var labels = [Int](repeating: -1, count: n)
   var found = [Int](repeating: -1, count: n)
@@ -65,6 +70,7 @@ func strongComponentLabels(of rows: SimpleRows) -> [Int] {
       if found[node] < 0 {
         found[node] = clock
         lowest[node] = clock
+        if clock & 0x3FFF == 0 { try cancellation.check() }
         clock += 1
         open.append(node)
       }

@@ -1,3 +1,4 @@
+public import Execution
 public import Graphs
 
 /// The single nodes and single ties on which the connection of a graph hangs.
@@ -14,8 +15,16 @@ public struct CutStructure: Sendable, Equatable {
   /// - Complexity: O(n + m), without recursion.
   ///
   /// Source: Hopcroft & Tarjan, Communications of the ACM 16 (1973).
-  public init(of graph: Graph) {
-    let blocks = BiconnectedComponents(of: graph)
+  public init(of graph: Graph) { self.init(of: BiconnectedComponents(of: graph)) }
+
+  /// The same, to be stopped by the cancellation of `context`.
+  ///
+  /// - Throws: `CancellationError`.
+  public init(of graph: Graph, in context: ExecutionContext) throws {
+    self.init(of: try BiconnectedComponents(of: graph, in: context))
+  }
+
+  private init(of blocks: BiconnectedComponents) {
     articulationNodes = blocks.cutNodes
     bridges = blocks.bridges
   }

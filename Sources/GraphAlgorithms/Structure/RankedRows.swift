@@ -16,10 +16,11 @@ struct RankedRows: Sendable {
   var nodeCount: Int { nodes.count }
 
   /// O(n + m), by counting.
-  init(of rows: SimpleRows) {
+  init(of rows: SimpleRows, in context: ExecutionContext) throws {
+    try context.cancellation.check()
     let (nodes, ranks) = Self.byDegree(rows)
-    let offsets = Self.offsets(of: rows, nodes, ranks)
-    self.neighbors = Self.neighbors(of: rows, nodes, ranks, offsets)
+    let offsets = try Self.offsets(of: rows, nodes, ranks, context)
+    self.neighbors = try Self.neighbors(of: rows, nodes, ranks, offsets, context.cancellation)
     self.offsets = offsets
     self.nodes = nodes
   }
@@ -42,28 +43,37 @@ struct RankedRows: Sendable {
   }
 
   private static func offsets(
-    of rows: SimpleRows, _ nodes: [UInt32], _ ranks: [UInt32]
-  ) -> [UInt32] {
-    let from = rows.offsets.span
-    let all = rows.neighbors.span
-    let ranks = ranks.span
-    var offsets = [UInt32](repeating: 0, count: nodes.count + 1)
-    for node in 0..<nodes.count {
-      let rank = ranks[node]
-      var count: UInt32 = 0
-      for entry in Int(from[node])..<Int(from[node + 1]) {
-        // Entries of rows are below the node count (SimpleRows).
-        count &+= unsafe ranks[unchecked: Int(all[unchecked: entry])] < rank ? 1 : 0
+    of rows: SimpleRows, _ nodes: [UInt32], _ ranks: [UInt32], _ context: ExecutionContext
+  ) throws -> [UInt32] {
+    let counts = try context.fill(Chunks(count: nodes.count), repeating: UInt32(0)) { piece, counts in
+      let from = rows.offsets.span
+      let all = rows.neighbors.span
+      let ranks = ranks.span
+      for (place, number) in piece.enumerated() {
+        let node = Int(nodes[number])
+        let rank = UInt32(number)
+        var count: UInt32 = 0
+        for entry in Int(from[node])..<Int(from[node + 1]) {
+          // Entries of rows are below the node count (SimpleRows).
+          count &+= unsafe ranks[unchecked: Int(all[unchecked: entry])] < rank ? 1 : 0
+        }
+        counts[place] = count
       }
-      offsets[Int(rank) + 1] = count
     }
-    for place in 1..<offsets.count { offsets[place] += offsets[place - 1] }
+    var offsets: [UInt32] = [0]
+    offsets.reserveCapacity(nodes.count + 1)
+    var sum: UInt32 = 0
+    for count in counts {
+      sum += count
+      offsets.append(sum)
+    }
     return offsets
   }
 
   private static func neighbors(
-    of rows: SimpleRows, _ nodes: [UInt32], _ ranks: [UInt32], _ offsets: [UInt32]
-  ) -> [UInt32] {
+    of rows: SimpleRows, _ nodes: [UInt32], _ ranks: [UInt32], _ offsets: [UInt32],
+    _ cancellation: Cancellation
+  ) throws -> [UInt32] {
     var neighbors = [UInt32](repeating: 0, count: Int(offsets[nodes.count]))
     var ends = offsets
     let from = rows.offsets.span
@@ -73,6 +83,7 @@ struct RankedRows: Sendable {
     var filled = neighbors.mutableSpan
     // Ranks are handed out in ascending order, so every row fills up sorted.
     for low in nodes.indices {
+      if low & 0x3FFF == 0 { try cancellation.check() }
       let node = Int(nodes[low])
       for entry in Int(from[node])..<Int(from[node + 1]) {
         let high = unsafe Int(ranks[unchecked: Int(all[unchecked: entry])])

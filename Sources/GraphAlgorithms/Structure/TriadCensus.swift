@@ -42,7 +42,7 @@ public struct TriadCensus: Sendable, Equatable {
       closed = (0..<64).map { $0 == 63 ? triangles.total : 0 }
       ends = triangles.neighborCounts.values.map { TieEnds(mutual: $0) }
     case .directed:
-      let ties = CodedTies(of: graph)
+      let ties = try CodedTies(of: graph, in: context)
       closed = try ties.closedTriads(in: context)
       ends = ties.ends
     }

@@ -22,7 +22,7 @@ public struct Truss: Sendable, Equatable {
   /// - Throws: `CancellationError`.
   public init(of graph: Graph, in context: ExecutionContext = ExecutionContext()) throws {
     try context.cancellation.check()
-    let rows = RankedRows(of: .shared(with: graph))
+    let rows = try RankedRows(of: .shared(with: graph), in: context)
     var peeling = TrussPeeling(of: rows)
     let levels = try peeling.levels(in: context)
     var ranks = [UInt32](repeating: 0, count: graph.nodeCount)

@@ -67,6 +67,11 @@ struct MeasureCatalogTests {
         .tooLarge(method: "the triad census", what: "9 nodes", advice: "Take fewer."),
         "the triad census cannot be computed for 9 nodes. Take fewer."
       ),
+      (
+        .zeroCost(edge: Edge(3)),
+        "edge 3 costs 0, but paths are counted only where each edge costs more. "
+          + "Make one node of its ends, or give it a small cost."
+      ),
     ] as [(GraphAlgorithmError, String)])
   func errorsSayWhatIsWrongAndWhatToDo(error: GraphAlgorithmError, message: String) {
     #expect(error.description == message)

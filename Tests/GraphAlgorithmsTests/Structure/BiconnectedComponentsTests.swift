@@ -73,4 +73,16 @@ struct BiconnectedComponentsTests {
     let strong = try ConnectedComponents(.strong).partition(of: ring, in: ExecutionContext())
     #expect(strong.count == 1)
   }
+
+  @Test func aRequestToStopIsObeyed() throws {
+    let club = SmallGraphs.karateClub
+    #expect(
+      try BiconnectedComponents(of: club, in: ExecutionContext()) == BiconnectedComponents(of: club)
+    )
+    #expect(try CutStructure(of: club, in: ExecutionContext()) == CutStructure(of: club))
+    let stopped = ExecutionContext()
+    stopped.cancellation.request()
+    #expect(throws: CancellationError.self) { try BiconnectedComponents(of: club, in: stopped) }
+    #expect(throws: CancellationError.self) { try CutStructure(of: club, in: stopped) }
+  }
 }

@@ -1,0 +1,129 @@
+import Execution
+import Graphs
+
+/// A distance does not fit the bytes it was given.
+struct DistanceTooLarge: Error {}
+
+extension ManySourceSearch {
+  /// Whether two searches find a distance that takes more than a byte.
+  func reachesFar(_ graph: Graph, _ context: ExecutionContext) throws -> Bool {
+    guard nodeCount > 255 else { return false }
+    let search = BreadthFirstSearch(in: graph)
+    let first = try search.tree(from: Node(rawValue: originalNode[0]), in: context)
+    guard first.eccentricity < 255 else { return true }
+    let farthest = graph.nodes.first { first.distance(to: $0) == first.eccentricity } ?? Node(0)
+    return try search.tree(from: farthest, in: context).eccentricity >= 255
+  }
+
+  /// The distances of all nodes to the sources of each batch; all bits are set where there is no
+  /// way.
+  ///
+  /// While a batch runs, its distances are kept bit by bit: level *d* adds the bits it has met to
+  /// the planes of the binary digits of *d*. At the end the planes are turned into bytes.
+  func table(bytes: Int, in context: ExecutionContext) throws -> [UInt64] {
+    let wordsPerBatch = nodeCount * 64 * bytes
+    return try context.fill(
+      Chunks(count: batchCount * wordsPerBatch, pieces: max(batchCount, 1)), repeating: 0,
+      phase: "distances of all pairs"
+    ) { range, words in
+      // All pieces have the same length, so each is one batch.
+      let planeCount = 8 * bytes
+      var planes = [Bits](repeating: .zero, count: nodeCount * planeCount)
+      var front = ManySourceFront(nodeCount: nodeCount)
+      try run(range.lowerBound / wordsPerBatch, &front, context.cancellation) { front, distance in
+        guard distance < 1 << planeCount - 1 || front.active.isEmpty else {
+          throw DistanceTooLarge()
+        }
+        addDigits(of: distance, front, planeCount, to: &planes)
+      }
+      for node in 0..<nodeCount {
+        if node & 0xFFF == 0xFFF { try context.cancellation.check() }
+        let unreached = ~front.seen[node]
+        for byte in 0..<bytes {
+          var eight = (0..<8).reduce(into: EightPlanes()) { eight, digit in
+            eight[digit] = planes[node * planeCount + byte * 8 + digit] | unreached
+          }
+          eight.write(to: &words, at: node * 64 * bytes + byte, stride: bytes)
+        }
+      }
+    }
+  }
+
+  private func addDigits(
+    of distance: Int, _ front: ManySourceFront, _ planeCount: Int, to planes: inout [Bits]
+  ) {
+    let visit = front.visit.span
+    var planes = planes.mutableSpan
+    for digit in 0..<planeCount where distance >> digit & 1 != 0 {
+      for node in front.active {
+        planes[Int(node) * planeCount + digit] |= visit[Int(node)]
+      }
+    }
+  }
+}
+
+/// Eight binary digits of 512 numbers, digit by digit.
+private struct EightPlanes {
+  typealias Bits = ManySourceSearch.Bits
+
+  private var planes = (
+    Bits.zero, Bits.zero, Bits.zero, Bits.zero, Bits.zero, Bits.zero, Bits.zero, Bits.zero
+  )
+
+  subscript(digit: Int) -> Bits {
+    get {
+      switch digit {
+      case 0: planes.0
+      case 1: planes.1
+      case 2: planes.2
+      case 3: planes.3
+      case 4: planes.4
+      case 5: planes.5
+      case 6: planes.6
+      default: planes.7
+      }
+    }
+    set {
+      switch digit {
+      case 0: planes.0 = newValue
+      case 1: planes.1 = newValue
+      case 2: planes.2 = newValue
+      case 3: planes.3 = newValue
+      case 4: planes.4 = newValue
+      case 5: planes.5 = newValue
+      case 6: planes.6 = newValue
+      default: planes.7 = newValue
+      }
+    }
+  }
+
+  /// Writes the numbers as bytes, eight to a word, number 0 in the lowest byte of the first word.
+  @inline(__always)
+  mutating func write(to words: inout MutableSpan<UInt64>, at first: Int, stride: Int) {
+    let low = Bits(repeating: 0xFF)
+    for group in 0..<8 {
+      let shift = Bits(repeating: UInt64(group) * 8)
+      // Byte p of a lane is byte `group` of plane p: an 8 by 8 matrix of bits, to be transposed.
+      var lanes = (planes.0 &>> shift) & low
+      lanes |= ((planes.1 &>> shift) & low) &<< Bits(repeating: 8)
+      lanes |= ((planes.2 &>> shift) & low) &<< Bits(repeating: 16)
+      lanes |= ((planes.3 &>> shift) & low) &<< Bits(repeating: 24)
+      lanes |= ((planes.4 &>> shift) & low) &<< Bits(repeating: 32)
+      lanes |= ((planes.5 &>> shift) & low) &<< Bits(repeating: 40)
+      lanes |= ((planes.6 &>> shift) & low) &<< Bits(repeating: 48)
+      lanes |= ((planes.7 &>> shift) & low) &<< Bits(repeating: 56)
+      lanes = Self.exchange(lanes, 0x00AA_00AA_00AA_00AA, 7)
+      lanes = Self.exchange(lanes, 0x0000_CCCC_0000_CCCC, 14)
+      lanes = Self.exchange(lanes, 0x0000_0000_F0F0_F0F0, 28)
+      for lane in 0..<8 { words[first + (lane * 8 + group) * stride] = lanes[lane] }
+    }
+  }
+
+  /// Exchanges the bits of `mask` with those `distance` places above (Warren, Hacker's Delight).
+  @inline(__always)
+  private static func exchange(_ lanes: Bits, _ mask: UInt64, _ distance: UInt64) -> Bits {
+    let places = Bits(repeating: distance)
+    let differing = (lanes ^ (lanes &>> places)) & Bits(repeating: mask)
+    return lanes ^ differing ^ (differing &<< places)
+  }
+}
