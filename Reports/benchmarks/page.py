@@ -109,7 +109,9 @@ def summary(lines):
 
 def render(rows, results, waits, machine, versions):
     lines = [Line(r, results[r["id"]]) for r in rows if r["id"] in results]
-    out = ["# How fast the toolkit is\n", summary(lines), READING, "## The machine\n", machine + "\n", "## One core\n",
+    if not lines:
+        return "\n".join(["# How fast the toolkit is\n", summary(lines), READING, MAKING, ADDING])
+    out = ["# How fast the toolkit is\n", summary(lines), READING, "## The machine\n", machine + ages(lines) + "\n", "## One core\n",
            "Seconds of processor time, medians.\n",
            table(["Work", "Graph", "Ours", "Fastest other tool", "Ahead", "Limit", "Of the limit", "Target", "Met", "Same result"],
                  [[l.row["work"], l.row["graph"], seconds(l.time), f"{l.best} {seconds(l.peers[l.best]['seconds'])}" if l.best else "–",
@@ -137,6 +139,16 @@ def render(rows, results, waits, machine, versions):
     return "\n".join(out)
 
 
+def ages(lines):
+    """A warning if not all rows were measured on the same state of the project."""
+    states = {}
+    for l in lines:
+        states.setdefault(l.result.get("state", "unknown"), []).append(l.row["id"])
+    if len(states) < 2:
+        return f" State of the project: {next(iter(states))}."
+    return " **Not one run**: " + "; ".join(f"{', '.join(ids)} at {state}" for state, ids in states.items()) + "."
+
+
 def memory(lines):
     rows = []
     for l in lines:
@@ -161,6 +173,11 @@ READING = """## How to read this
 """
 
 MEMORY = """The process after the graph was loaded, what an algorithm took on top, and what it may take: 64 bytes for each node and 16 for each entry of a row (algorithms that need all pairs of nodes excepted).
+"""
+
+MAKING = """## Making this page
+
+`Reports/benchmarks/run.py --graphs FOLDER` makes the graphs, measures everything and writes this page; see its `--help`. It takes about half an hour of an otherwise idle machine with two cores.
 """
 
 REPEAT = """`Reports/benchmarks/run.py --graphs FOLDER --only ROW` measures one row again and writes this page anew. The parts of a row, with FOLDER the folder of graphs:

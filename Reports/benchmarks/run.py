@@ -182,7 +182,8 @@ def commands(row):
 
 def measure(row, before):
     """Ours, the limit and the peers one after another, ours twice, so that a busy moment shows."""
-    result = dict(commands=commands(row), peers=before.get("peers", {}) if A.no_peers else {}, peers2=before.get("peers2", {}) if A.no_peers else {})
+    state = attempt(lambda: call(["git", "-C", PROJECT, "describe", "--always", "--dirty", "--exclude=*"], 20).strip())
+    result = dict(state=state if isinstance(state, str) else "unknown", commands=commands(row), peers=before.get("peers", {}) if A.no_peers else {}, peers2=before.get("peers2", {}) if A.no_peers else {})
     first = attempt(ours, row, 1)
     if row["limit"]:
         result["limit"] = attempt(limit, row)
@@ -295,8 +296,11 @@ def main():
     if not A.page and ("everyday" in wanted or (not wanted and (A.no_peers or not os.path.exists(file)))):
         keep(file, everyday())
     waits = json.load(open(file)) if os.path.exists(file) else []
+    described = os.path.join(store, "machine.json")
+    if not A.page or not os.path.exists(described):
+        keep(described, machine())
     versions = {n: m["version"] for r in results.values() for n, m in r["peers"].items() if m.get("version")}
-    text = page.render(ROWS, results, waits, machine(), versions)
+    text = page.render(ROWS, results, waits, json.load(open(described)), versions)
     with open(A.output, "w", encoding="utf-8") as f:
         f.write(text)
     print("written:", os.path.relpath(A.output))

@@ -12,6 +12,7 @@ enum TaskCatalog {
       CheapestCostsTask(),
       PointToPointTask(),
       SeveralPathsTask(),
+      MaximumFlowTask(),
     ]
 
   /// The tasks with these ids, in the order of the catalogue; all of them if none is named.

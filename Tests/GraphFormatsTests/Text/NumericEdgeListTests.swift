@@ -21,8 +21,8 @@ struct NumericEdgeListTests {
   }
 
   @Test func aThirdColumnIsTheWeight() throws {
-    let list = try read("0 1 7\n1 2 0.25\n2 3 -1e3\n3 4 1234567890123456789\n")
-    #expect(list.weights == [7, 0.25, -1000, 1_234_567_890_123_456_789])
+    let list = try read("0 1 7\n1 2 0.25\n2 3 -1e3\n3 4 1234567890123456768\n")
+    #expect(list.weights == [7, 0.25, -1000, 1_234_567_890_123_456_768])
   }
 
   @Test(arguments: ["", "\n\n", "# nothing\n", "source,target\n", "source,target"])
