@@ -22,7 +22,7 @@ public struct TwoModeGraph: Sendable, Equatable {
     self.memberCount = memberCount
     self.groupCount = groupCount
     // A membership counts once however often it is stated, so merged strengths are not kept.
-    graph = builder.build().graph
+    graph = builder.graph()
   }
 
   /// The groups that member number `member` belongs to, ascending from 0.

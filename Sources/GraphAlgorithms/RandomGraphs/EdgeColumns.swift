@@ -34,9 +34,7 @@ struct EdgeColumns: Sendable {
   ) -> Graph {
     var builder = GraphBuilder(
       direction, nodeCount: nodeCount, duplicates: duplicates, loops: loops)
-    for edge in sources.indices {
-      builder.addEdge(Node(rawValue: sources[edge]), Node(rawValue: targets[edge]))
-    }
-    return builder.build().graph
+    builder.addEdges(from: sources, to: targets)
+    return builder.graph()
   }
 }
