@@ -14,7 +14,7 @@ public struct SpanningForest: Sendable, Equatable {
 
   /// The forest that costs the least; among equal edges the lower ones are preferred.
   ///
-  /// - Complexity: O(n + m·log n), mostly a sort by the digits of costs. Memory 32 bytes per edge.
+  /// - Complexity: O(n + m·log n), mostly a sort by the digits of costs. Memory 48 bytes per edge.
   /// - Throws: ``GraphAlgorithmError/badCost(edge:cost:)``, `CancellationError`.
   ///
   /// Source: Kruskal, Proceedings of the American Mathematical Society 7 (1956).
@@ -70,25 +70,29 @@ public struct SpanningForest: Sendable, Equatable {
 
 /// The positions of `keys` in ascending order, equal keys in the order of positions.
 ///
-/// Counting sorts by 16 bits at a time; digits that all keys share are skipped.
+/// Counting sorts by 11 bits at a time; digits that all keys share are skipped.
 func stableOrder(of keys: [UInt64], _ cancellation: Cancellation) throws -> [UInt32] {
   var order = keys.indices.map { UInt32($0) }
   guard keys.count > 2000 else {
     return order.sorted { (keys[Int($0)], $0) < (keys[Int($1)], $1) }
   }
   let differing = keys.reduce(0) { $0 | ($1 ^ keys[0]) }
-  var other = order
-  for shift in stride(from: UInt64(0), to: 64, by: 16) where (differing >> shift) & 0xFFFF != 0 {
+  var keys = keys
+  var otherKeys = keys
+  var otherOrder = order
+  for shift in stride(from: UInt64(0), to: 64, by: 11) where (differing >> shift) & 0x7FF != 0 {
     try cancellation.check()
-    var next = [UInt32](repeating: 0, count: 0x1_0001)
-    for key in keys { next[Int((key >> shift) & 0xFFFF) + 1] += 1 }
-    for digit in 0..<0x1_0000 { next[digit + 1] += next[digit] }
-    for item in order {
-      let digit = Int((keys[Int(item)] >> shift) & 0xFFFF)
-      other[Int(next[digit])] = item
+    var next = [Int](repeating: 0, count: 0x801)
+    for key in keys { next[Int((key >> shift) & 0x7FF) + 1] += 1 }
+    for digit in 0..<0x800 { next[digit + 1] += next[digit] }
+    for place in keys.indices {
+      let digit = Int((keys[place] >> shift) & 0x7FF)
+      otherKeys[next[digit]] = keys[place]
+      otherOrder[next[digit]] = order[place]
       next[digit] += 1
     }
-    swap(&order, &other)
+    swap(&keys, &otherKeys)
+    swap(&order, &otherOrder)
   }
   return order
 }
