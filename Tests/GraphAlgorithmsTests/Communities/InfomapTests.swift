@@ -19,7 +19,7 @@ struct InfomapTests {
     }
   }
 
-  @Test func noMoveOfASingleNodeToANeighborShortensTheCode() throws {
+  @Test func theCodeIsNeverShorterThanTheBestAndMostlyReachesIt() throws {
     var reached = 0
     for seed in 0..<200 {
       let graph = SmallGraphs.random(
