@@ -39,7 +39,7 @@ struct RestartedLanczos {
         context.progress.report("eigenvector", completed: min(used, rounds), of: rounds)
       } while !space.isFinished(tolerance: tolerance / 2, largest: min(spaceSize, x.count))
       let (eigenvalue, coefficients) = space.largestPair()
-      x = space.combination(coefficients)
+      x = try space.combination(coefficients, with: kernel)
       size = try kernel.squares(of: x).squareRoot()
       residual = try kernel.residual(of: x, eigenvalue) / (size * abs(eigenvalue))
       used += 1
@@ -105,14 +105,10 @@ private struct KrylovSpace {
   }
 
   /// The vector with these coordinates.
-  func combination(_ coefficients: [Double]) -> SharedVector {
+  func combination(_ coefficients: [Double], with kernel: LanczosKernel) throws -> SharedVector {
     let sum = SharedVector(repeating: 0, count: basis[0].count)
-    for (position, coefficient) in coefficients.enumerated() {
-      let factor = coefficient / sizes[position]
-      let direction = basis[position]
-      // Both vectors have as many entries (`grow`).
-      for node in 0..<sum.count { unsafe sum.base[node] += factor * direction.base[node] }
-    }
+    let factors = zip(coefficients, sizes).map { $0 / $1 }
+    try kernel.add(Array(zip(factors, basis)), to: sum)
     return sum
   }
 }
@@ -167,6 +163,16 @@ private struct LanczosKernel {
       return SIMD4(squares, along, 0, 0)
     }
     return (sums[0], sums[1])
+  }
+
+  /// Adds multiples of several vectors to `sum`.
+  func add(_ terms: [(factor: Double, vector: SharedVector)], to sum: SharedVector) throws {
+    _ = try context.sums(over: pieces) { range in
+      for (factor, vector) in terms {
+        for node in range { unsafe sum.base[node] += factor * vector.base[node] }
+      }
+      return SIMD4()
+    }
   }
 
   func squares(of vector: SharedVector) throws -> Double {
