@@ -2,9 +2,11 @@
 public enum AnalysisCatalog {
   /// The analyses in the order in which reports use them.
   public static let all: [any Analysis.Type] = [
-    NetworkDescription.self, CityRanking.self, CityClustering.self, ClusterComparison.self,
-    RouteSearch.self,
-    CorridorCoverage.self,
+    NetworkDescription.self, DistanceSummary.self, CentralizationTable.self, TieCensus.self,
+    BlockList.self,
+    CoreAndPeriphery.self, RichClubTable.self, CityRanking.self, TieRanking.self,
+    KeyPlayerSearch.self, CityClustering.self, ClusterComparison.self, RouteSearch.self,
+    RouteCuts.self, CityConnection.self, CorridorCoverage.self,
     TieList.self, EvidenceList.self, MembershipOverview.self, ClaimList.self, DisputeList.self,
     SourceList.self,
   ]

@@ -20,6 +20,8 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case sameEnds(String)
   /// The selection leaves a network without cities.
   case nothingSelected(String)
+  /// The measure does not count connections, or not between chosen cities only.
+  case noScope(measure: String, options: String)
   /// Distances are asked for, but a city has no coordinates.
   case missingCoordinate(city: String)
 }
@@ -51,6 +53,10 @@ extension AnalysisError: CustomStringConvertible {
       "a route needs two cities, and both ends are '\(name)'."
     case .nothingSelected(let selection):
       "the selection (\(selection)) leaves no city. Widen --status, --relation or --country."
+    case .noScope(let measure, let options):
+      "'\(measure)' cannot be limited to chosen cities or kilometres"
+        + (options.isEmpty ? "." : ", except by '\(options)'.")
+        + " 'from', 'to' and 'cost' are for betweenness, 'from' for pagerank."
     case .missingCoordinate(let city):
       "city '\(city)' has no coordinates, so kilometres are unknown. "
         + "Fill lat and lon in cities.csv, or count hops with --by hops."

@@ -5,6 +5,14 @@ extension StudiedNetwork {
   /// The name of a city of the dataset.
   func name(_ id: CityID) -> String { whole.city(id)?.name ?? id.rawValue }
 
+  /// The node of a city of the selection.
+  ///
+  /// - Throws: ``AnalysisError/unknownCity(_:)``.
+  func node(of id: CityID) throws -> Node {
+    guard let node = graph.node(of: id) else { throw AnalysisError.unknownCity(id.rawValue) }
+    return node
+  }
+
   /// The selected ties of one city, or all of them.
   ///
   /// - Throws: ``AnalysisError/unknownCity(_:)`` if the selection does not have the city.

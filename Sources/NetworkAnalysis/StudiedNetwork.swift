@@ -46,4 +46,11 @@ public struct StudiedNetwork: Sendable {
   }
 
   func city(_ node: Node) -> City { network.cities[node.index] }
+
+  /// The selected ties as a graph with or without directions and strengths.
+  func cityGraph(_ direction: TieDirection, _ weight: PairWeight = .none) throws -> CityGraph {
+    weight == .none && direction == .ignored
+      ? graph
+      : try CityGraph(network, direction: direction.graphDirection, weighting: weight.weighting)
+  }
 }

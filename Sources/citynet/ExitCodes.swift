@@ -100,7 +100,7 @@ extension AnalysisError {
   fileprivate var exitStatus: ExitStatus {
     switch self {
     case .unknownAnalysis, .unknownFigure, .missingParameter, .wrongParameter, .unknownParameter,
-      .unknownCorridor, .unknownBranch, .unknownCity, .sameEnds:
+      .unknownCorridor, .unknownBranch, .unknownCity, .sameEnds, .noScope:
       .wrongUsage
     case .nothingSelected: .answerIsNegative
     case .missingCoordinate: .badData
@@ -111,9 +111,14 @@ extension AnalysisError {
 extension GraphAlgorithmError {
   fileprivate var exitStatus: ExitStatus {
     switch self {
-    case .unknownMeasure, .unknownPartition, .unknownParameter, .badParameter: .wrongUsage
-    case .undefinedWhenDisconnected, .notSettled, .tooManyShortestPaths: .answerIsNegative
-    case .badCost: .ourFault
+    case .unknownMeasure, .unknownPartition, .unknownRandomGraph, .unknownParameter, .badParameter,
+      .sameEnds, .tooManyTerminals:
+      .wrongUsage
+    case .undefinedWhenDisconnected, .notSettled, .tooManyShortestPaths, .unreachableTerminals,
+      .insufficientCapacity, .tooLarge, .attenuationTooLarge, .singular, .notSimple,
+      .impossibleDegrees, .zeroCost, .tooMuchMemory:
+      .answerIsNegative
+    case .badCost, .badCapacity, .unbalancedSupplies: .ourFault
     }
   }
 }

@@ -38,6 +38,8 @@ public enum GraphAlgorithmError: Error, Equatable {
   case unknownRandomGraph(String, suggestions: [String])
   /// Longer and longer walks count for more and more: the attenuation is not below 1/λ₁.
   case attenuationTooLarge(measure: String, attenuation: Double, eigenvalue: Double)
+  /// There are more walks, weighted by their length, than a floating-point number can count.
+  case tooManyWalks
   /// The equations of the measure with this title have no single solution.
   case singular(measure: String, advice: String)
   /// The method would need far too much time or space for a graph of this size.
@@ -99,6 +101,9 @@ extension GraphAlgorithmError: CustomStringConvertible {
     case .attenuationTooLarge(let measure, let attenuation, let eigenvalue):
       "\(measure) needs an attenuation below 1/λ₁ = \(1 / eigenvalue), not \(attenuation); the "
         + "largest eigenvalue λ₁ is \(eigenvalue). Choose a share of 1/λ₁, such as 0.85."
+    case .tooManyWalks:
+      "the walks of this network cannot be counted: they are more than 1e308. "
+        + "Use eigenvector or Katz centrality, or a part of the network."
     case .singular(let measure, let advice):
       "\(measure) is undefined: its equations have no single solution. \(advice)"
     case .tooLarge(let method, let what, let advice):

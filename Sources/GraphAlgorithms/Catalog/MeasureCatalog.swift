@@ -24,6 +24,7 @@ public enum MeasureCatalog {
     CurrentFlowCloseness(),
     InformationCentrality(),
     CurrentFlowBetweenness(),
+    SubgraphCentrality(),
     CoreNumber(),
     OnionLayer(),
     TrussNumber(),

@@ -16,7 +16,7 @@ extension BetweennessCore {
   ) throws -> [Double] {
     let count = if case .edges(let count) = scored { count } else { originalNode.count }
     var totals = [Double](repeating: 0, count: count)
-    var search = CostSearch(along: rows)
+    var search = CostedPathSearch(along: rows)
     for source in batches.flatMap({ batch($0) }) {
       try search.reachAll(from: Int(source), cancellation)
       search.countPaths()
@@ -28,7 +28,7 @@ extension BetweennessCore {
 }
 
 /// One search from a source by cost, and the cheapest paths it counts.
-private struct CostSearch {
+private struct CostedPathSearch {
   private let rows: BetweennessRows
   private var heap = SearchHeap()
   private var cost: [Double]

@@ -3,16 +3,18 @@ public import Graphs
 
 /// A measure for which it is known how unequal the nodes of a graph of some size can be at most.
 public protocol CentralizableMeasure: NodeMeasure {
-  /// The sum of (largest score − score) over the nodes of the star, the most centralized simple
-  /// graph of this size; nil where the measure allows no such comparison.
+  /// The largest possible sum of (largest score − score) over the nodes of a simple graph of this
+  /// size; nil where the measure allows no such comparison.
+  ///
+  /// As in R igraph's `centr_*_tmax`; a star has it, except for ``Eigenvector``.
   func largestSpread(nodeCount: Int, direction: Direction) -> Double?
 }
 
 extension CentralizableMeasure {
-  /// How much the graph turns around one node: Σ(largest score − score), as a share of what a star
-  /// of the same size has.
+  /// How much the graph turns around one node: Σ(largest score − score), as a share of the
+  /// largest such sum in a graph of the same size, which for most measures is that of a star.
   ///
-  /// Range: 0 (all nodes alike) to 1 (a star), for simple graphs. Nil with fewer than three nodes,
+  /// Range: 0 (all nodes alike) to 1, for simple graphs. Nil with fewer than three nodes,
   /// where a node has no score, or where the measure allows no comparison.
   ///
   /// - Throws: what the measure throws.
@@ -57,11 +59,37 @@ extension Betweenness: CentralizableMeasure {
 }
 
 extension Closeness: CentralizableMeasure {
-  /// (n − 1)(n − 2)/(2n − 3); nil for directed graphs and for scores that hold within a component
-  /// only.
+  /// (n − 1)(n − 2)/(2n − 3) if undirected; n − 1 for ``ClosenessVariant/wf`` if directed, the star
+  /// whose ties lead outward. Nil for scores that hold within a component only, and for the strict
+  /// variant if directed, which no directed star has.
   public func largestSpread(nodeCount: Int, direction: Direction) -> Double? {
-    guard direction == .undirected, variant != .component else { return nil }
     let others = Double(nodeCount - 1)
-    return others * (others - 1) / (2 * others - 1)
+    return switch (direction, variant) {
+    case (_, .component), (.directed, .strict): nil
+    case (.undirected, .wf), (.undirected, .strict): others * (others - 1) / (2 * others - 1)
+    case (.directed, .wf): others
+    }
+  }
+}
+
+extension Harmonic: CentralizableMeasure {
+  /// (n − 2)/2; n − 1 if directed, the star whose ties lead outward.
+  public func largestSpread(nodeCount: Int, direction: Direction) -> Double? {
+    switch direction {
+    case .undirected: Double(nodeCount - 2) / 2
+    case .directed: Double(nodeCount - 1)
+    }
+  }
+}
+
+extension Eigenvector: CentralizableMeasure {
+  /// n − 2, which one tie among otherwise isolated nodes has; n − 1 if directed, as in R igraph.
+  ///
+  /// A star has (n − 1) − √(n − 1) only. The bound for directed graphs needs a loop.
+  public func largestSpread(nodeCount: Int, direction: Direction) -> Double? {
+    switch direction {
+    case .undirected: Double(nodeCount - 2)
+    case .directed: Double(nodeCount - 1)
+    }
   }
 }

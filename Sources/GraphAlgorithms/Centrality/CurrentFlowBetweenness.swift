@@ -11,15 +11,22 @@ public import Graphs
 ///
 /// - Complexity: trees that hang on the network are folded; then one solution of the electrical
 ///   network and one sort for every remaining tie, O(m·n log n) and more where the network is densely
-///   knit. Refused where the factorisation needs more than about 1 GiB.
+///   knit. Refused where the factorisation needs more than `largestFactor` entries.
 ///
 /// Source: Newman, Social Networks 27 (2005); Brandes & Fleischer, STACS 2005, LNCS 3404.
 public struct CurrentFlowBetweenness: NodeMeasure {
   /// What the sum over pairs is divided by.
   public let normalization: Normalization
 
+  /// The most entries of the factorisation to keep, some 24 bytes each.
+  public let largestFactor: Int
+
   /// Exact current-flow betweenness, each pair counted once unless told otherwise.
-  public init(normalization: Normalization = .none) { self.normalization = normalization }
+  public init(normalization: Normalization = .none, largestFactor: Int = 25_000_000) {
+    precondition(largestFactor > 0)
+    self.normalization = normalization
+    self.largestFactor = largestFactor
+  }
 
   /// What must be known to read the scores.
   public var descriptor: MeasureDescriptor {
@@ -56,7 +63,8 @@ public struct CurrentFlowBetweenness: NodeMeasure {
     let n = graph.nodeCount
     let folded = FoldedNetwork(WeightedRows(conductancesOf: graph))
     var throughput = folded.throughput
-    let flows = try CurrentFlows(of: folded, measure: "current-flow betweenness", in: context)
+    let flows = try CurrentFlows(
+      of: folded, largestFactor: largestFactor, measure: "current-flow betweenness", in: context)
     for (edge, total) in zip(flows.edges, try flows.totals(in: context)) {
       throughput[Int(edge.source)] += total / 2
       throughput[Int(edge.target)] += total / 2

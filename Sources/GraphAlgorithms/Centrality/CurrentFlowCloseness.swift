@@ -10,12 +10,18 @@ public import Graphs
 /// itself; nil for a node without others. Range: 0 or more.
 ///
 /// - Complexity: that of a sparse Cholesky factorisation, once: far below n³ for city networks;
-///   refused where it needs more than about 1 GiB.
+///   refused where it needs more than `largestFactor` entries.
 ///
 /// Source: Brandes & Fleischer, STACS 2005, LNCS 3404.
 public struct CurrentFlowCloseness: NodeMeasure {
-  /// Current-flow closeness; it has no parameters.
-  public init() {}
+  /// The most entries of the factorisation to keep, some 24 bytes each.
+  public let largestFactor: Int
+
+  /// Current-flow closeness, with up to about 600 MB of memory unless told otherwise.
+  public init(largestFactor: Int = 25_000_000) {
+    precondition(largestFactor > 0)
+    self.largestFactor = largestFactor
+  }
 
   /// What must be known to read the scores.
   public var descriptor: MeasureDescriptor {
@@ -24,7 +30,7 @@ public struct CurrentFlowCloseness: NodeMeasure {
       meaning: "How near the other cities are when all routes count, not only the shortest.",
       unit: "1/mean resistance", range: ScoreRange(from: 0, to: nil, text: "0 or more"),
       isolatedScore: .undefined,
-      cost: "a sparse Cholesky factorisation, up to O(n³) on dense networks; 1 GiB at most",
+      cost: "a sparse Cholesky factorisation, up to O(n³) on dense networks; 600 MB at most",
       convention: Convention(
         variant: "(r − 1)/ΣR with R the electrical resistance between two cities",
         normalization: "number of other cities of the component", direction: "ignored",
@@ -41,7 +47,7 @@ public struct CurrentFlowCloseness: NodeMeasure {
   /// - Throws: ``GraphAlgorithmError/tooLarge(method:what:advice:)``; `CancellationError`.
   public func scores(on graph: Graph, in context: ExecutionContext) throws -> NodeMap<Double?> {
     let resistances = try ResistanceTotals(
-      of: graph, measure: "current-flow closeness", in: context)
+      of: graph, largestFactor: largestFactor, measure: "current-flow closeness", in: context)
     return NodeMap(
       zip(resistances.totals, resistances.sizes).map { total, size in
         size > 1 ? Double(size - 1) / total : nil

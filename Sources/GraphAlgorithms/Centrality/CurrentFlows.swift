@@ -24,9 +24,12 @@ struct CurrentFlows {
     let part: Int
   }
 
-  init(of network: FoldedNetwork, measure: String, in context: ExecutionContext) throws {
+  init(
+    of network: FoldedNetwork, largestFactor: Int, measure: String, in context: ExecutionContext
+  ) throws {
     let rows = network.rows
-    let factor = try ConductanceElimination(of: rows, measure: measure, in: context)
+    let factor = try ConductanceElimination(
+      of: rows, largestSize: largestFactor, measure: measure, in: context)
     let (labels, count) = rows.partLabels()
     var members = [[UInt32]](repeating: [], count: count)
     for place in 0..<rows.nodeCount {

@@ -14,8 +14,14 @@ public import Graphs
 ///
 /// Source: Stephenson & Zelen, Social Networks 11 (1989).
 public struct InformationCentrality: NodeMeasure {
-  /// Information centrality; it has no parameters.
-  public init() {}
+  /// The most entries of the factorisation to keep, some 24 bytes each.
+  public let largestFactor: Int
+
+  /// Information centrality, with up to about 600 MB of memory unless told otherwise.
+  public init(largestFactor: Int = 25_000_000) {
+    precondition(largestFactor > 0)
+    self.largestFactor = largestFactor
+  }
 
   /// What must be known to read the scores.
   public var descriptor: MeasureDescriptor {
@@ -24,7 +30,7 @@ public struct InformationCentrality: NodeMeasure {
       meaning: "How much can reach a city along all routes together, long ones counting less.",
       unit: "1/resistance", range: ScoreRange(from: 0, to: nil, text: "0 or more"),
       isolatedScore: .undefined,
-      cost: "a sparse Cholesky factorisation, up to O(n³) on dense networks; 1 GiB at most",
+      cost: "a sparse Cholesky factorisation, up to O(n³) on dense networks; 600 MB at most",
       convention: Convention(
         variant: "r/ΣR with R the electrical resistance between two cities",
         normalization: "number of cities of the component", direction: "ignored",
@@ -40,7 +46,8 @@ public struct InformationCentrality: NodeMeasure {
   ///
   /// - Throws: ``GraphAlgorithmError/tooLarge(method:what:advice:)``; `CancellationError`.
   public func scores(on graph: Graph, in context: ExecutionContext) throws -> NodeMap<Double?> {
-    let resistances = try ResistanceTotals(of: graph, measure: "information", in: context)
+    let resistances = try ResistanceTotals(
+      of: graph, largestFactor: largestFactor, measure: "information", in: context)
     return NodeMap(
       zip(resistances.totals, resistances.sizes).map { total, size in
         size > 1 ? Double(size) / total : nil

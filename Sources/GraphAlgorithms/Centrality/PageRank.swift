@@ -83,7 +83,8 @@ public struct PageRank: NodeMeasure {
     guard graph.nodeCount > 0 else { return NodeMap([]) }
     try context.cancellation.check()
     let chances = restart.chances(nodeCount: graph.nodeCount)
-    var walk = PageRankWalk(on: graph, restart: chances, damping: damping)
+    var walk = try PageRankWalk(
+      on: graph, restart: chances, damping: damping, in: context)
     let system = graph.direction == .undirected ? walk.system(damping: damping) : nil
     walk.begin(walk.restart, isolated: walk.isolatedRestart)
     var used = 0

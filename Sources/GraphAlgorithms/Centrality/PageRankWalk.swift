@@ -26,13 +26,15 @@ struct PageRankWalk {
   private var stuckRank = 0.0
 
   /// A walk that has not begun; `restart` has one chance per node of the graph, summing to 1.
-  init(on graph: Graph, restart all: [Double], damping: Double) {
+  init(
+    on graph: Graph, restart all: [Double], damping: Double, in context: ExecutionContext
+  ) throws {
     let incoming = WeightedRows(of: graph, .incoming)
     let leavingAll = graph.summedStrengths(.outgoing)
     order = incoming.longestRowsFirst().filter {
       leavingAll[Int($0)] > 0 || !incoming.row(Int($0)).isEmpty
     }
-    rows = incoming.renumbered(by: order)
+    rows = try incoming.renumbered(byAll: order, in: context)
     pieces = RowPieces(of: rows)
     leaving = order.map { leavingAll[Int($0)] }
     restart = order.map { all[Int($0)] }

@@ -18,7 +18,7 @@ struct PrincipalParts {
     of matrix: WeightedRows, tolerance: Double, rounds: Int, in context: ExecutionContext
   ) throws {
     let order = matrix.longestRowsFirst().filter { !matrix.row(Int($0)).isEmpty }
-    let rows = matrix.renumbered(by: order)
+    let rows = try matrix.renumbered(byAll: order, in: context)
     try context.cancellation.check()
     let (labels, count) = rows.partLabels()
     var bounds = [Double](repeating: 0, count: count)

@@ -11,13 +11,16 @@ struct ResistanceTotals {
   /// How many nodes the component of each node has.
   let sizes: [Int]
 
-  init(of graph: Graph, measure: String, in context: ExecutionContext) throws {
+  init(
+    of graph: Graph, largestFactor: Int, measure: String, in context: ExecutionContext
+  ) throws {
     try context.cancellation.check()
     let network = WeightedRows(conductancesOf: graph)
     let (labels, count) = network.partLabels()
     var partSizes = [Int](repeating: 0, count: count)
     for label in labels { partSizes[Int(label)] += 1 }
-    let factor = try ConductanceElimination(of: network, measure: measure, in: context)
+    let factor = try ConductanceElimination(
+      of: network, largestSize: largestFactor, measure: measure, in: context)
     let grounded = try factor.groundResistances(measure: measure, in: context)
     // With G the inverse of the Laplacian without the ground, R(i, j) = G(i, i) + G(j, j) − 2·G(i, j).
     let rowSums = factor.potentials(of: [Double](repeating: 1, count: network.nodeCount))

@@ -6,6 +6,9 @@ public enum PartitionCatalog {
     Leiden(quality: ConstantPotts()),
     Louvain(),
     LabelPropagation(),
+    Infomap(),
+    Walktrap(),
+    GirvanNewman(),
     ConnectedComponents(),
     ConnectedComponents(.strong),
   ]

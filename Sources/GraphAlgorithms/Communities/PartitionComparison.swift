@@ -2,17 +2,18 @@ import Graphs
 
 /// How much two partitions of the same nodes agree.
 ///
-/// All four figures are symmetric in the two partitions, except for the parts of the split-join
-/// distance. Logarithms are natural.
+/// All figures are symmetric in the two partitions. Logarithms are natural.
 public struct PartitionComparison: Sendable, Equatable {
   /// Mutual information as a share of the mean entropy, 2I/(H₁ + H₂); 0...1, 1 for equal ones.
   public let normalizedMutualInformation: Double
-  /// Agreement on pairs beyond chance; at most 1, about 0 by chance.
-  public let adjustedRandIndex: Double
   /// H₁ + H₂ − 2I in nats; 0 for equal partitions.
   public let variationOfInformation: Double
   /// How many nodes must change cluster to turn each into a part of the other, both ways summed.
   public let splitJoinDistance: Int
+  private let pairs: PairCounts
+  private let sizes: [[Int]]
+  private let information: Double
+  private let meanEntropy: Double
 
   /// Compares two partitions of the same nodes. O(n log n).
   ///
@@ -23,14 +24,17 @@ public struct PartitionComparison: Sendable, Equatable {
     let cells = Self.overlaps(first, second)
     let entropies = Self.entropy(first.sizes, n) + Self.entropy(second.sizes, n)
     let joint = Self.entropy(cells.map(\.count), n)
-    let information = max(0, entropies - joint)
+    information = first == second ? entropies / 2 : max(0, entropies - joint)
+    meanEntropy = entropies / 2
     if first == second {
       (normalizedMutualInformation, variationOfInformation) = (1, 0)
     } else {
       normalizedMutualInformation = entropies > 0 ? min(1, 2 * information / entropies) : 1
       variationOfInformation = max(0, entropies - 2 * information)
     }
-    adjustedRandIndex = Self.adjustedRand(first.sizes, second.sizes, cells.map(\.count), n)
+    pairs = PairCounts(
+      first: first.sizes, second: second.sizes, cells: cells.map(\.count), nodeCount: n)
+    sizes = [first.sizes, second.sizes]
     var largest = (
       [Int](repeating: 0, count: first.count), [Int](repeating: 0, count: second.count)
     )
@@ -39,6 +43,33 @@ public struct PartitionComparison: Sendable, Equatable {
       largest.1[cell.second] = max(largest.1[cell.second], cell.count)
     }
     splitJoinDistance = 2 * n - largest.0.reduce(0, +) - largest.1.reduce(0, +)
+  }
+
+  /// Agreement on pairs beyond chance; at most 1, about 0 by chance.
+  public var adjustedRandIndex: Double { pairs.adjustedRand }
+
+  /// The share of pairs of nodes that both put together or both put apart; 0...1.
+  ///
+  /// Source: Rand, Journal of the American Statistical Association 66 (1971).
+  public var randIndex: Double { pairs.rand }
+
+  /// Pairs of nodes together in both, as a share of those together in at least one; 0...1, 1 where
+  /// neither puts any together.
+  public var jaccardIndex: Double { pairs.jaccard }
+
+  /// Mutual information beyond chance, (I − E)/((H₁ + H₂)/2 − E); at most 1, about 0 by chance.
+  ///
+  /// Computed when asked for: O(different sizes of both, multiplied, times the smaller sizes), which
+  /// is seconds for 100,000 nodes in hundreds of clusters of different sizes.
+  ///
+  /// Source: Vinh, Epps & Bailey, Journal of Machine Learning Research 11 (2010).
+  public var adjustedMutualInformation: Double {
+    if variationOfInformation == 0 { return 1 }
+    let n = sizes[0].reduce(0, +)
+    let expected = expectedMutualInformation(sizes[0], sizes[1], nodeCount: n)
+    let best = meanEntropy - expected
+    // Only equal partitions leave nothing to gain over chance, apart from rounding.
+    return best > 1e-15 ? (information - expected) / best : 1
   }
 
   /// How many nodes each pair of clusters shares, pairs without nodes left out, in ascending order.
@@ -62,19 +93,5 @@ public struct PartitionComparison: Sendable, Equatable {
       let share = Double(size) / Double(total)
       return sum - share * naturalLogarithm(share)
     }
-  }
-
-  private static func adjustedRand(
-    _ first: [Int], _ second: [Int], _ cells: [Int], _ n: Int
-  ) -> Double {
-    func pairs(_ sizes: [Int]) -> Double {
-      sizes.reduce(0) { $0 + Double($1) * Double($1 - 1) / 2 }
-    }
-    guard n > 1 else { return 1 }
-    let (a, b, together) = (pairs(first), pairs(second), pairs(cells))
-    let expected = a * b / (Double(n) * Double(n - 1) / 2)
-    let best = (a + b) / 2
-    // Both all-in-one or both all apart: nothing to agree on, and they do.
-    return best == expected ? 1 : (together - expected) / (best - expected)
   }
 }

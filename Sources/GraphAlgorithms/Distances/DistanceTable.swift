@@ -5,6 +5,19 @@ import Graphs
 struct DistanceTooLarge: Error {}
 
 extension ManySourceSearch {
+  /// The largest distance to each of at most 512 nodes from a node that reaches it.
+  func eccentricities(of sources: [UInt32], cancellation: Cancellation) throws -> [UInt32] {
+    var front = ManySourceFront(nodeCount: nodeCount)
+    var found = [UInt32](repeating: 0, count: sources.count)
+    try run(from: sources, &front, cancellation) { front, distance in
+      let all = front.active.reduce(into: Bits.zero) { $0 |= front.visit[Int($1)] }
+      for source in found.indices where all[source >> 6] >> UInt64(source & 63) & 1 != 0 {
+        found[source] = UInt32(distance)
+      }
+    }
+    return found
+  }
+
   /// Whether two searches find a distance that takes more than a byte.
   func reachesFar(_ graph: Graph, _ context: ExecutionContext) throws -> Bool {
     guard nodeCount > 255 else { return false }
@@ -30,7 +43,8 @@ extension ManySourceSearch {
       let planeCount = 8 * bytes
       var planes = [Bits](repeating: .zero, count: nodeCount * planeCount)
       var front = ManySourceFront(nodeCount: nodeCount)
-      try run(range.lowerBound / wordsPerBatch, &front, context.cancellation) { front, distance in
+      let sources = sources(ofBatch: range.lowerBound / wordsPerBatch).map { UInt32($0) }
+      try run(from: sources, &front, context.cancellation) { front, distance in
         guard distance < 1 << planeCount - 1 || front.active.isEmpty else {
           throw DistanceTooLarge()
         }
@@ -40,9 +54,7 @@ extension ManySourceSearch {
         if node & 0xFFF == 0xFFF { try context.cancellation.check() }
         let unreached = ~front.seen[node]
         for byte in 0..<bytes {
-          var eight = (0..<8).reduce(into: EightPlanes()) { eight, digit in
-            eight[digit] = planes[node * planeCount + byte * 8 + digit] | unreached
-          }
+          let eight = EightPlanes(planes, at: node * planeCount + byte * 8, and: unreached)
           eight.write(to: &words, at: node * 64 * bytes + byte, stride: bytes)
         }
       }
@@ -66,40 +78,20 @@ extension ManySourceSearch {
 private struct EightPlanes {
   typealias Bits = ManySourceSearch.Bits
 
-  private var planes = (
-    Bits.zero, Bits.zero, Bits.zero, Bits.zero, Bits.zero, Bits.zero, Bits.zero, Bits.zero
-  )
+  private let planes: (Bits, Bits, Bits, Bits, Bits, Bits, Bits, Bits)
 
-  subscript(digit: Int) -> Bits {
-    get {
-      switch digit {
-      case 0: planes.0
-      case 1: planes.1
-      case 2: planes.2
-      case 3: planes.3
-      case 4: planes.4
-      case 5: planes.5
-      case 6: planes.6
-      default: planes.7
-      }
-    }
-    set {
-      switch digit {
-      case 0: planes.0 = newValue
-      case 1: planes.1 = newValue
-      case 2: planes.2 = newValue
-      case 3: planes.3 = newValue
-      case 4: planes.4 = newValue
-      case 5: planes.5 = newValue
-      case 6: planes.6 = newValue
-      default: planes.7 = newValue
-      }
-    }
+  /// Eight planes that lie side by side, with all digits set where `all` says so.
+  @inline(__always)
+  init(_ rows: [Bits], at first: Int, and all: Bits) {
+    planes = (
+      rows[first] | all, rows[first + 1] | all, rows[first + 2] | all, rows[first + 3] | all,
+      rows[first + 4] | all, rows[first + 5] | all, rows[first + 6] | all, rows[first + 7] | all
+    )
   }
 
   /// Writes the numbers as bytes, eight to a word, number 0 in the lowest byte of the first word.
   @inline(__always)
-  mutating func write(to words: inout MutableSpan<UInt64>, at first: Int, stride: Int) {
+  func write(to words: inout MutableSpan<UInt64>, at first: Int, stride: Int) {
     let low = Bits(repeating: 0xFF)
     for group in 0..<8 {
       let shift = Bits(repeating: UInt64(group) * 8)

@@ -15,7 +15,7 @@ public struct Eccentricities: Sendable, Equatable {
   /// Searches from few nodes if the graph is undirected, and from all if it is directed.
   ///
   /// In an undirected graph a search from one node bounds the eccentricities of all others, and most
-  /// are settled by the bounds of a few searches.
+  /// are settled by the bounds of a few searches; from the rest 512 searches run together.
   ///
   /// - Complexity: O(n·(n + m)) at worst, commonly a few dozen searches of O(n + m).
   /// - Throws: `CancellationError`.
@@ -24,7 +24,7 @@ public struct Eccentricities: Sendable, Equatable {
   public init(of graph: Graph, in context: ExecutionContext = ExecutionContext()) throws {
     switch graph.direction {
     case .undirected:
-      var bounds = EccentricityBounds(SimpleRows(of: graph))
+      var bounds = EccentricityBounds(graph)
       try bounds.settleAll(context)
       values = NodeMap(bounds.lower.map { Int($0) })
       reachedCount = NodeMap(bounds.reachedCount.map { Int($0) })

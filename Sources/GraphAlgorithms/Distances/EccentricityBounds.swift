@@ -1,8 +1,10 @@
 import Execution
+import Graphs
 
 /// Bounds of the eccentricities of an undirected graph, narrowed by searches from chosen nodes until
 /// they meet.
 struct EccentricityBounds {
+  private let graph: Graph
   private let rows: SimpleRows
   /// What the eccentricity of each node is at least; in the end, what it is.
   private(set) var lower: [UInt32]
@@ -12,8 +14,9 @@ struct EccentricityBounds {
   /// The nodes met by the search that ran last, in order.
   private var queue: [UInt32] = []
 
-  init(_ rows: SimpleRows) {
-    self.rows = rows
+  init(_ graph: Graph) {
+    self.graph = graph
+    rows = SimpleRows(of: graph)
     lower = Array(repeating: 0, count: rows.nodeCount)
     upper = Array(repeating: .max, count: rows.nodeCount)
     reachedCount = lower
@@ -21,35 +24,63 @@ struct EccentricityBounds {
   }
 
   mutating func settleAll(_ context: ExecutionContext) throws {
+    var left: [UInt32] = []
     for node in 0..<rows.nodeCount where reachedCount[node] == 0 {
       if node & 0x3FF == 0 { try context.cancellation.check() }
       // The first search of a part finds its nodes.
       let part = search(from: node)
       for member in part { reachedCount[Int(member)] = UInt32(part.count) }
-      try settle(part, context)
-      context.progress.report(
-        "eccentricities", completed: node + 1, of: rows.nodeCount)
+      left += try narrow(part, context)
+    }
+    try settle(left, context)
+    // A leaf is one step farther than its only neighbor, so it need not be settled by bounds.
+    for node in 0..<rows.nodeCount where isLeaf(node) {
+      lower[node] = lower[Int(rows.neighbors[rows.row(node).lowerBound])] + 1
     }
   }
 
-  private mutating func settle(_ part: [UInt32], _ context: ExecutionContext) throws {
-    // A leaf is one step farther than its only neighbor, so it need not be settled by bounds.
-    var open = part.filter { !isLeaf(Int($0), of: part.count) && lower[Int($0)] != upper[Int($0)] }
-    var takesFarthest = true
+  /// Searches from single nodes for as long as that settles many others; which nodes are left.
+  private mutating func narrow(_ part: [UInt32], _ context: ExecutionContext) throws -> [UInt32] {
+    var open = part.filter { !isLeaf(Int($0)) && lower[Int($0)] != upper[Int($0)] }
+    var searches = 0
+    var openBefore = open.count
     while !open.isEmpty {
       try context.cancellation.check()
-      _ = search(from: Int(next(of: open, takesFarthest)))
-      takesFarthest.toggle()
+      _ = search(from: Int(next(of: open, searches.isMultiple(of: 2))))
+      searches += 1
       open.removeAll { lower[Int($0)] == upper[Int($0)] }
-      context.progress.report(
-        "eccentricities of a part", completed: part.count - open.count, of: part.count)
+      // A single search costs about as much as 20 of 512 that run together.
+      if searches.isMultiple(of: 16), open.count > 64 {
+        if openBefore - open.count < 16 * 20 { return open }
+        openBefore = open.count
+      }
     }
-    for node in part where isLeaf(Int(node), of: part.count) {
-      lower[Int(node)] = lower[Int(rows.neighbors[rows.row(Int(node)).lowerBound])] + 1
+    return []
+  }
+
+  /// Searches from all of `nodes`, 512 together.
+  private mutating func settle(_ nodes: [UInt32], _ context: ExecutionContext) throws {
+    guard !nodes.isEmpty else { return }
+    let search = ManySourceSearch(of: graph)
+    var place = [UInt32](repeating: 0, count: rows.nodeCount)
+    for (new, old) in search.originalNode.enumerated() { place[Int(old)] = UInt32(new) }
+    // Near sources share most of their ways.
+    let sources = nodes.map { place[Int($0)] }.sorted()
+    let size = ManySourceSearch.sourcesPerBatch
+    let found = try context.reduce(
+      Chunks(count: sources.count, pieces: (sources.count + size - 1) / size), into: [UInt32](),
+      phase: "eccentricities",
+      map: { piece in
+        try search.eccentricities(of: Array(sources[piece]), cancellation: context.cancellation)
+      }, combine: { $0 += $1 })
+    for (source, farthest) in zip(sources, found) {
+      lower[Int(search.originalNode[Int(source)])] = farthest
     }
   }
 
-  private func isLeaf(_ node: Int, of count: Int) -> Bool { count > 2 && rows.row(node).count == 1 }
+  private func isLeaf(_ node: Int) -> Bool {
+    reachedCount[node] > 2 && rows.row(node).count == 1
+  }
 
   /// The node that may lie farthest out, or may lie nearest the middle; of equal ones that with most
   /// neighbors, then the first.

@@ -35,7 +35,7 @@ struct ManySourceSearch: Sendable {
       let sources = sources(ofBatch: batch)
       for source in sources { totals.nodes[source].reachedCount += 1 }
       totals.count(sources.count, atDistance: 0)
-      try run(batch, &front, cancellation) { front, distance in
+      try run(from: sources.map { UInt32($0) }, &front, cancellation) { front, distance in
         tally(front, at: distance, into: &totals)
       }
       front.reset()
@@ -49,12 +49,12 @@ struct ManySourceSearch: Sendable {
     return first..<min(first + Self.sourcesPerBatch, nodeCount)
   }
 
-  /// Searches from the sources of a batch and shows `body` the nodes met at each distance from 1.
+  /// Searches from at most 512 nodes and shows `body` the nodes met at each distance from 1.
   func run(
-    _ batch: Int, _ front: inout ManySourceFront, _ cancellation: Cancellation,
+    from sources: [UInt32], _ front: inout ManySourceFront, _ cancellation: Cancellation,
     body: (ManySourceFront, Int) throws -> Void
   ) throws {
-    front.start(from: sources(ofBatch: batch))
+    front.start(from: sources)
     var distance = 1
     while !front.active.isEmpty {
       try cancellation.check()
@@ -159,13 +159,13 @@ struct ManySourceFront {
     next = seen
   }
 
-  mutating func start(from sources: Range<Int>) {
+  mutating func start(from sources: [UInt32]) {
     for (bit, source) in sources.enumerated() {
       var bits = Bits.zero
       bits[bit >> 6] = 1 << UInt64(bit & 63)
-      seen[source] = bits
-      visit[source] = bits
-      active.append(UInt32(source))
+      seen[Int(source)] = bits
+      visit[Int(source)] = bits
+      active.append(source)
     }
   }
 

@@ -9,7 +9,8 @@ struct BlockingFlow {
   private var levels: [Int32]
   /// The arc of each node to be tried next.
   private var next: [UInt32]
-  private var queue: [UInt32] = []
+  /// Nodes in the order in which a search meets them.
+  private var queue: [UInt32]
   private var path: [UInt32] = []
   private var steps = 0
 
@@ -17,6 +18,7 @@ struct BlockingFlow {
     self.network = network
     levels = Array(repeating: -1, count: network.nodeCount)
     next = Array(repeating: 0, count: network.nodeCount)
+    queue = next
   }
 
   /// Pushes as much as can flow, or stops once `limit` is reached, and returns how much it was.
@@ -24,35 +26,12 @@ struct BlockingFlow {
     from source: Int, to target: Int, limit: Double = .infinity, _ cancellation: Cancellation
   ) throws -> Double {
     var total = 0.0
-    while total < limit, findLevels(from: source, to: target) {
+    while total < limit, network.findLevels(from: source, to: target, &levels, &queue) {
       try cancellation.check()
       for node in next.indices { next[node] = network.offsets[node] }
       total += try fillLevels(from: source, to: target, cancellation)
     }
     return total
-  }
-
-  /// Levels by a search backward from the target; false if the source is not reached.
-  private mutating func findLevels(from source: Int, to target: Int) -> Bool {
-    for node in levels.indices { levels[node] = -1 }
-    levels[target] = 0
-    queue.removeAll(keepingCapacity: true)
-    queue.append(UInt32(target))
-    var first = 0
-    while first < queue.count {
-      let node = Int(queue[first])
-      first += 1
-      // Nodes as far as the source cannot lie on a shortest way from it.
-      if levels[source] >= 0, levels[node] + 1 >= levels[source] { break }
-      for arc in network.row(node) {
-        let other = Int(network.heads[arc])
-        if levels[other] < 0, network.residuals[Int(network.mates[arc])] > 0 {
-          levels[other] = levels[node] + 1
-          queue.append(UInt32(other))
-        }
-      }
-    }
-    return levels[source] >= 0
   }
 
   /// Pushes along shortest ways until each of them has a full arc.
@@ -111,5 +90,39 @@ struct BlockingFlow {
     }
     path.removeLast(path.count - kept)
     return amount
+  }
+}
+
+extension FlowNetwork {
+  /// Levels by a search backward from the target; false if the source is not reached.
+  fileprivate func findLevels(
+    from source: Int, to target: Int, _ levels: inout [Int32], _ queue: inout [UInt32]
+  ) -> Bool {
+    let offsets = offsets.span
+    let heads = heads.span
+    let mates = mates.span
+    let residuals = residuals.span
+    var levels = levels.mutableSpan
+    var queue = queue.mutableSpan
+    for node in levels.indices { levels[node] = -1 }
+    levels[target] = 0
+    queue[0] = UInt32(target)
+    var (first, end) = (0, 1)
+    while first < end {
+      let node = Int(queue[first])
+      first += 1
+      let next = levels[node] + 1
+      // Nodes as far as the source cannot lie on a shortest way from it.
+      if levels[source] >= 0, next >= levels[source] { break }
+      for arc in Int(offsets[node])..<Int(offsets[node + 1]) {
+        let other = Int(heads[arc])
+        if levels[other] < 0, residuals[Int(mates[arc])] > 0 {
+          levels[other] = next
+          queue[end] = UInt32(other)
+          end += 1
+        }
+      }
+    }
+    return levels[source] >= 0
   }
 }

@@ -9,16 +9,23 @@ struct PathSearch {
   let forward: PathRows
   let backward: PathRows
   private var heap = SearchHeap()
-  /// What the best way known to a node costs; of this search only where `reachedIn` says so.
-  var cost: [Double]
-  var reachedIn: [UInt32]
+  var states: [NodeState]
   var leadsOnIn: [UInt32]
-  var blockedIn: [UInt32]
   var search: UInt32 = 0
   /// Whether a step that costs nothing lies on a cheapest way.
   var hasLevelSteps = false
   /// The nodes from which tight steps lead to the target.
   private(set) var leadingOn: [UInt32] = []
+
+  /// What searches know of a node, side by side because it is read together.
+  struct NodeState {
+    /// What the best way known costs; of this search only where `reachedIn` says so.
+    var cost = 0.0
+    /// The number of the search that reached the node last.
+    var reachedIn: UInt32 = 0
+    /// The number of the search that may not meet the node.
+    var blockedIn: UInt32 = 0
+  }
 
   /// What is asked of one search.
   struct Task {
@@ -38,10 +45,8 @@ struct PathSearch {
     self.forward = forward
     self.backward = backward
     let nodeCount = forward.offsets.count - 1
-    cost = Array(repeating: 0, count: nodeCount)
-    reachedIn = Array(repeating: 0, count: nodeCount)
-    leadsOnIn = reachedIn
-    blockedIn = reachedIn
+    states = Array(repeating: NodeState(), count: nodeCount)
+    leadsOnIn = Array(repeating: 0, count: nodeCount)
   }
 
   /// The nodes of the lexicographically lowest of the cheapest ways, and what it costs.
@@ -57,7 +62,7 @@ struct PathSearch {
     _ task: Task, remaining: some RemainingCost, _ cancellation: Cancellation
   ) throws -> Double? {
     search += 1
-    for node in task.met { blockedIn[Int(node)] = search }
+    for node in task.met { states[Int(node)].blockedIn = search }
     guard let best = try settle(task, remaining, cancellation) else { return nil }
     markNodesThatLeadOn(task)
     return best
@@ -72,23 +77,28 @@ struct PathSearch {
     var best = Double.infinity
     // Knowledge of the rest is added up from the other end: allow for its rounding.
     var bound = task.limit * (1 + 1e-12)
+    let rows = forward
     var steps = 0
     while let entry = heap.removeLowest(), entry.key <= bound {
       steps += 1
       if steps & 0x3FF == 0 { try cancellation.check() }
       let node = Int(entry.node)
-      guard entry.cost == cost[node] else { continue }
+      guard entry.cost == states[node].cost else { continue }
       if node == task.target {
         best = entry.cost
         bound = min(bound, best * (1 + 1e-12))
         continue
       }
-      for position in forward.row(node) {
-        let next = forward.neighbors[position]
+      let neighbors = rows.neighbors.span
+      let costs = rows.costs.span
+      for position in rows.row(node) {
+        // The entries of a row are positions of both columns (PathRows).
+        let next = unsafe neighbors[unchecked: position]
         let place = Int(next)
-        let reached = entry.cost + forward.costs[position]
-        guard blockedIn[place] != search,
-          reachedIn[place] != search || reached < cost[place],
+        let reached = unsafe entry.cost + costs[unchecked: position]
+        let known = states[place]
+        guard known.blockedIn != search,
+          known.reachedIn != search || reached < known.cost,
           !(node == task.start && task.bannedNext.contains(next))
         else { continue }
         let rest = remaining.atLeast(from: place)
@@ -100,15 +110,16 @@ struct PathSearch {
 
   private mutating func reach(_ node: Int, at reached: Double, remaining: Double) {
     guard remaining.isFinite else { return }
-    reachedIn[node] = search
-    cost[node] = reached
+    states[node].reachedIn = search
+    states[node].cost = reached
     heap.add(SearchHeap.Entry(key: reached + remaining, cost: reached, node: UInt32(node)))
   }
 
   /// Whether the entry of a row is the last step of a cheapest way to its end.
   private func isTight(from node: Int, to next: Int, costing step: Double, _ task: Task) -> Bool {
-    reachedIn[node] == search && reachedIn[next] == search && cost[node] + step == cost[next]
-      && blockedIn[node] != search && node != task.target && next != task.start
+    states[node].reachedIn == search && states[next].reachedIn == search
+      && states[node].cost + step == states[next].cost
+      && states[node].blockedIn != search && node != task.target && next != task.start
       && !(node == task.start && task.bannedNext.contains(UInt32(next)))
   }
 
@@ -123,7 +134,7 @@ struct PathSearch {
         let previous = Int(backward.neighbors[position])
         guard isTight(from: previous, to: node, costing: backward.costs[position], task)
         else { continue }
-        if cost[previous] == cost[node] { hasLevelSteps = true }
+        if states[previous].cost == states[node].cost { hasLevelSteps = true }
         guard leadsOnIn[previous] != search else { continue }
         leadsOnIn[previous] = search
         leadingOn.append(UInt32(previous))
@@ -138,10 +149,10 @@ struct PathSearch {
     var node = task.start
     while node != task.target {
       // Taken by the time: steps that cost nothing could lead around and back.
-      blockedIn[node] = search
+      states[node].blockedIn = search
       let next = forward.row(node).first { position in
         let next = Int(forward.neighbors[position])
-        return leadsOnIn[next] == search && blockedIn[next] != search
+        return leadsOnIn[next] == search && states[next].blockedIn != search
           && isTightWhileWalking(from: node, to: next, costing: forward.costs[position], task)
           && (!hasLevelSteps || canLeadOn(from: next, task))
       }
@@ -155,20 +166,20 @@ struct PathSearch {
   func isTightWhileWalking(
     from node: Int, to next: Int, costing step: Double, _ task: Task
   ) -> Bool {
-    reachedIn[next] == search && cost[node] + step == cost[next]
+    states[next].reachedIn == search && states[node].cost + step == states[next].cost
       && !(node == task.start && task.bannedNext.contains(UInt32(next)))
   }
 
   /// Whether tight steps lead from `first` to the target past the nodes walked on already.
   func canLeadOn(from first: Int, _ task: Task) -> Bool {
-    var isSeen = [Bool](repeating: false, count: cost.count)
+    var isSeen = [Bool](repeating: false, count: states.count)
     isSeen[first] = true
     var waiting = [first]
     while let node = waiting.popLast() {
       if node == task.target { return true }
       for position in forward.row(node) {
         let next = Int(forward.neighbors[position])
-        guard !isSeen[next], leadsOnIn[next] == search, blockedIn[next] != search,
+        guard !isSeen[next], leadsOnIn[next] == search, states[next].blockedIn != search,
           isTightWhileWalking(from: node, to: next, costing: forward.costs[position], task)
         else { continue }
         isSeen[next] = true

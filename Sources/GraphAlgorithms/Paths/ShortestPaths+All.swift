@@ -46,9 +46,9 @@ extension ShortestPaths {
 extension PathSearch {
   /// How many ways the last search found, if each of their steps costs something.
   fileprivate func countOfPaths(_ task: Task) -> Double {
-    var count = [Double](repeating: 0, count: cost.count)
+    var count = [Double](repeating: 0, count: states.count)
     count[task.start] = 1
-    for node in leadingOn.map({ Int($0) }).sorted(by: { cost[$0] < cost[$1] }) {
+    for node in leadingOn.map({ Int($0) }).sorted(by: { states[$0].cost < states[$1].cost }) {
       for position in forward.row(node) where count[node] > 0 {
         let next = Int(forward.neighbors[position])
         if leadsOnIn[next] == search,
@@ -69,7 +69,7 @@ extension PathSearch {
     var nodes = [UInt32(task.start)]
     // For each node of `nodes` the entry of its row to try next.
     var places = [forward.row(task.start).lowerBound]
-    blockedIn[task.start] = search
+    states[task.start].blockedIn = search
     var steps = 0
     while let last = nodes.last {
       steps += 1
@@ -86,9 +86,9 @@ extension PathSearch {
         places[places.count - 1] = step + 1
         nodes.append(next)
         places.append(forward.row(Int(next)).lowerBound)
-        blockedIn[Int(next)] = search
+        states[Int(next)].blockedIn = search
       } else {
-        blockedIn[node] = search - 1
+        states[node].blockedIn = search - 1
         nodes.removeLast()
         places.removeLast()
       }
@@ -98,7 +98,7 @@ extension PathSearch {
 
   private func canStep(from node: Int, over position: Int, _ task: Task) -> Bool {
     let next = Int(forward.neighbors[position])
-    return leadsOnIn[next] == search && blockedIn[next] != search
+    return leadsOnIn[next] == search && states[next].blockedIn != search
       && isTightWhileWalking(from: node, to: next, costing: forward.costs[position], task)
       && (!hasLevelSteps || canLeadOn(from: next, task))
   }

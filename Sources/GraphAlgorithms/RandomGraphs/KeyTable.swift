@@ -19,13 +19,13 @@ package struct KeyTable: Sendable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
   }
 
-  @inline(__always) private func next(_ place: Int) -> Int { (place &+ 1) & (keys.count &- 1) }
-
+  /// Whether a number is in the set.
   @inline(__always) package func contains(_ key: UInt64) -> Bool {
+    let keys = keys.span
     var place = home(key)
     while keys[place] != Self.free {
       if keys[place] == key { return true }
-      place = next(place)
+      place = (place &+ 1) & (keys.count &- 1)
     }
     return false
   }
@@ -33,30 +33,34 @@ package struct KeyTable: Sendable {
   /// Adds a number; false if it was there.
   @inline(__always) package mutating func insert(_ key: UInt64) -> Bool {
     var place = home(key)
+    var keys = keys.mutableSpan
     while keys[place] != Self.free {
       if keys[place] == key { return false }
-      place = next(place)
+      place = (place &+ 1) & (keys.count &- 1)
     }
     keys[place] = key
     return true
   }
 
   /// Takes a number out; a number that is not there changes nothing.
-  package mutating func remove(_ key: UInt64) {
+  @inline(__always) package mutating func remove(_ key: UInt64) {
     var hole = home(key)
+    let shift = shift
+    var keys = keys.mutableSpan
+    let mask = keys.count &- 1
     while keys[hole] != key {
       if keys[hole] == Self.free { return }
-      hole = next(hole)
+      hole = (hole &+ 1) & mask
     }
-    var place = next(hole)
+    var place = (hole &+ 1) & mask
     while keys[place] != Self.free {
       // An entry may move up unless its home lies between the hole and its place.
-      let distance = (place &- home(keys[place])) & (keys.count &- 1)
-      if distance >= (place &- hole) & (keys.count &- 1) {
+      let home = Int(truncatingIfNeeded: (keys[place] &* 0x9E37_79B9_7F4A_7C15) >> shift)
+      if (place &- home) & mask >= (place &- hole) & mask {
         keys[hole] = keys[place]
         hole = place
       }
-      place = next(place)
+      place = (place &+ 1) & mask
     }
     keys[hole] = Self.free
   }

@@ -25,16 +25,15 @@ struct ConductanceElimination: Sendable {
   /// The conductance of each node when it went; 0 for the ground of a component.
   let conductances: [Double]
 
-  /// At this many entries, kept and still to be taken apart, the memory is about 1 GiB.
-  static let largestSize = 40_000_000
-
   var nodeCount: Int { order.count }
 
   /// Takes `network` apart, in which every tie stands at both ends and no node is its own neighbor.
   ///
   /// - Throws: ``GraphAlgorithmError/tooLarge(method:what:advice:)`` if what is left becomes
   ///   too dense; `CancellationError`.
-  init(of network: WeightedRows, measure: String, in context: ExecutionContext) throws {
+  init(
+    of network: WeightedRows, largestSize: Int, measure: String, in context: ExecutionContext
+  ) throws {
     var left = LeftNetwork(network)
     let n = network.nodeCount
     var order: [UInt32] = []
@@ -57,10 +56,11 @@ struct ConductanceElimination: Sendable {
       neighbors += nodes
       for value in values { shares.append(value / total) }
       offsets.append(neighbors.count)
-      guard neighbors.count + left.entryCount <= Self.largestSize else {
+      guard neighbors.count + left.entryCount <= largestSize else {
         throw GraphAlgorithmError.tooLarge(
           method: measure, what: "\(n) nodes, only for up to \(order.count)",
-          advice: "The network is too densely knit for an exact answer within 1 GiB. "
+          advice:
+            "The network is too densely knit for an exact answer in \(largestSize) entries of memory. "
             + "Use harmonic closeness or betweenness, or a part of the network.")
       }
     }

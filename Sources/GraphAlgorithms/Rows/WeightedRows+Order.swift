@@ -1,3 +1,5 @@
+import Execution
+
 extension WeightedRows {
   /// All nodes, those with the longest rows first, equals in ascending order. O(n).
   ///
@@ -46,6 +48,65 @@ extension WeightedRows {
       }
     }
     return WeightedRows(offsets: newOffsets, neighbors: newNeighbors, strengths: kept)
+  }
+
+  /// The same for an `order` that names every node which has a row or stands in one.
+  ///
+  /// Written piece by piece, on all workers.
+  func renumbered(byAll order: [UInt32], in context: ExecutionContext) throws -> WeightedRows {
+    var position = [UInt32](repeating: .max, count: nodeCount)
+    var newOffsets = [UInt32](repeating: 0, count: order.count + 1)
+    for (new, old) in order.enumerated() {
+      position[Int(old)] = UInt32(new)
+      newOffsets[new + 1] = newOffsets[new] + UInt32(row(Int(old)).count)
+    }
+    let (places, starts) = (position, newOffsets)
+    precondition(starts.last.map(Int.init) == neighbors.count, "a row is left out")
+    let chunks = Chunks(count: neighbors.count, pieces: 1 + neighbors.count / 131_072)
+    let newNeighbors = try context.fill(chunks, repeating: UInt32(0)) { range, part in
+      let (old, place) = (neighbors.span, places.span)
+      forEachRun(of: range, starts, order) { from, to, count in
+        for step in 0..<count {
+          // Entries of rows are below the node count (`init`).
+          let target = unsafe place[unchecked: Int(old[from + step])]
+          precondition(target != .max, "a neighbor is left out")
+          part[to + step] = target
+        }
+      }
+    }
+    let newStrengths = try strengths.map { strengths in
+      try context.fill(chunks, repeating: 0.0) { range, part in
+        forEachRun(of: range, starts, order) { from, to, count in
+          for step in 0..<count { part[to + step] = strengths[from + step] }
+        }
+      }
+    }
+    return WeightedRows(offsets: starts, neighbors: newNeighbors, strengths: newStrengths)
+  }
+
+  /// Calls `body` for each row, or part of a row, among the new entries of `range`: where it stands
+  /// in the old entries, where in the piece, and how long it is.
+  @inline(__always)
+  private func forEachRun(
+    of range: Range<Int>, _ starts: [UInt32], _ order: [UInt32], body: (Int, Int, Int) -> Void
+  ) {
+    guard !range.isEmpty else { return }
+    var low = 0
+    var high = order.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= range.lowerBound { low = middle } else { high = middle }
+    }
+    var next = range.lowerBound
+    while next < range.upperBound {
+      let end = min(range.upperBound, Int(starts[low + 1]))
+      if end > next {
+        let from = Int(offsets[Int(order[low])]) + next - Int(starts[low])
+        body(from, next - range.lowerBound, end - next)
+        next = end
+      }
+      low += 1
+    }
   }
 
   /// For each node the number of its part, for rows in which every tie stands at both of its ends.

@@ -45,7 +45,8 @@ struct RankedRows: Sendable {
   private static func offsets(
     of rows: SimpleRows, _ nodes: [UInt32], _ ranks: [UInt32], _ context: ExecutionContext
   ) throws -> [UInt32] {
-    let counts = try context.fill(Chunks(count: nodes.count), repeating: UInt32(0)) { piece, counts in
+    let pieces = Chunks(count: nodes.count)
+    let counts = try context.fill(pieces, repeating: UInt32(0)) { piece, counts in
       let from = rows.offsets.span
       let all = rows.neighbors.span
       let ranks = ranks.span

@@ -82,9 +82,10 @@ struct TriangleKernel: Sendable {
       // Entries are ranks, below the node count (RankedRows).
       let low = unsafe Int(neighbors[unchecked: entry])
       let word = unsafe near[unchecked: low >> 6]
-      let hit = UInt32(truncatingIfNeeded: word >> UInt64(low & 63)) & 1
-      found &+= hit
-      unsafe tally[unchecked: low] &+= hit
+      // Lists are looked through where common neighbors are rare, so the branch foretells itself.
+      guard word >> UInt64(low & 63) & 1 == 1 else { continue }
+      found &+= 1
+      unsafe tally[unchecked: low] &+= 1
     }
     return found
   }

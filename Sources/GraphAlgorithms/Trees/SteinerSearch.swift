@@ -12,8 +12,7 @@ struct SteinerSearch: Sendable {
   /// For each terminal what the cheapest way from it to each node costs.
   private let distances: [[Double]]
   private let arrivals: [[TreeArrival]]
-  /// A tree is known that costs no more.
-  private let limit: Double
+  private let bounds: SteinerBounds
 
   private var all: Int { (1 << (terminals.count - 1)) - 1 }
 
@@ -33,25 +32,8 @@ struct SteinerSearch: Sendable {
     guard unreachable.isEmpty else {
       throw GraphAlgorithmError.unreachableTerminals(unreachable.map { Node($0) })
     }
-    // Sums in another order may differ by their rounding.
-    limit = Self.costOfTreeOverWays(terminals, distances) * (1 + 1e-9)
-  }
-
-  /// What a tree of cheapest ways between terminals costs: at most twice the best tree.
-  private static func costOfTreeOverWays(_ terminals: [Int], _ distances: [[Double]]) -> Double {
-    var near = distances[0]
-    var waiting = Set(1..<terminals.count)
-    var total = 0.0
-    while let next = waiting.min(by: {
-      (near[terminals[$0]], $0) < (near[terminals[$1]], $1)
-    }) {
-      waiting.remove(next)
-      total += near[terminals[next]]
-      for other in waiting {
-        near[terminals[other]] = min(near[terminals[other]], distances[next][terminals[other]])
-      }
-    }
-    return total
+    bounds = try SteinerBounds(
+      rows: rows, terminals: terminals, searches: distances, context.cancellation)
   }
 
   /// The edges of a cheapest tree, ascending.
@@ -97,13 +79,23 @@ struct SteinerSearch: Sendable {
     return trees
   }
 
-  /// What connecting a node with the terminals outside `set` costs at least.
-  private func remaining(after set: Int, at node: Int) -> Double {
-    var most = 0.0
-    for terminal in terminals.indices where (set >> terminal) & 1 == 0 {
-      most = max(most, distances[terminal][node])
+  /// Whether a tree for `set` that ends in a node may be part of a cheapest one.
+  @inline(__always)
+  private func matters(_ set: Int, _ node: Int, costing cost: Double) -> Bool {
+    let others = ((1 << terminals.count) - 1) ^ set
+    return cost <= bounds.limit && cost + bounds.remaining(others, at: node) <= bounds.limit
+  }
+
+  /// What a tree for `set` may cost when there is one that costs `cheapest`: no more than that one
+  /// and the way on to the nearest other terminal, which could take its place.
+  private func cap(_ set: Int, cheapest: Double) -> Double {
+    var nearest = Double.infinity
+    for inside in terminals.indices where (set >> inside) & 1 == 1 {
+      for outside in terminals.indices where (set >> outside) & 1 == 0 {
+        nearest = min(nearest, distances[inside][terminals[outside]])
+      }
     }
-    return most
+    return (cheapest + nearest) * (1 + 1e-9)
   }
 
   private func trees(
@@ -112,9 +104,11 @@ struct SteinerSearch: Sendable {
     try cancellation.check()
     var best: [Double]
     var arrival: [TreeArrival]
+    let cap: Double
     if set & (set - 1) == 0 {
       best = distances[set.trailingZeroBitCount]
       arrival = []
+      cap = self.cap(set, cheapest: 0)
     } else {
       best = Array(repeating: .infinity, count: rows.nodeCount)
       arrival = Array(repeating: .start, count: rows.nodeCount)
@@ -124,11 +118,12 @@ struct SteinerSearch: Sendable {
         if part & lowest != 0 { join(known[part], known[set ^ part], part, &best, &arrival) }
         part = (part - 1) & set
       }
-      try spread(set, &best, &arrival, cancellation)
+      cap = self.cap(set, cheapest: best.min() ?? 0)
+      try spread(set, cap, &best, &arrival, cancellation)
     }
     var trees = TreesOfSet()
-    for node in best.indices where best[node].isFinite {
-      guard best[node] + remaining(after: set, at: node) <= limit else { continue }
+    for node in best.indices where best[node] <= cap {
+      guard matters(set, node, costing: best[node]) else { continue }
       trees.nodes.append(UInt32(node))
       trees.costs.append(best[node])
       if !arrival.isEmpty { trees.arrivals.append(arrival[node]) }
@@ -158,11 +153,11 @@ struct SteinerSearch: Sendable {
 
   /// Lets the trees of a set grow over edges.
   private func spread(
-    _ set: Int, _ best: inout [Double], _ arrival: inout [TreeArrival],
+    _ set: Int, _ cap: Double, _ best: inout [Double], _ arrival: inout [TreeArrival],
     _ cancellation: Cancellation
   ) throws {
     var heap = SearchHeap()
-    for node in best.indices where best[node] + remaining(after: set, at: node) <= limit {
+    for node in best.indices where best[node] <= cap && matters(set, node, costing: best[node]) {
       heap.add(SearchHeap.Entry(key: best[node], cost: best[node], node: UInt32(node)))
     }
     var steps = 0
@@ -174,7 +169,7 @@ struct SteinerSearch: Sendable {
       for entry in rows.row(node) {
         let next = Int(rows.neighbors[entry])
         let reached = waiting.cost + rows.costs[entry]
-        guard reached < best[next], reached + remaining(after: set, at: next) <= limit
+        guard reached <= cap, reached < best[next], matters(set, next, costing: reached)
         else { continue }
         best[next] = reached
         arrival[next] = TreeArrival(from: waiting.node, edge: rows.edges[entry])

@@ -79,7 +79,9 @@ public struct CityClustering: Analysis {
         .text(leadingCountries(of: cities)),
       ]
     }
-    let q = "modularity \(rounded(assignment.modularity))"
+    let q =
+      assignment.modularity.map { "modularity \(decimals($0))" }
+      ?? "modularity undefined without ties"
     return ResultTable(
       id: "clusters-\(methodID.tableName)", title: "Clusters (\(descriptor.title), \(q))",
       basis: study.basis,
@@ -141,18 +143,10 @@ public struct CityClustering: Analysis {
     if lone > 0 { remarks.append("Clusters of a single city: \(lone).") }
     if let modularity = assignment.modularity, modularity < 0.4 {
       remarks.append(
-        "Modularity \(rounded(modularity)) is below 0.4, which by rule of thumb means soft "
+        "Modularity \(decimals(modularity)) is below 0.4, which by rule of thumb means soft "
           + "clusters; their stability was not tested. Do not name policy blocs after them.")
     }
     return remarks
-  }
-
-  private func rounded(_ modularity: Double?) -> String {
-    guard let modularity else { return "undefined without ties" }
-    let thousandths = Int((modularity * 1000).rounded())
-    let digits = String(thousandths.magnitude)
-    return (thousandths < 0 ? "−0." : "0.")
-      + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
   }
 
   private func leadingCountries(of cities: [City]) -> String {

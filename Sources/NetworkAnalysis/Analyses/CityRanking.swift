@@ -13,23 +13,25 @@ public struct CityRanking: Analysis {
       ("top", "how many cities to list; all if absent"),
       ("weight", "how strong a pair is: none, ties (their number) or stated; none if absent"),
       ("direction", "ignored or followed; ignored if absent"),
-    ])
+    ] + PathScope.parameters)
 
   private let measureID: String
   private let top: Int?
   private let weight: PairWeight
   private let direction: TieDirection
+  private let scope: PathScope
 
   /// The ranking by the measure with this id, of the best `top` cities or of all.
   public init(
     by measureID: String, top: Int? = nil, weight: PairWeight = .none,
-    direction: TieDirection = .ignored
+    direction: TieDirection = .ignored, scope: PathScope = .everything
   ) throws {
     _ = try MeasureCatalog.measure(id: measureID)
     self.measureID = measureID
     self.top = top
     self.weight = weight
     self.direction = direction
+    self.scope = scope
   }
 
   /// The ranking that a plan describes.
@@ -38,20 +40,18 @@ public struct CityRanking: Analysis {
     try self.init(
       by: parameters.text("by"), top: top == 0 ? nil : top,
       weight: parameters.choice("weight", standard: .none),
-      direction: parameters.choice("direction", standard: .ignored))
+      direction: parameters.choice("direction", standard: .ignored),
+      scope: PathScope(parameters: &parameters))
   }
 
   /// One table: rank, city, score, ties.
   public func results(
     for study: StudiedNetwork, in context: ExecutionContext
   ) throws -> AnalysisResults {
-    let measure = try MeasureCatalog.measure(id: measureID)
-    let cityGraph =
-      weight == .none && direction == .ignored
-      ? study.graph
-      : try CityGraph(
-        study.network, direction: direction.graphDirection, weighting: weight.weighting)
+    let cityGraph = try study.cityGraph(direction, weight)
     let graph = cityGraph.graph
+    let measure = try scope.applied(
+      to: try MeasureCatalog.measure(id: measureID), on: cityGraph, study)
     let scores = try measure.scores(on: graph, in: context)
     let places = Ranking(of: scores).places
     let unranked = graph.nodes.filter { scores[$0] == nil }
@@ -70,20 +70,18 @@ public struct CityRanking: Analysis {
     let note = MethodNote(descriptor, on: cityGraph)
     return AnalysisResults(tables: [
       ResultTable(
-        id: "rank-\(measureID.tableName)" + weight.suffix + direction.suffix,
-        title: "Cities by \(descriptor.title.lowercased())",
+        id: "rank-\(measureID.tableName)" + weight.suffix + direction.suffix + scope.suffix,
+        title: "Cities by \(descriptor.titleInSentence)",
         basis: study.basis,
         columns: [
           ResultColumn(
             "rank", "Rank", form: .count,
             meaning: "1 plus the number of cities with a higher score; equal scores share a rank."),
-          ResultColumn("city", "City", form: .words, meaning: "The city's name."),
-          ResultColumn("country", "Country", form: .words, meaning: "The city's country."),
+          .cityName, .country,
           ResultColumn(
             "score", descriptor.title, unit: descriptor.unit, form: .significant(5),
             meaning: descriptor.meaning),
-          ResultColumn("ties", "Ties", form: .count, meaning: "The number of tied cities."),
-          ResultColumn("id", "Id", form: .identifier, meaning: "The city's id in the dataset."),
+          .tieCount, .cityID,
         ],
         rows: rows, method: note,
         remarks: rows.count < lines.count

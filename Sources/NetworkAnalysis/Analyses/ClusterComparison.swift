@@ -89,16 +89,9 @@ public struct ClusterComparison: Analysis {
     let agreement = PartitionComparison(divisions.0, divisions.1)
     return AnalysisResults(tables: [
       ResultTable(
+        figures: figures(agreement, divisions.0, divisions.1, cities: kept.count),
         id: "compare-\(names.first.tableName)-\(names.second.tableName)",
-        title: try "\(first.title) against \(second.title)",
-        basis: study.basis,
-        columns: [
-          ResultColumn("figure", "Figure", form: .words, meaning: "What is measured."),
-          ResultColumn("value", "Value", form: .significant(6), meaning: "The number."),
-          ResultColumn("meaning", "Meaning", form: .words, meaning: "What the number says."),
-          ResultColumn("id", "Id", form: .identifier, meaning: "The figure's name in exports."),
-        ],
-        rows: rows(agreement, divisions.0, divisions.1, cities: kept.count), method: method,
+        title: try "\(first.title) against \(second.title)", basis: study.basis, method: method,
         remarks: [
           "Cities without a tie are left out: \(graph.nodeCount - tied.count).",
           "Cities that one of the two says nothing about are left out: \(tied.count - kept.count).",
@@ -112,29 +105,24 @@ public struct ClusterComparison: Analysis {
     return Partition(NodeMap(labels.map { label in label.flatMap { number[$0] } ?? 0 }))
   }
 
-  private func rows(
+  private func figures(
     _ agreement: PartitionComparison, _ first: Partition, _ second: Partition, cities: Int
-  ) -> [[ResultValue]] {
-    func row(_ id: String, _ title: String, _ value: ResultValue, _ meaning: String)
-      -> [ResultValue]
-    {
-      [.text(title), value, .text(meaning), .text(id)]
-    }
+  ) -> [Figure] {
     return [
-      row("cities", "Cities compared", .integer(cities), "Cities that both divisions place."),
-      row("first_groups", "Groups of the first", .integer(first.count), "Of these cities."),
-      row("second_groups", "Groups of the second", .integer(second.count), "Of these cities."),
-      row(
+      Figure("cities", "Cities compared", .integer(cities), "Cities that both divisions place."),
+      Figure("first_groups", "Groups of the first", .integer(first.count), "Of these cities."),
+      Figure("second_groups", "Groups of the second", .integer(second.count), "Of these cities."),
+      Figure(
         "nmi", "Normalized mutual information", .real(agreement.normalizedMutualInformation),
         "What knowing one tells about the other: 0 nothing, 1 all; high by itself for small groups."
       ),
-      row(
+      Figure(
         "ari", "Adjusted Rand index", .real(agreement.adjustedRandIndex),
         "Agreement on pairs of cities beyond chance: 0 as by chance, 1 complete."),
-      row(
+      Figure(
         "vi", "Variation of information", .real(agreement.variationOfInformation),
         "What knowing one leaves open about the other, both ways, in nats: 0 if equal."),
-      row(
+      Figure(
         "split_join", "Split-join distance", .integer(agreement.splitJoinDistance),
         "Cities that must change groups to make each a part of the other, both ways summed."),
     ]

@@ -22,14 +22,7 @@ public struct NetworkDescription: Analysis {
     let figures = inventory(study) + (try shape(study, context))
     return AnalysisResults(tables: [
       ResultTable(
-        id: "describe", title: "The network in figures", basis: study.basis,
-        columns: [
-          ResultColumn("figure", "Figure", form: .words, meaning: "What is counted or measured."),
-          ResultColumn("value", "Value", form: .significant(6), meaning: "The number."),
-          ResultColumn("meaning", "Meaning", form: .words, meaning: "What the number says."),
-          ResultColumn("id", "Id", form: .identifier, meaning: "The figure's name in exports."),
-        ],
-        rows: figures.map { [.text($0.title), $0.value, .text($0.meaning), .text($0.id)] },
+        figures: figures, id: "describe", title: "The network in figures", basis: study.basis,
         method: MethodNote(
           name: "Network figures",
           meaning: "Each pair of tied cities counts once, whatever the number of its ties.",
@@ -42,20 +35,6 @@ public struct NetworkDescription: Analysis {
             "Newman (2002): Assortative mixing in networks. Physical Review Letters 89.",
           ]))
     ])
-  }
-
-  private struct Figure {
-    let id: String
-    let title: String
-    let value: ResultValue
-    let meaning: String
-
-    init(_ id: String, _ title: String, _ value: ResultValue, _ meaning: String) {
-      self.id = id
-      self.title = title
-      self.value = value
-      self.meaning = meaning
-    }
   }
 
   private func inventory(_ study: StudiedNetwork) -> [Figure] {

@@ -39,3 +39,13 @@ extension MethodNote {
     ]
   }
 }
+
+extension MeasureDescriptor {
+  /// The title inside a sentence: in lower case, but for names: "betweenness", "PageRank",
+  /// "Katz centrality".
+  var titleInSentence: String {
+    let first = title.prefix { $0 != " " }
+    let isName = reference.authors.contains(first) || first.dropFirst().contains { $0.isUppercase }
+    return isName ? title : title.prefix(1).lowercased() + title.dropFirst()
+  }
+}

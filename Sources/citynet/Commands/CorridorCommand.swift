@@ -5,11 +5,17 @@ public import NetworkAnalysis
 struct CorridorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "corridor",
-    abstract: "Finds routes between two cities, or checks a corridor step by step.",
+    abstract: "Finds routes between cities, what they hang on, or checks a corridor step by step.",
     discussion: """
       Examples:
         citynet corridor Datasets/silk-road isfahan urumqi --count 3
+        citynet corridor Datasets/silk-road isfahan urumqi --kind disjoint
+        citynet corridor Datasets/silk-road isfahan urumqi --cuts
+        citynet corridor Datasets/silk-road --connect isfahan --connect urumqi --connect porto
         citynet corridor Datasets/silk-road --along middle-corridor
+      Kinds of routes: shortest (the best, then the next best), all-shortest (all that are equally
+      short), widest (whose weakest pair has most ties, then the shortest of these), disjoint (no
+      city in common but the ends, cheapest together), tie-disjoint (no tied pair in common).
       A route uses existing ties only; each hop states its status, kilometres and sources.
       Ends with status 1 if there is no route.
       """)
@@ -21,9 +27,21 @@ struct CorridorCommand: ParsableCommand {
   var to: String?
   @Option(help: ArgumentHelp("A corridor of the dataset, by id.", valueName: "corridor"))
   var along: String?
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "A city to connect with the others at the least cost; 2 to 12 times.", valueName: "city"))
+  var connect: [String] = []
+  @Flag(help: "List the fewest cities and ties whose loss would part the two cities.")
+  var cuts = false
+  @Option(help: "Which routes: see above; shortest if absent.")
+  var kind: RouteKind?
   @Option(help: "What makes a route short: hops or km; hops if absent.")
   var by: RouteCost?
-  @Option(help: ArgumentHelp("How many routes to list, best first; 3 if absent.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "How many routes to list at most, best first; 3 if absent, for --kind all-shortest 100.",
+      valueName: "n"))
   var count: Int?
   @Option(
     parsing: .singleValue,
@@ -36,29 +54,49 @@ struct CorridorCommand: ParsableCommand {
   @OptionGroup var work: WorkOptions
 
   func validate() throws {
-    switch (along, from, to) {
-    case (_?, nil, nil), (nil, _?, _?): break
-    default: throw ValidationError("Name two cities, or a corridor with --along.")
+    switch (along, from, to, connect.isEmpty) {
+    case (_?, nil, nil, true), (nil, _?, _?, true), (nil, nil, nil, false): break
+    default:
+      throw ValidationError(
+        "Name two cities, or a corridor with --along, or several cities with --connect.")
     }
     if let count, count < 1 {
       throw ValidationError("--count must be at least 1, not \(count).")
     }
-    if along != nil, !avoid.isEmpty || by != nil || count != nil {
-      throw ValidationError("--by, --count and --avoid need two cities, not --along.")
+    if !connect.isEmpty, !(2...12).contains(connect.count) {
+      throw ValidationError("--connect needs 2 to 12 cities, not \(connect.count).")
     }
+    let isRoute = from != nil && !cuts
+    if !isRoute, !avoid.isEmpty || count != nil || kind != nil {
+      throw ValidationError("--kind, --count and --avoid need two cities, and no --cuts.")
+    }
+    if by != nil, !isRoute, connect.isEmpty {
+      throw ValidationError("--by needs two cities, or --connect.")
+    }
+    if cuts, from == nil { throw ValidationError("--cuts needs two cities.") }
   }
 
   func run() throws {
     let selected = try selection.selection()
     let loaded = try input.load()
     guard let from, let to else {
-      let coverage = CorridorCoverage(of: CorridorID(along ?? ""))
-      try loaded.answer([coverage], selection: selected, output: output, work: work)
+      let question: any Analysis =
+        if let along {
+          CorridorCoverage(of: CorridorID(along))
+        } else {
+          try CityConnection(of: connect.map { try loaded.resolve($0).id }, cost: by ?? .hops)
+        }
+      try loaded.answer([question], selection: selected, output: output, work: work)
+      return
+    }
+    let ends = (try loaded.resolve(from).id, try loaded.resolve(to).id)
+    if cuts {
+      let question = try RouteCuts(from: ends.0, to: ends.1)
+      try loaded.answer([question], selection: selected, output: output, work: work)
       return
     }
     let search = try RouteSearch(
-      from: loaded.resolve(from).id, to: loaded.resolve(to).id, cost: by ?? .hops,
-      count: count ?? 3,
+      from: ends.0, to: ends.1, kind: kind ?? .shortest, cost: by ?? .hops, count: count,
       avoiding: avoid.map { try loaded.place($0) })
     let results = try loaded.answer([search], selection: selected, output: output, work: work)
     if results.routeSearches.allSatisfy({ $0.routes.isEmpty }) {
@@ -71,3 +109,4 @@ struct CorridorCommand: ParsableCommand {
 }
 
 extension RouteCost: ExpressibleByArgument {}
+extension RouteKind: ExpressibleByArgument {}

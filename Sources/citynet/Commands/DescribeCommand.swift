@@ -3,15 +3,73 @@ import NetworkAnalysis
 
 struct DescribeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "describe", abstract: "Describes a network in figures.",
-    discussion: "Example: citynet describe Datasets/silk-road --as-of 2021-06-01")
+    commandName: "describe", abstract: "Describes a network in figures, or one side of it closely.",
+    discussion: """
+      Examples:
+        citynet describe Datasets/silk-road --as-of 2021-06-01
+        citynet describe Datasets/silk-road --about core-periphery
+        citynet describe Datasets/silk-road --about rich-club --nulls 500
+      Topics: figures (the overview), distances (diameter, center, periphery), centralization (by
+      measure), census (patterns of two and three cities), blocks (parts that no single city holds
+      together), core-periphery, rich-club. The census and the rich club are compared with random
+      networks in which every city keeps its number of ties.
+      """)
+
+  enum Topic: String, CaseIterable, ExpressibleByArgument {
+    case figures, distances, centralization, census, blocks, richClub = "rich-club"
+    case corePeriphery = "core-periphery"
+  }
 
   @OptionGroup var input: DatasetOptions
+  @Option(help: ArgumentHelp("What to describe; figures if absent.", valueName: "topic"))
+  var about = Topic.figures
+  @Option(
+    help: ArgumentHelp(
+      "How many random networks to compare with (census, rich-club); 100 if absent.",
+      valueName: "n"))
+  var nulls: Int?
+  @Option(
+    help: ArgumentHelp(
+      "Where random choices begin (census, rich-club); 1 if absent.", valueName: "number"))
+  var seed: UInt64?
+  @Option(
+    help: ArgumentHelp(
+      "The direction of ties such as aid (census): ignored or followed; ignored if absent.",
+      valueName: "rule"))
+  var direction: TieDirection?
+  @Option(help: ArgumentHelp("How many blocks to list (blocks); all if absent.", valueName: "n"))
+  var top: Int?
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var work: WorkOptions
 
+  func validate() throws {
+    if let nulls, nulls < 2 { throw ValidationError("--nulls must be at least 2, not \(nulls).") }
+    if let top, top < 1 { throw ValidationError("--top must be at least 1, not \(top).") }
+    let isCompared = about == .census || about == .richClub
+    if nulls != nil || seed != nil, !isCompared {
+      throw ValidationError("--nulls and --seed need --about census or rich-club.")
+    }
+    if direction != nil, about != .census {
+      throw ValidationError("--direction needs --about census.")
+    }
+    if top != nil, about != .blocks { throw ValidationError("--top needs --about blocks.") }
+  }
+
   func run() throws {
-    try input.answer(NetworkDescription(), selection: selection, output: output, work: work)
+    try input.answer(analysis, selection: selection, output: output, work: work)
+  }
+
+  private var analysis: any Analysis {
+    switch about {
+    case .figures: NetworkDescription()
+    case .distances: DistanceSummary()
+    case .centralization: CentralizationTable()
+    case .census:
+      TieCensus(direction: direction ?? .ignored, nulls: nulls ?? 100, seed: seed ?? 1)
+    case .blocks: BlockList(top: top)
+    case .corePeriphery: CoreAndPeriphery()
+    case .richClub: RichClubTable(nulls: nulls ?? 100, seed: seed ?? 1)
+    }
   }
 }

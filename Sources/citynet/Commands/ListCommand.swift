@@ -12,7 +12,9 @@ struct ListCommand: ParsableCommand {
     discussion: "Example: citynet list measures")
 
   enum Topic: String, CaseIterable, ExpressibleByArgument {
-    case measures, clusterings, analyses, figures, relations, statuses, rules, importers
+    case measures, tieMeasures = "tie-measures", clusterings, analyses, figures, relations,
+      statuses, rules, importers
+    case randomGraphs = "random-graphs"
   }
 
   @Argument(
@@ -36,6 +38,8 @@ struct ListCommand: ParsableCommand {
   private var title: String {
     switch topic {
     case .measures: "Measures for `citynet rank --by`"
+    case .tieMeasures: "Measures for `citynet rank --ties --by`"
+    case .randomGraphs: "Random networks for `citynet-bench generate`"
     case .clusterings: "Methods for `citynet clusters --method`"
     case .analyses: "Analyses for the plans of `citynet report`"
     case .figures: "Figures for `citynet diagram --figure`"
@@ -58,22 +62,47 @@ struct ListCommand: ParsableCommand {
     /// An analysis or a figure: the question it answers and the parameters it takes.
     init(_ descriptor: AnalysisDescriptor) {
       let parameters = descriptor.parameters.map { "\($0.name): \($0.meaning)" }
-      let list = parameters.isEmpty ? "" : " [" + parameters.joined(separator: "; ") + "]"
-      self.init(descriptor.id, descriptor.question + list)
+      self.init(descriptor.id, descriptor.question + Self.list(parameters))
+    }
+
+    /// A measure: what it means, and which parameters it takes.
+    init(_ measure: MeasureDescriptor, parametersOf method: Any) {
+      self.init(
+        measure.id,
+        "\(measure.title): \(measure.meaning) Variant: \(measure.convention.variant). "
+          + "Range: \(measure.range.text). Unit: \(measure.unit)."
+          + Self.list(parametersOf: method))
+    }
+
+    /// The parameters that are written behind the id, as in `katz:share=0.5`.
+    static func list(parametersOf method: Any) -> String {
+      list(
+        ((method as? any Configurable)?.parameters ?? []).map { parameter in
+          "\(parameter.name): \(parameter.meaning)"
+            + (parameter.standard.isEmpty ? "" : " (\(parameter.standard))")
+        })
+    }
+
+    static func list(_ parameters: [String]) -> String {
+      parameters.isEmpty ? "" : " [" + parameters.joined(separator: "; ") + "]"
     }
   }
 
   private var entries: [Entry] {
     switch topic {
     case .measures:
-      return MeasureCatalog.entries.map { measure in
-        Entry(
-          measure.id,
-          "\(measure.title): \(measure.meaning) Variant: \(measure.convention.variant). "
-            + "Range: \(measure.range.text). Unit: \(measure.unit).")
-      }
+      return MeasureCatalog.all.map { Entry($0.descriptor, parametersOf: $0) }
+    case .tieMeasures:
+      return EdgeMeasureCatalog.all.map { Entry($0.descriptor, parametersOf: $0) }
     case .clusterings:
-      return PartitionCatalog.entries.map { Entry($0.id, $0.meaning) }
+      return PartitionCatalog.all.map { method in
+        Entry(method.descriptor.id, method.descriptor.meaning + Entry.list(parametersOf: method))
+      }
+    case .randomGraphs:
+      return RandomGraphCatalog.entries.map { model in
+        let parameters = model.parameters.map { "\($0.name): \($0.meaning)" }
+        return Entry(model.id, model.meaning + Entry.list(parameters))
+      }
     case .analyses:
       return AnalysisCatalog.all.map { Entry($0.descriptor) }
     case .figures:

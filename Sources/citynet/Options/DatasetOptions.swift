@@ -35,7 +35,7 @@ struct DatasetOptions: ParsableArguments {
 
   /// Loads the dataset, asks it one question and writes the answer.
   func answer(
-    _ analysis: some Analysis, selection: SelectionOptions, output: OutputOptions,
+    _ analysis: any Analysis, selection: SelectionOptions, output: OutputOptions,
     work: WorkOptions
   ) throws {
     let selected = try selection.selection()

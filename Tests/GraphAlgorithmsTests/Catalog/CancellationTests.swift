@@ -12,7 +12,7 @@ import Testing
   private static let large = SmallGraphs.random(
     .undirected, nodeCount: 6000, density: 0.002, seed: 1)
 
-  @Test(arguments: ["betweenness", "leiden"], [1, 2])
+  @Test(arguments: ["betweenness", "current-flow-betweenness", "leiden", "subgraph"], [1, 2])
   func longWorkStopsInTime(id: String, workers: Int) {
     let cancellation = Cancellation()
     let context = ExecutionContext(workers: workers, cancellation: cancellation)
@@ -30,7 +30,11 @@ import Testing
     #expect(clock.now - start < .milliseconds(550))
   }
 
-  @Test(arguments: ["betweenness", "harmonic", "pagerank", "eigenvector", "leiden"])
+  @Test(arguments: [
+    "betweenness", "harmonic", "pagerank", "eigenvector", "leiden", "katz", "bonacich-power",
+    "hubs",
+    "current-flow-closeness", "information", "current-flow-betweenness", "subgraph",
+  ])
   func longWorkReportsItsProgress(id: String) throws {
     let last = Mutex<ProgressReport?>(nil)
     let context = ExecutionContext(progress: Progress { report in last.withLock { $0 = report } })

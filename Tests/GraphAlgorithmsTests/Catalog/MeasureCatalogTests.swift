@@ -60,6 +60,11 @@ struct MeasureCatalogTests {
           + "is 2.0. Choose a share of 1/λ₁, such as 0.85."
       ),
       (
+        .tooManyWalks,
+        "the walks of this network cannot be counted: they are more than 1e308. "
+          + "Use eigenvector or Katz centrality, or a part of the network."
+      ),
+      (
         .singular(measure: "X", advice: "Choose another."),
         "X is undefined: its equations have no single solution. Choose another."
       ),

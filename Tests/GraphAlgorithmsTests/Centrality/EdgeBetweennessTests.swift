@@ -79,6 +79,25 @@ struct EdgeBetweennessTests {
     }
   }
 
+  /// The calls stand with the figures; networkx counts half of each pair of two disjoint sets.
+  @Test func subsetsAndCostsOfTheKarateClubAreThoseOfNetworkx() throws {
+    let graph = SmallGraphs.karateClub
+    let sources = NodeSet((0..<10).map { Node($0) }, universe: 34)
+    let targets = NodeSet((24..<34).map { Node($0) }, universe: 34)
+    let subset = try EdgeBetweenness(pairs: .between(sources: sources, targets: targets))
+      .scores(on: graph, in: context)
+    for (source, target, half) in KarateFigures.edgeSubset {
+      let edge = try #require(graph.edge(from: Node(source), to: Node(target)))
+      #expect(subset[edge].isApproximately(2 * half))
+    }
+    let costs = EdgeMap(graph.edges.map { Double(1 + $0.index % 5) })
+    let byCost = try EdgeBetweenness(cost: .costs(costs)).scores(on: graph, in: context)
+    for (source, target, score) in KarateFigures.edgesByCost {
+      let edge = try #require(graph.edge(from: Node(source), to: Node(target)))
+      #expect(byCost[edge].isApproximately(score))
+    }
+  }
+
   /// `Graph.edge_betweenness()` of python-igraph 1.0.0 on the twinnings of 2026.
   @Test(.enabled(if: RealNetwork.wikipedia2026 != nil))
   func theSumOverARealNetworkIsThatOfIgraph() throws {

@@ -33,4 +33,21 @@ enum KarateFigures {
     (0, 8, 41.64841269841271),
     (2, 32, 38.70158730158729),
   ]
+
+  /// `edge_betweenness_centrality_subset(G, range(10), range(24, 34))`.
+  static let edgeSubset: [(Int, Int, Double)] = [
+    (0, 31, 13.673809523809524),
+    (2, 27, 6.407142857142857),
+    (2, 32, 5.130952380952381),
+  ]
+
+  /// `edge_betweenness_centrality(G, weight="c", normalized=False)`; costs as above.
+  static let edgesByCost: [(Int, Int, Double)] = [
+    (0, 31, 161.65),
+    (31, 32, 135.89999999999998),
+    (0, 6, 130.5),
+    (0, 1, 84.25),
+    (25, 31, 61.5),
+    (4, 6, 48.5),
+  ]
 }

@@ -71,4 +71,25 @@ struct DisjointPathsTests {
       try MinimumNodeCut(of: corridor.graph).between(
         corridor.city("urumqi"), corridor.city("gwadar"))?.count == 2)
   }
+
+  /// networkx 3.6.1: `edge_connectivity(G, s, t)` and `node_connectivity(G, s, t)`.
+  @Test func theKarateClubAgreesWithNetworkx() throws {
+    for (source, target, nodes, edges) in [(0, 33, 6, 10), (16, 26, 1, 2)] {
+      let graph = SmallGraphs.karateClub
+      #expect(
+        try DisjointPaths(in: graph).paths(from: Node(source), to: Node(target)).count == nodes)
+      #expect(
+        try DisjointPaths(in: graph, .noEdge).paths(from: Node(source), to: Node(target)).count
+          == edges)
+    }
+  }
+
+  /// The same calls.
+  @Test(.enabled(if: SharedMaterial.isPresent))
+  func wikidataAgreesWithNetworkx() throws {
+    let graph = try #require(RealNetwork.wikidata2022).graph
+    let (source, target) = (Node(4321), Node(649))
+    #expect(try DisjointPaths(in: graph).paths(from: source, to: target).count == 55)
+    #expect(try DisjointPaths(in: graph, .noEdge).paths(from: source, to: target).count == 58)
+  }
 }

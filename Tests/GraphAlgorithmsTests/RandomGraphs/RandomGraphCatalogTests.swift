@@ -69,4 +69,25 @@ struct RandomGraphCatalogTests {
       try RandomGraphCatalog.model(id: "spatial", values: ["sides": 1])
     }
   }
+
+  /// The ends of all edges as one number (Fowler–Noll–Vo), as first made: a seed that somebody has
+  /// stored must go on making the same graph.
+  @Test(
+    arguments: [
+      ("erdos-renyi", 0xEFF1_C2F8_1F45_7491 as UInt64),
+      ("configuration", 0x9DAC_B94A_4A6E_806A), ("rewired", 0x1E0B_EE09_BCEE_C4A2),
+      ("planted-partition", 0xB4B4_80B0_AA84_7D76), ("block-model", 0x5D48_AC3A_E2CA_17EF),
+      ("barabasi-albert", 0x6BD8_D348_74FD_61AB), ("kronecker", 0x7095_4B2D_FC72_2206),
+      ("spatial", 0x9291_F482_5B98_9CEA), ("memberships", 0x507F_142C_62CC_5530),
+    ])
+  func aSeedMakesTheSameGraphForEver(id: String, number: UInt64) throws {
+    let ends = try RandomGraphCatalog.model(
+      id: id, original: SmallGraphs.karateClub, seed: Seed(3)
+    ).graph(in: ExecutionContext()).edgeEnds()
+    var sum: UInt64 = 0xCBF2_9CE4_8422_2325
+    for value in ends.sources + ends.targets {
+      sum = (sum ^ UInt64(value)) &* 0x100_0000_01B3
+    }
+    #expect(sum == number)
+  }
 }

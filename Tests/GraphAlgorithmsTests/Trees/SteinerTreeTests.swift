@@ -64,6 +64,26 @@ struct SteinerTreeTests {
     }
   }
 
+  @Test func manyTerminalsWithFractionalCostsAreConnectedAtTheLeastCost() throws {
+    for seed in 0..<60 {
+      let nodeCount = 12 + seed % 4
+      let graph = SmallGraphs.random(
+        .undirected, nodeCount: nodeCount, density: [0.2, 0.4][seed % 2], seed: seed)
+      var generator = Seed(UInt64(seed)).stream(6)
+      let costs = graph.edges.map { _ in 0.2 + generator.unitInterval() }
+      let terminals = Array(SmallGraphs.permutation(nodeCount, seed: seed).prefix(6 + seed % 6))
+      let best = cheapest(graph, terminals, costs)
+      do {
+        let tree = try SteinerTree(
+          in: graph, connecting: terminals.map { Node($0) }, cost: .costs(EdgeMap(costs)))
+        #expect(tree.cost.isApproximately(best, within: 1e-12), "seed \(seed)")
+        #expect(isTree(tree, in: graph), "seed \(seed)")
+      } catch GraphAlgorithmError.unreachableTerminals {
+        #expect(best == .infinity, "seed \(seed)")
+      }
+    }
+  }
+
   @Test func allNodesGiveASpanningTreeAndTwoAPath() throws {
     for seed in 0..<20 {
       let graph = SmallGraphs.random(.undirected, nodeCount: 12, density: 0.5, seed: seed)

@@ -21,31 +21,34 @@ struct ClusterNetwork: Sendable {
   init() { (nodeCount, offsets, neighbors, strengths, masses, total) = (0, [0], [], [], [], 0) }
 
   /// The nodes of `graph`, both directions of a tie taken as one entry each. O(n + m).
-  init(of graph: Graph, masses: [Double]) {
+  ///
+  /// - Parameter edgeStrengths: one number per edge to be used instead of the graph's strengths.
+  init(of graph: Graph, masses: [Double], edgeStrengths: [Double]? = nil) {
+    let edgeStrengths = edgeStrengths ?? graph.strengths?.values
     nodeCount = graph.nodeCount
     self.masses = masses
     let sides: [Graph.Side] = graph.direction == .undirected ? [.outgoing] : [.outgoing, .incoming]
-    if sides.count == 1, graph.strengths == nil, !graph.outgoing.hasLoops {
+    if sides.count == 1, edgeStrengths == nil, !graph.outgoing.hasLoops {
       (offsets, neighbors, strengths) = (graph.outgoing.offsets, graph.outgoing.neighbors, [])
       total = Double(neighbors.count)
       return
     }
     let rows = sides.map { graph.rows($0) }
-    let numbers = graph.strengths == nil ? [] : sides.map { graph.edgeNumbers($0) }
+    let numbers = edgeStrengths == nil ? [] : sides.map { graph.edgeNumbers($0) }
     (offsets, neighbors, strengths) = ([0], [], [])
     offsets.reserveCapacity(graph.nodeCount + 1)
     neighbors.reserveCapacity(2 * graph.edgeCount)
-    if graph.strengths != nil { strengths.reserveCapacity(2 * graph.edgeCount) }
+    if edgeStrengths != nil { strengths.reserveCapacity(2 * graph.edgeCount) }
     for node in graph.nodes {
       for side in rows.indices {
         for entry in rows[side].row(node) where rows[side].neighbors[entry] != node.rawValue {
           neighbors.append(rows[side].neighbors[entry])
-          if let all = graph.strengths { strengths.append(all.values[Int(numbers[side][entry])]) }
+          if let all = edgeStrengths { strengths.append(all[Int(numbers[side][entry])]) }
         }
       }
       offsets.append(UInt32(neighbors.count))
     }
-    total = graph.strengths == nil ? Double(neighbors.count) : strengths.reduce(0, +)
+    total = edgeStrengths == nil ? Double(neighbors.count) : strengths.reduce(0, +)
   }
 
   @inline(__always) func row(_ node: Int) -> Range<Int> {

@@ -1,0 +1,75 @@
+import CityNetworks
+public import Execution
+import GraphAlgorithms
+import Graphs
+
+/// How much the whole network turns around a single city, by each measure that allows it.
+public struct CentralizationTable: Analysis {
+  /// What it is called, what it answers, and which parameters it takes.
+  public static let descriptor = AnalysisDescriptor(
+    id: "centralization", question: "How much does the network turn around a single city?")
+
+  /// The table of all measures.
+  public init() {}
+
+  /// The table that a plan asks for.
+  public init(parameters: inout AnalysisParameters) throws { self.init() }
+
+  /// One table with a row per measure.
+  public func results(
+    for study: StudiedNetwork, in context: ExecutionContext
+  ) throws -> AnalysisResults {
+    let graph = study.graph.graph
+    var rows: [[ResultValue]] = []
+    for case let measure as any CentralizableMeasure in MeasureCatalog.all
+    where measure.largestSpread(nodeCount: graph.nodeCount, direction: graph.direction) != nil
+      && (measure as? Degree)?.side ?? .both == .both
+    {
+      guard let scores = try Self.scores(measure, graph, context) else { continue }
+      let first = Ranking(of: scores).places.first
+      rows.append([
+        .text(measure.descriptor.title),
+        ResultValue(try measure.centralization(of: graph, in: context)),
+        ResultValue(first.map { study.city($0.node).name }), ResultValue(first?.score),
+        .text(measure.descriptor.id),
+      ])
+    }
+    return AnalysisResults(tables: [
+      ResultTable(
+        id: "centralization", title: "Centralization by measure", basis: study.basis,
+        columns: [
+          ResultColumn("measure", "Measure", form: .words, meaning: "What makes a city central."),
+          ResultColumn(
+            "centralization", "Centralization", form: .significant(5),
+            meaning: "0 if all cities are alike, 1 if one city is the hub of a star; empty where "
+              + "a city has no score."),
+          ResultColumn("city", "First city", form: .words, meaning: "The most central city."),
+          ResultColumn("score", "Its score", form: .significant(5), meaning: "By that measure."),
+          ResultColumn("id", "Id", form: .identifier, meaning: "The measure's id."),
+        ],
+        rows: rows,
+        method: MethodNote(
+          name: "Centralization",
+          meaning:
+            "The summed differences between the highest score and each city's, as a share of "
+            + "what a star of the same size has.",
+          choices: [.init("Direction", "ignored"), .init("Weights", "ignored")],
+          caveat: "Networks of different sizes and densities are hard to compare by it.",
+          literature: [
+            "Freeman (1978): Centrality in social networks: conceptual clarification. "
+              + "Social Networks 1."
+          ]))
+    ])
+  }
+
+  /// The scores, or nil where the measure is undefined for the network as a whole.
+  private static func scores(
+    _ measure: any NodeMeasure, _ graph: Graph, _ context: ExecutionContext
+  ) throws -> NodeMap<Double?>? {
+    do {
+      return try measure.scores(on: graph, in: context)
+    } catch GraphAlgorithmError.undefinedWhenDisconnected {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import CityNetworks
+public import Execution
+import GraphAlgorithms
+import Graphs
+
+/// Which ties matter: the tied pairs of cities in the order of one measure.
+public struct TieRanking: Analysis {
+  /// What it is called, what it answers, and which parameters it takes.
+  public static let descriptor = AnalysisDescriptor(
+    id: "rank-ties", question: "Which tied pairs are central, by a named measure?",
+    parameters: [
+      ("by", "the measure's id, see `citynet list tie-measures`"),
+      ("top", "how many pairs to list; all if absent"),
+      ("direction", "ignored or followed; ignored if absent"),
+    ] + PathScope.parameters)
+
+  private let measureID: String
+  private let top: Int?
+  private let direction: TieDirection
+  private let scope: PathScope
+
+  /// The ranking by the measure with this id, of the best `top` pairs or of all.
+  public init(
+    by measureID: String, top: Int? = nil, direction: TieDirection = .ignored,
+    scope: PathScope = .everything
+  ) throws {
+    _ = try EdgeMeasureCatalog.measure(id: measureID)
+    self.measureID = measureID
+    self.top = top
+    self.direction = direction
+    self.scope = scope
+  }
+
+  /// The ranking that a plan describes.
+  public init(parameters: inout AnalysisParameters) throws {
+    let top = try parameters.count("top", standard: 0, minimum: 0)
+    try self.init(
+      by: parameters.text("by"), top: top == 0 ? nil : top,
+      direction: parameters.choice("direction", standard: .ignored),
+      scope: PathScope(parameters: &parameters))
+  }
+
+  /// One table: rank, the two cities, score, state and sources.
+  public func results(
+    for study: StudiedNetwork, in context: ExecutionContext
+  ) throws -> AnalysisResults {
+    let cityGraph = try study.cityGraph(direction)
+    let measure = try scope.applied(
+      to: try EdgeMeasureCatalog.measure(id: measureID), on: cityGraph, study)
+    let scores = try measure.scores(on: cityGraph.graph, in: context)
+    // A ranking knows nodes only; here each stands for the edge of the same number.
+    let places = Ranking(of: NodeMap(scores.values.map { $0 })).places
+    let rows = places.prefix(top ?? places.count).map { place -> [ResultValue] in
+      let (a, b) = cityGraph.cities(of: Edge(place.node.index))
+      let hop = study.hop(from: a.id, to: b.id)
+      return [
+        .integer(place.rank), .text(a.name), .text(b.name), .real(place.score),
+        .text(hop.statusText), ResultValue(hop.sourceText(under: study.selection)),
+      ]
+    }
+    let descriptor = measure.descriptor
+    return AnalysisResults(tables: [
+      ResultTable(
+        id: "rank-\(measureID.tableName)" + direction.suffix + scope.suffix,
+        title: "Tied pairs by \(descriptor.titleInSentence)", basis: study.basis,
+        columns: [
+          ResultColumn(
+            "rank", "Rank", form: .count,
+            meaning: "1 plus the number of pairs with a higher score; equal scores share a rank."),
+          ResultColumn("first", "City", form: .words, meaning: "One end of the tie."),
+          ResultColumn("second", "City", form: .words, meaning: "The other end."),
+          ResultColumn(
+            "score", descriptor.title, unit: descriptor.unit, form: .significant(5),
+            meaning: descriptor.meaning),
+          ResultColumn("status", "Status", form: .words, meaning: "The state of the ties."),
+          ResultColumn(
+            "sources", "Sources", form: .sources,
+            meaning: "The ids of the sources that state the chosen status."),
+        ],
+        rows: rows, method: MethodNote(descriptor, on: cityGraph),
+        remarks: rows.count < places.count
+          ? ["\(rows.count) of \(places.count) tied pairs are listed."] : [])
+    ])
+  }
+}

@@ -1,0 +1,43 @@
+/// One number that describes a network, as a row of a table of such numbers.
+struct Figure {
+  let id: String
+  let title: String
+  let value: ResultValue
+  let meaning: String
+
+  init(_ id: String, _ title: String, _ value: ResultValue, _ meaning: String) {
+    self.id = id
+    self.title = title
+    self.value = value
+    self.meaning = meaning
+  }
+}
+
+extension ResultTable {
+  /// A table with one figure per row: its name, value and meaning.
+  init(
+    figures: [Figure], id: String, title: String, basis: String, method: MethodNote,
+    remarks: [String] = []
+  ) {
+    self.init(
+      id: id, title: title, basis: basis,
+      columns: [
+        ResultColumn("figure", "Figure", form: .words, meaning: "What is counted or measured."),
+        ResultColumn("value", "Value", form: .significant(6), meaning: "The number."),
+        ResultColumn("meaning", "Meaning", form: .words, meaning: "What the number says."),
+        ResultColumn("id", "Id", form: .identifier, meaning: "The figure's name in exports."),
+      ],
+      rows: figures.map { [.text($0.title), $0.value, .text($0.meaning), .text($0.id)] },
+      method: method, remarks: remarks)
+  }
+}
+
+extension ResultColumn {
+  static let cityName = ResultColumn("city", "City", form: .words, meaning: "The city's name.")
+  static let country = ResultColumn(
+    "country", "Country", form: .words, meaning: "The city's country.")
+  static let tieCount = ResultColumn(
+    "ties", "Ties", form: .count, meaning: "The number of tied cities.")
+  static let cityID = ResultColumn(
+    "id", "Id", form: .identifier, meaning: "The city's id in the dataset.")
+}
