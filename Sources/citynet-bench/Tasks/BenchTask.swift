@@ -45,6 +45,8 @@ enum TaskAnswer {
   case labels([Int])
   case clusters(Partition)
   case distances([NodeMap<Double?>])
+  case trees([BreadthFirstTree])
+  case allPairs(AllPairsDistances)
   case numbers([Double])
   case value(Int)
   case summary(Check)
@@ -55,6 +57,9 @@ enum TaskAnswer {
     case .scores(let scores): return .vector(scores.values)
     case .labels(let labels): return .labels(labels)
     case .distances(let rows): return .distances(rows.lazy.map(\.values))
+    case .trees(let trees): return .distances(trees.lazy.map { Self.row($0.distances) })
+    case .allPairs(let table):
+      return .distances(input.graph.nodes.lazy.map { Self.row(table.distances(from: $0)) })
     case .numbers(let numbers): return .numbers(numbers)
     case .value(let value): return .value(value)
     case .summary(let check): return check
@@ -70,5 +75,9 @@ enum TaskAnswer {
       }
       return check
     }
+  }
+
+  private static func row(_ distances: NodeMap<Int?>) -> [Double?] {
+    distances.values.map { $0.map { Double($0) } }
   }
 }

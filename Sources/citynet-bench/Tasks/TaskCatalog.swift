@@ -7,10 +7,15 @@ enum TaskCatalog {
     MeasureCatalog.all.map { MeasureTask($0) }
     + PartitionCatalog.all.map { PartitionTask($0) }
     + [
+      MeasureTask(SampledBetweenness(sources: 32), id: "betweenness-32-sources"),
       TriangleTask(),
       DistanceProfileTask(),
+      BreadthFirstTask(),
+      AllPairsTask(),
       CheapestCostsTask(),
+      CostSearchTask(),
       PointToPointTask(),
+      IndexedRoutesTask(),
       SeveralPathsTask(),
       MaximumFlowTask(),
     ]
