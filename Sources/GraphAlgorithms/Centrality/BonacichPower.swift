@@ -77,8 +77,9 @@ public struct BonacichPower: NodeMeasure {
   ) throws -> [Double] {
     guard rows.nodeCount <= DenseSystem.largestSize else {
       throw GraphAlgorithmError.tooLarge(
-          method: "Bonacich power with an exponent beyond 1/λ₁", what: "\(rows.nodeCount) nodes, only for up to \(DenseSystem.largestSize)",
-          advice: "Choose an exponent nearer to 0.")
+        method: "Bonacich power with an exponent beyond 1/λ₁",
+        what: "\(rows.nodeCount) nodes, only for up to \(DenseSystem.largestSize)",
+        advice: "Choose an exponent nearer to 0.")
     }
     var system = DenseSystem(size: rows.nodeCount)
     for node in 0..<rows.nodeCount {

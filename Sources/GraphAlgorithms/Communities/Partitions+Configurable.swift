@@ -33,7 +33,57 @@ extension LabelPropagation: Configurable {
   }
 }
 
+extension Infomap: Configurable {
+  /// What users may set.
+  public var parameters: [MethodParameter] { [.starts(starts), .seed(seed)] }
+
+  /// Infomap with other parameters.
+  public func configured(with values: inout ParameterValues) throws -> Infomap {
+    Infomap(
+      starts: try values.count("starts", standard: starts, maximum: 10_000),
+      seed: try values.seed(standard: seed))
+  }
+}
+
+extension Walktrap: Configurable {
+  /// What users may set.
+  public var parameters: [MethodParameter] {
+    [
+      MethodParameter("steps", "how many steps the walks take", standard: steps),
+      .clusters(clusters),
+    ]
+  }
+
+  /// Walktrap with other parameters.
+  public func configured(with values: inout ParameterValues) throws -> Walktrap {
+    Walktrap(
+      steps: try values.count("steps", standard: steps, maximum: 1000),
+      clusters: try values.optionalCount("clusters") ?? clusters)
+  }
+}
+
+extension GirvanNewman: Configurable {
+  /// What users may set.
+  public var parameters: [MethodParameter] { [.clusters(clusters)] }
+
+  /// Girvan–Newman with other parameters.
+  public func configured(with values: inout ParameterValues) throws -> GirvanNewman {
+    GirvanNewman(clusters: try values.optionalCount("clusters") ?? clusters)
+  }
+}
+
 extension MethodParameter {
+  fileprivate static func starts(_ starts: Int) -> MethodParameter {
+    MethodParameter(
+      "starts", "how many independent starts the best is chosen from", standard: starts)
+  }
+
+  fileprivate static func clusters(_ clusters: Int?) -> MethodParameter {
+    MethodParameter(
+      "clusters", "how many clusters are wanted; those of highest modularity if not said",
+      standard: clusters.map { "\($0)" } ?? "")
+  }
+
   fileprivate static func seed(_ seed: Seed) -> MethodParameter {
     MethodParameter("seed", "where the random choices begin", standard: seed.rawValue)
   }
@@ -56,9 +106,7 @@ private struct MovingParameters {
       MethodParameter(
         "resolution", "above 0; more gives smaller clusters, less gives larger ones",
         standard: quality.resolution),
-      MethodParameter(
-        "starts", "how many independent starts the best is chosen from", standard: starts),
-      .seed(seed),
+      .starts(starts), .seed(seed),
     ]
   }
 

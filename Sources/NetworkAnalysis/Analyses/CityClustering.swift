@@ -44,6 +44,8 @@ public struct CityClustering: Analysis {
       tables: [
         clusters(members, partition, assignment, method.descriptor, study),
         cities(members, partition, assignment, method.descriptor, study),
+        ClusterQuality(of: partition, on: graph)
+          .table(methodID, names: assignment.names, method.descriptor, study),
       ], clusterings: [assignment])
   }
 

@@ -11,6 +11,8 @@ public struct ClusterComparison: Analysis {
     parameters: [
       ("first", "a clustering's id, or country, region or world-region; leiden if absent"),
       ("second", "the same; country if absent"),
+      ("permutations", "how often labels are shuffled; 100 if absent"),
+      ("seed", "where the random choices begin; 1 if absent"),
     ])
 
   /// A division of the cities.
@@ -61,18 +63,27 @@ public struct ClusterComparison: Analysis {
   private let names: (first: String, second: String)
   private let first: Division
   private let second: Division
+  private let permutations: Int
+  private let seed: Seed
 
   /// The comparison of two divisions, each a clustering's id or `country`, `region`, `world-region`.
-  public init(_ first: String, _ second: String) throws {
+  public init(
+    _ first: String, _ second: String, permutations: Int = 100, seed: UInt64 = 1
+  ) throws {
+    precondition(permutations > 1)
     self.first = try Division(first)
     self.second = try Division(second)
     names = (first, second)
+    self.permutations = permutations
+    self.seed = Seed(seed)
   }
 
   /// The comparison that a plan describes.
   public init(parameters: inout AnalysisParameters) throws {
     try self.init(
-      parameters.optionalText("first") ?? "leiden", parameters.optionalText("second") ?? "country")
+      parameters.optionalText("first") ?? "leiden", parameters.optionalText("second") ?? "country",
+      permutations: parameters.count("permutations", standard: 100, minimum: 2),
+      seed: UInt64(parameters.count("seed", standard: 1, minimum: 0)))
   }
 
   /// One table with a figure of agreement per row.
@@ -86,13 +97,14 @@ public struct ClusterComparison: Analysis {
     let divisions = (
       Self.partition(kept.map { labels.0[$0] }), Self.partition(kept.map { labels.1[$0] })
     )
-    let agreement = PartitionComparison(divisions.0, divisions.1)
     return AnalysisResults(tables: [
       ResultTable(
-        figures: figures(agreement, divisions.0, divisions.1, cities: kept.count),
         id: "compare-\(names.first.tableName)-\(names.second.tableName)",
-        title: try "\(first.title) against \(second.title)", basis: study.basis, method: method,
+        title: try "\(first.title) against \(second.title)", basis: study.basis,
+        columns: Self.columns, rows: try rows(divisions.0, divisions.1, context), method: method,
         remarks: [
+          "\(kept.count) cities are compared: \(divisions.0.count) groups of the first, "
+            + "\(divisions.1.count) of the second.",
           "Cities without a tie are left out: \(graph.nodeCount - tied.count).",
           "Cities that one of the two says nothing about are left out: \(tied.count - kept.count).",
         ])
@@ -105,26 +117,37 @@ public struct ClusterComparison: Analysis {
     return Partition(NodeMap(labels.map { label in label.flatMap { number[$0] } ?? 0 }))
   }
 
-  private func figures(
-    _ agreement: PartitionComparison, _ first: Partition, _ second: Partition, cities: Int
-  ) -> [Figure] {
-    return [
-      Figure("cities", "Cities compared", .integer(cities), "Cities that both divisions place."),
-      Figure("first_groups", "Groups of the first", .integer(first.count), "Of these cities."),
-      Figure("second_groups", "Groups of the second", .integer(second.count), "Of these cities."),
-      Figure(
-        "nmi", "Normalized mutual information", .real(agreement.normalizedMutualInformation),
-        "What knowing one tells about the other: 0 nothing, 1 all; high by itself for small groups."
-      ),
-      Figure(
-        "ari", "Adjusted Rand index", .real(agreement.adjustedRandIndex),
-        "Agreement on pairs of cities beyond chance: 0 as by chance, 1 complete."),
-      Figure(
-        "vi", "Variation of information", .real(agreement.variationOfInformation),
-        "What knowing one leaves open about the other, both ways, in nats: 0 if equal."),
-      Figure(
-        "split_join", "Split-join distance", .integer(agreement.splitJoinDistance),
-        "Cities that must change groups to make each a part of the other, both ways summed."),
+  private static let columns = [
+    ResultColumn("figure", "Figure", form: .words, meaning: "What is measured."),
+    ResultColumn("value", "Value", form: .decimals(4), meaning: "The number."),
+    ResultColumn(
+      "by_chance", "By chance", form: .decimals(4),
+      meaning: "The mean with the labels of the second division shuffled."),
+    ResultColumn(
+      "z", "z", form: .decimals(2), meaning: "Standard deviations above that mean."),
+    ResultColumn("meaning", "Meaning", form: .words, meaning: "What the number says."),
+    ResultColumn(
+      "id", "Id", form: .identifier, meaning: "The figure's name in exports."),
+  ]
+
+  private func rows(
+    _ first: Partition, _ second: Partition, _ context: ExecutionContext
+  ) throws -> [[ResultValue]] {
+    guard first.nodeCount > 0 else { return [] }
+    let adjusted = PartitionComparison(first, second).adjustedMutualInformation
+    let figures = try PartitionBaseline.Figure.allCases.map { figure -> [ResultValue] in
+      let baseline = try PartitionBaseline(
+        figure, of: first, second, permutations: permutations, seed: seed, in: context)
+      return [
+        .text(figure.title), .real(baseline.observed), .real(baseline.mean),
+        ResultValue(baseline.zScore), .text(figure.meaning), .text(figure.rawValue),
+      ]
+    }
+    return figures + [
+      [
+        .text("Adjusted mutual information"), .real(adjusted), .real(0), .missing,
+        .text("Mutual information beyond chance: 0 as by chance, 1 complete."), .text("ami"),
+      ]
     ]
   }
 
@@ -136,14 +159,42 @@ public struct ClusterComparison: Analysis {
         .init("Weights", "each city counts once"),
         .init("Logarithms", "natural"),
         .init("Normalization", "mutual information: 2I/(H₁ + H₂)"),
+        .init(
+          "Chance", "\(permutations) shufflings of the second division, seed \(seed.rawValue)"),
       ],
       caveat: "Agreement with a map does not say that the map causes the clusters.",
       literature: [
         "Hubert & Arabie (1985): Comparing partitions. Journal of Classification 2.",
         "Danon et al. (2005): Comparing community structure identification. "
           + "Journal of Statistical Mechanics P09008.",
+        "Vinh, Epps & Bailey (2010): Information theoretic measures for clusterings comparison. "
+          + "Journal of Machine Learning Research 11.",
         "Meilă (2003): Comparing clusterings by the variation of information. COLT 2003.",
         "van Dongen (2000): Performance criteria for graph clustering. CWI report INS-R0012.",
       ])
+  }
+}
+
+extension PartitionBaseline.Figure {
+  fileprivate var title: String {
+    switch self {
+    case .normalizedMutualInformation: "Normalized mutual information"
+    case .adjustedRandIndex: "Adjusted Rand index"
+    case .randIndex: "Rand index"
+    case .jaccardIndex: "Jaccard index"
+    case .variationOfInformation: "Variation of information"
+    case .splitJoinDistance: "Split-join distance"
+    }
+  }
+
+  fileprivate var meaning: String {
+    switch self {
+    case .normalizedMutualInformation: "What knowing one tells about the other: 0 nothing, 1 all."
+    case .adjustedRandIndex: "Agreement on pairs beyond chance: 0 as by chance, 1 complete."
+    case .randIndex: "The share of pairs of cities that both put together or both part."
+    case .jaccardIndex: "Of pairs that one puts together, the share that both do."
+    case .variationOfInformation: "What knowing one leaves open, both ways, in nats: 0 if equal."
+    case .splitJoinDistance: "Cities that must move to make each a part of the other, both ways."
+    }
   }
 }

@@ -17,12 +17,23 @@ struct CompareCommand: ParsableCommand {
   var first: String
   @Argument(help: "The second division.")
   var second: String
+  @Option(help: ArgumentHelp("How often labels are shuffled for the chance level.", valueName: "n"))
+  var permutations = 100
+  @Option(help: ArgumentHelp("Where the random choices begin.", valueName: "number"))
+  var seed: UInt64 = 1
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var work: WorkOptions
 
+  func validate() throws {
+    if permutations < 2 {
+      throw ValidationError("--permutations must be at least 2, not \(permutations).")
+    }
+  }
+
   func run() throws {
-    let analysis = try ClusterComparison(first, second)
+    let analysis = try ClusterComparison(
+      first, second, permutations: permutations, seed: seed)
     try input.answer(analysis, selection: selection, output: output, work: work)
   }
 }

@@ -24,11 +24,24 @@ import Testing
   @Test func clustersAlongCountriesAgreeCompletely() throws {
     #expect(try value("nmi", "leiden", "country") == .real(1))
     #expect(try value("ari", "leiden", "country") == .real(1))
-    #expect(try value("split_join", "leiden", "country") == .integer(0))
+    #expect(try value("split-join", "leiden", "country") == .real(0))
   }
 
   @Test func citiesWithoutATieAreLeftOut() throws {
-    #expect(try value("cities", "leiden", "country") == .integer(6))
+    let table = try ClusterComparison("leiden", "country")
+      .results(for: ToyNetwork.study(twoCountries), in: ExecutionContext()).tables[0]
+    #expect(
+      table.remarks.prefix(2) == [
+        "6 cities are compared: 2 groups of the first, 2 of the second.",
+        "Cities without a tie are left out: 1.",
+      ])
+  }
+
+  @Test func chanceAgreesLess() throws {
+    let table = try ClusterComparison("leiden", "country")
+      .results(for: ToyNetwork.study(twoCountries), in: ExecutionContext()).tables[0]
+    let chance = table.texts("by_chance").compactMap(Double.init)
+    #expect(chance[0] < 0.9 && chance[1] < 0.9)
   }
 
   @Test func oneGroupOfAllTellsNothingAboutCountries() throws {
@@ -38,7 +51,7 @@ import Testing
       return
     }
     #expect(abs(information - 0.693_147_180_559_945) < 1e-12)
-    #expect(try value("split_join", "components", "country") == .integer(3))
+    #expect(try value("split-join", "components", "country") == .real(3))
   }
 
   @Test func anUnknownDivisionIsRefused() {
