@@ -50,6 +50,17 @@ struct EccentricitiesTests {
     #expect(found.reachedCount == profile.reachedCount)
   }
 
+  /// `Graph.eccentricity`, python-igraph 1.0.0; center and radius within the largest part.
+  @Test(.enabled(if: SharedMaterial.isPresent))
+  func figuresOfTheWorldAreKnown() throws {
+    let network = try #require(RealNetwork.wikipedia2026)
+    let found = try Eccentricities(of: network.graph, in: ExecutionContext(workers: 2))
+    #expect(found.diameter == 25 && found.radius == 13)
+    #expect(found.center.count == 9 && found.periphery.count == 4)
+    #expect(found.values.values.reduce(0, +) == 245_702)
+    #expect(found.reachedCount.values.max() == 14_114)
+  }
+
   @Test func aRequestToStopIsObeyed() {
     let context = ExecutionContext()
     context.cancellation.request()
