@@ -24,7 +24,7 @@ public enum PageRankRestart: Sendable, Equatable {
 /// ones by rounds alone.
 ///
 /// - Complexity: O(n + m) per round; at the standard parameters about 170 rounds if directed and
-///   some 30 if not. 64 bytes per node and 4 per arc (12 with strengths) beyond the graph.
+///   20 to 50 if not. 64 bytes per node and 4 per arc (12 with strengths) beyond the graph.
 ///
 /// Source: Brin & Page, Computer Networks and ISDN Systems 30 (1998).
 public struct PageRank: NodeMeasure {
@@ -59,7 +59,7 @@ public struct PageRank: NodeMeasure {
       meaning: "How often a traveller who keeps following ties at random comes through a city.",
       unit: "share of visits", range: ScoreRange(from: 0, to: 1, text: "0 to 1, summing to 1"),
       isolatedScore: .depends("the share of restarts there, a little above (1 − damping)/n"),
-      cost: "O(n + m) per round, about 170 rounds if directed, 30 if not",
+      cost: "O(n + m) per round, about 170 rounds if directed, 20 to 50 if not",
       convention: Convention(
         variant:
           "damping \(damping); from a city without ties onward the walk starts anew \(restart.words)",
