@@ -40,8 +40,13 @@ public struct AnalysisParameters: Sendable {
 
   /// Takes out a whole number of at least `minimum`, or `standard` if it is absent.
   public mutating func count(_ name: String, standard: Int, minimum: Int = 1) throws -> Int {
+    try optionalCount(name, minimum: minimum) ?? standard
+  }
+
+  /// Takes out a whole number of at least `minimum`, or nil if it is absent.
+  public mutating func optionalCount(_ name: String, minimum: Int = 1) throws -> Int? {
     switch values.removeValue(forKey: name) {
-    case nil: return standard
+    case nil: return nil
     case .number(let number)
     where number == number.rounded() && number >= Double(minimum) && number < 1e9:
       return Int(number)

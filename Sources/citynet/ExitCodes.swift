@@ -116,7 +116,7 @@ extension GraphAlgorithmError {
       .wrongUsage
     case .undefinedWhenDisconnected, .notSettled, .tooManyShortestPaths, .unreachableTerminals,
       .insufficientCapacity, .tooLarge, .attenuationTooLarge, .singular, .notSimple,
-      .impossibleDegrees, .zeroCost, .tooMuchMemory:
+      .impossibleDegrees, .zeroCost, .tooMuchMemory, .tooManyWalks:
       .answerIsNegative
     case .badCost, .badCapacity, .unbalancedSupplies: .ourFault
     }

@@ -8,8 +8,11 @@ import Testing
     "Sources/GraphFormats/XML/",  // the C library
     "Sources/Reporting/Files/",  // renaming files
     "Sources/GraphAlgorithms/Centrality/",  // kernels that read rows without checking
+    "Sources/GraphAlgorithms/Communities/",  // the same
     "Sources/GraphAlgorithms/Distances/",  // the same
+    "Sources/GraphAlgorithms/Paths/",  // the same
     "Sources/GraphAlgorithms/Rows/",  // the same
+    "Sources/GraphAlgorithms/Structure/",  // the same
     "Sources/citynet/Console/",  // terminal and signals
     "Sources/citynet-bench/System/",  // processes, clocks and whole files
   ]

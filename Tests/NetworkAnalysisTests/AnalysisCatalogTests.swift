@@ -5,7 +5,9 @@ import Testing
 @Suite struct AnalysisCatalogTests {
   static let needed: [String: [String: AnalysisParameters.Value]] = [
     "rank": ["by": .text("degree")], "routes": ["from": .text("a"), "to": .text("c")],
-    "corridor": ["corridor": .text("k")],
+    "corridor": ["corridor": .text("k")], "rank-ties": ["by": .text("edge-betweenness")],
+    "cuts": ["from": .text("a"), "to": .text("c")],
+    "connection": ["cities": .list(["a", "b", "d"])],
   ]
   static let ids = AnalysisCatalog.all.map { $0.descriptor.id }
 

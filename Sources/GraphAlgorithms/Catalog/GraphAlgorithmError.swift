@@ -75,7 +75,7 @@ extension GraphAlgorithmError: CustomStringConvertible {
       "edge \(edge.rawValue) costs \(cost), but a path needs costs of 0 or more. "
         + "Was a strength taken for a cost?"
     case .badCapacity(let edge, let capacity):
-      "edge \(edge.rawValue) has a capacity of \(capacity), but a flow needs finite capacities of 0 "
+      "edge \(edge.rawValue) has a capacity of \(capacity), but capacities must be finite and 0 "
         + "or more. Leave the edge out to close it."
     case .sameEnds(let node):
       "node \(node.rawValue) is both ends of the flow or the cut. Give two different nodes."

@@ -55,7 +55,7 @@ extension ManySourceSearch {
         let unreached = ~front.seen[node]
         for byte in 0..<bytes {
           let eight = EightPlanes(planes, at: node * planeCount + byte * 8, and: unreached)
-          eight.write(to: &words, at: node * 64 * bytes + byte, stride: bytes)
+          eight.store(in: &words, at: node * 64 * bytes + byte, stride: bytes)
         }
       }
     }
@@ -91,7 +91,7 @@ private struct EightPlanes {
 
   /// Writes the numbers as bytes, eight to a word, number 0 in the lowest byte of the first word.
   @inline(__always)
-  func write(to words: inout MutableSpan<UInt64>, at first: Int, stride: Int) {
+  func store(in words: inout MutableSpan<UInt64>, at first: Int, stride: Int) {
     let low = Bits(repeating: 0xFF)
     for group in 0..<8 {
       let shift = Bits(repeating: UInt64(group) * 8)

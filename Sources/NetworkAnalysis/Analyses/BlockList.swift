@@ -17,8 +17,7 @@ public struct BlockList: Analysis {
 
   /// The list that a plan describes.
   public init(parameters: inout AnalysisParameters) throws {
-    let top = try parameters.count("top", standard: 0, minimum: 0)
-    self.init(top: top == 0 ? nil : top)
+    self.init(top: try parameters.optionalCount("top"))
   }
 
   /// Two tables: the blocks of three or more cities, and the cut cities.

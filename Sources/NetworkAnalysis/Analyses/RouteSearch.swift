@@ -50,13 +50,13 @@ public struct RouteSearch: Analysis {
   public init(parameters: inout AnalysisParameters) throws {
     let kind = try parameters.choice("kind", standard: RouteKind.shortest)
     let cost = try parameters.choice("by", standard: RouteCost.hops)
-    let count = try parameters.count("count", standard: 0, minimum: 0)
+    let count = try parameters.optionalCount("count")
     let avoided = try parameters.list("avoid").map { place -> AvoidedPlace in
       Country(code: place).map { .country($0.code) } ?? .city(CityID(place))
     }
     try self.init(
       from: CityID(parameters.text("from")), to: CityID(parameters.text("to")), kind: kind,
-      cost: cost, count: count == 0 ? nil : count, avoiding: avoided)
+      cost: cost, count: count, avoiding: avoided)
   }
 
   /// Two tables: the routes, and their hops; and the same as facts for figures.

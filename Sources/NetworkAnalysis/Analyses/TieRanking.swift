@@ -33,9 +33,8 @@ public struct TieRanking: Analysis {
 
   /// The ranking that a plan describes.
   public init(parameters: inout AnalysisParameters) throws {
-    let top = try parameters.count("top", standard: 0, minimum: 0)
     try self.init(
-      by: parameters.text("by"), top: top == 0 ? nil : top,
+      by: parameters.text("by"), top: parameters.optionalCount("top"),
       direction: parameters.choice("direction", standard: .ignored),
       scope: PathScope(parameters: &parameters))
   }

@@ -106,8 +106,8 @@ struct CheapestPathsTests {
     }
     #expect(
       error.description
-        == "edge 0 has the capacity -1.0, but a capacity is a number of 0 or more. "
-        + "Leave out edges that let nothing pass.")
+        == "edge 0 has a capacity of -1.0, but capacities must be finite and 0 or more. "
+        + "Leave the edge out to close it.")
   }
 
   /// A row of 60 squares has 2^60 shortest paths, a row of 1100 more than can be counted.
