@@ -14,12 +14,12 @@ extension ExecutionContext {
     map: @Sendable (Range<Int>) throws -> Partial,
     combine: @Sendable (inout Result, Partial) -> Void
   ) throws -> Result {
-    let line = Mutex(OrderedReduction<Result, Partial>(result: initial))
+    let line = TakingTurns(OrderedReduction<Result, Partial>(result: initial))
     try forEachPiece(of: chunks, phase: phase) { piece in
       let partial = try map(chunks[piece])
-      line.withLock { $0.add(partial, of: piece, combine: combine) }
+      line.withTurn { $0.add(partial, of: piece, combine: combine) }
     }
-    return line.withLock { $0.result }
+    return line.withTurn { $0.result }
   }
 
   /// An array whose consecutive pieces are written independently of one another.
@@ -70,11 +70,11 @@ private final class PieceLine: Sendable {
   private let pieces: Int
   private let ticket = Atomic<Int>(0)
   private let finished = Atomic<Int>(0)
-  private let firstFailure = Mutex<(piece: Int, error: any Error)?>(nil)
+  private let firstFailure = TakingTurns<(piece: Int, error: any Error)?>(nil)
 
   init(pieces: Int) { self.pieces = pieces }
 
-  var failure: (any Error)? { firstFailure.withLock { $0?.error } }
+  var failure: (any Error)? { firstFailure.withTurn { $0?.error } }
 
   /// Takes pieces until none is left or one has failed.
   func work(in context: ExecutionContext, phase: String?, body: (Int) throws -> Void) {
@@ -85,7 +85,7 @@ private final class PieceLine: Sendable {
         try context.cancellation.check()
         try body(piece)
       } catch {
-        firstFailure.withLock { first in
+        firstFailure.withTurn { first in
           if let known = first, known.piece < piece { return }
           first = (piece, error)
         }
