@@ -6,7 +6,12 @@ enum TaskCatalog {
   static let all: [any BenchTask] =
     MeasureCatalog.all.map { MeasureTask($0) }
     + PartitionCatalog.all.map { PartitionTask($0) }
+    + KernelTask.all
     + [
+      // Asked for as much as other tools are: one start, two rounds, a change of 1e-9.
+      PartitionTask(Leiden(starts: 1, rounds: 2), id: "leiden-two-rounds"),
+      PartitionTask(Louvain(starts: 1), id: "louvain-one-start"),
+      MeasureTask(PageRank(tolerance: 1e-9), id: "pagerank-1e-9"),
       MeasureTask(SampledBetweenness(sources: 32), id: "betweenness-32-sources"),
       TriangleTask(),
       DistanceProfileTask(),
