@@ -69,8 +69,9 @@ extension GraphAlgorithmError: CustomStringConvertible {
       "\(method) did not settle: change \(roughly(change)) after \(rounds) rounds, "
         + "wanted \(roughly(wanted)). Allow more rounds, or use another measure."
     case .tooManyShortestPaths:
-      "betweenness cannot be computed: there are more than 1e308 shortest paths between two nodes. "
-        + "Use harmonic closeness, or a part of the network."
+      "the shortest paths between two nodes cannot be counted: they are more than 1e308. "
+        + "Use a measure that does not count paths, such as harmonic closeness, or a part of the "
+        + "network."
     case .badCost(let edge, let cost):
       "edge \(edge.rawValue) costs \(cost), but a path needs costs of 0 or more. "
         + "Was a strength taken for a cost?"

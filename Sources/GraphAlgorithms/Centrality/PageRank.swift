@@ -24,7 +24,8 @@ public enum PageRankRestart: Sendable, Equatable {
 /// ones by rounds alone.
 ///
 /// - Complexity: O(n + m) per round; at the standard parameters about 170 rounds if directed and
-///   20 to 50 if not. 64 bytes per node and 4 per arc (12 with strengths) beyond the graph.
+///   20 to 50 if not. At most 88 bytes per node if directed and 116 if not, and 4 per arc (12 with
+///   strengths), beyond the graph.
 ///
 /// Source: Brin & Page, Computer Networks and ISDN Systems 30 (1998).
 public struct PageRank: NodeMeasure {

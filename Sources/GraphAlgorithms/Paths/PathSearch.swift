@@ -8,7 +8,7 @@ import Graphs
 struct PathSearch {
   let forward: PathRows
   let backward: PathRows
-  private var heap = SearchHeap()
+  var heap = SearchHeap()
   var states: [NodeState]
   var leadsOnIn: [UInt32]
   var search: UInt32 = 0
@@ -124,7 +124,7 @@ struct PathSearch {
   }
 
   /// Marks the nodes from which tight steps lead to the target.
-  private mutating func markNodesThatLeadOn(_ task: Task) {
+  mutating func markNodesThatLeadOn(_ task: Task) {
     hasLevelSteps = false
     leadingOn = [UInt32(task.target)]
     leadsOnIn[task.target] = search

@@ -13,6 +13,9 @@ struct SearchHeap {
 
   var isEmpty: Bool { entries.isEmpty }
 
+  /// How many entries wait, those out of date among them.
+  var count: Int { entries.count }
+
   mutating func removeAll() { entries.removeAll(keepingCapacity: true) }
 
   @inline(__always)

@@ -43,17 +43,22 @@ public struct ShortestPaths: Sendable {
 
   /// The cheapest path, or nil if there is none; from a node to itself, the path of no edges.
   ///
-  /// - Complexity: O((n + m) log n), less where the two nodes are near each other.
+  /// It is searched from both ends at once, level by level if every edge costs 1.
+  ///
+  /// - Complexity: O((n + m) log n) at worst, O(n + m) if every edge costs 1; commonly a small part
+  ///   of the graph. 28 bytes per node.
   /// - Throws: `CancellationError`.
   ///
-  /// Source: Dijkstra, Numerische Mathematik 1 (1959).
+  /// Source: Dijkstra, Numerische Mathematik 1 (1959); Pohl, Machine Intelligence 6 (1971).
   public func path(
     from source: Node, to target: Node, in context: ExecutionContext = ExecutionContext()
   ) throws -> Path? {
     try context.cancellation.check()
     guard isAllowed(source), isAllowed(target) else { return nil }
     var search = PathSearch(forward: forward, backward: backward)
-    return try path(from: source, to: target, NothingKnown(), with: &search, context.cancellation)
+    return try search.lowestPathFromBothEnds(
+      from: source.index, to: target.index, context.cancellation
+    ).map { path(through: $0.nodes, cost: $0.cost) }
   }
 
   /// The cheapest path between two usable nodes, found with what is known of the rest of the way.

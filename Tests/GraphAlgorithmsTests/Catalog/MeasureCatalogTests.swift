@@ -47,8 +47,9 @@ struct MeasureCatalogTests {
       ),
       (
         .tooManyShortestPaths,
-        "betweenness cannot be computed: there are more than 1e308 shortest paths between two "
-          + "nodes. Use harmonic closeness, or a part of the network."
+        "the shortest paths between two nodes cannot be counted: they are more than 1e308. "
+          + "Use a measure that does not count paths, such as harmonic closeness, or a part of the "
+          + "network."
       ),
       (
         .badCost(edge: Edge(3), cost: -1),
