@@ -22,6 +22,18 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case nothingSelected(String)
   /// The measure does not count connections, or not between chosen cities only.
   case noScope(measure: String, options: String)
+  /// The option has no effect on the measure.
+  case idleOption(String, measure: String)
+  /// A place that routes must not touch is one of their ends.
+  case avoidedEnd(String)
+  /// More cities are to be chosen than there are, or all of them.
+  case groupTooLarge(Int, cities: Int)
+  /// Two tied cities have the same coordinates where each tie needs a length.
+  case samePlace(String, String)
+  /// Cities are not connected with the first of them.
+  case notConnected([String], with: String)
+  /// Connections from and to the chosen cities do not exist: they are one city.
+  case noPairs(String)
   /// Distances are asked for, but a city has no coordinates.
   case missingCoordinate(city: String)
 }
@@ -57,6 +69,21 @@ extension AnalysisError: CustomStringConvertible {
       "'\(measure)' cannot be limited to chosen cities or kilometres"
         + (options.isEmpty ? "." : ", except by '\(options)'.")
         + " 'from', 'to' and 'cost' are for betweenness, 'from' for pagerank."
+    case .idleOption(let option, let measure):
+      "'\(measure)' ignores --\(option), so it would change nothing. Leave it out, or choose a measure "
+        + "that uses it, such as pagerank, eigenvector or \(option == "weight" ? "strength" : "degree-in")."
+    case .avoidedEnd(let city):
+      "'\(city)' is to be avoided and is an end of the route. Choose one of the two."
+    case .groupTooLarge(let size, let cities):
+      "a group of \(size) cannot be chosen from \(cities) cities. Ask for fewer."
+    case .samePlace(let a, let b):
+      "'\(a)' and '\(b)' are tied and lie at the same coordinates, so their tie has no length. "
+        + "Correct cities.csv, or count hops."
+    case .notConnected(let cities, let first):
+      "no ties of this selection connect \(first) with \(cities.joined(separator: ", ")). "
+        + "Leave them out, or widen --status or --relation."
+    case .noPairs(let city):
+      "connections from '\(city)' to itself do not exist. Name other cities for --from or --to."
     case .missingCoordinate(let city):
       "city '\(city)' has no coordinates, so kilometres are unknown. "
         + "Fill lat and lon in cities.csv, or count hops with --by hops."

@@ -39,20 +39,27 @@ public struct AnalysisParameters: Sendable {
   }
 
   /// Takes out a whole number of at least `minimum`, or `standard` if it is absent.
-  public mutating func count(_ name: String, standard: Int, minimum: Int = 1) throws -> Int {
-    try optionalCount(name, minimum: minimum) ?? standard
+  public mutating func count(
+    _ name: String, standard: Int, minimum: Int = 1, maximum: Int = 999_999_999
+  ) throws -> Int {
+    try optionalCount(name, minimum: minimum, maximum: maximum) ?? standard
   }
 
   /// Takes out a whole number of at least `minimum`, or nil if it is absent.
-  public mutating func optionalCount(_ name: String, minimum: Int = 1) throws -> Int? {
+  public mutating func optionalCount(
+    _ name: String, minimum: Int = 1, maximum: Int = 999_999_999
+  ) throws -> Int? {
     switch values.removeValue(forKey: name) {
     case nil: return nil
     case .number(let number)
-    where number == number.rounded() && number >= Double(minimum) && number < 1e9:
+    where number == number.rounded() && number >= Double(minimum)
+      && number <= Double(maximum):
       return Int(number)
     case .number, .text, .list:
       throw AnalysisError.wrongParameter(
-        analysis: analysis, name: name, "a whole number from \(minimum) on")
+        analysis: analysis, name: name,
+        maximum == 999_999_999
+          ? "a whole number from \(minimum) on" : "a whole number from \(minimum) to \(maximum)")
     }
   }
 

@@ -10,16 +10,20 @@ public struct AnalysisResults: Sendable {
   public private(set) var routeSearches: [RouteSearchResult]
   /// How well each corridor is covered.
   public private(set) var corridors: [CorridorResult]
+  /// Where random choices began, by the name of the method or table that they led to.
+  public private(set) var seeds: [String: UInt64]
 
   /// The answers to one question.
   public init(
     tables: [ResultTable] = [], clusterings: [ClusterAssignment] = [],
-    routeSearches: [RouteSearchResult] = [], corridors: [CorridorResult] = []
+    routeSearches: [RouteSearchResult] = [], corridors: [CorridorResult] = [],
+    seeds: [String: UInt64] = [:]
   ) {
     self.tables = tables
     self.clusterings = clusterings
     self.routeSearches = routeSearches
     self.corridors = corridors
+    self.seeds = seeds
   }
 
   /// Adds the answers to a further question.
@@ -28,6 +32,7 @@ public struct AnalysisResults: Sendable {
     clusterings += other.clusterings
     routeSearches += other.routeSearches
     corridors += other.corridors
+    seeds.merge(other.seeds) { first, _ in first }
   }
 
   /// The first table whose id begins with `prefix`.
@@ -46,18 +51,14 @@ public struct ClusterAssignment: Sendable {
   public let names: [String]
   /// The modularity of the division, nil in a network without ties.
   public let modularity: Double?
-  /// The seed of the random choices, nil for a method without any.
-  public let seed: UInt64?
-
   /// A division of cities into clusters.
   public init(
-    method: String, clusters: [[CityID]], names: [String], modularity: Double?, seed: UInt64?
+    method: String, clusters: [[CityID]], names: [String], modularity: Double?
   ) {
     self.method = method
     self.clusters = clusters
     self.names = names
     self.modularity = modularity
-    self.seed = seed
   }
 }
 

@@ -57,7 +57,7 @@ public struct PathScope: Sendable, Equatable {
     case let measure as Betweenness:
       return Betweenness(
         normalization: measure.normalization, pairs: try pairs(study),
-        cost: try cost.edgeCost(graph))
+        cost: try cost.positiveEdgeCost(graph))
     case let measure as PageRank where to.isEmpty && cost == .hops:
       return PageRank(
         damping: measure.damping, tolerance: measure.tolerance, rounds: measure.rounds,
@@ -77,11 +77,13 @@ public struct PathScope: Sendable, Equatable {
       throw AnalysisError.noScope(measure: measure.descriptor.id, options: "")
     }
     return EdgeBetweenness(
-      normalization: measure.normalization, pairs: try pairs(study), cost: try cost.edgeCost(graph))
+      normalization: measure.normalization, pairs: try pairs(study),
+      cost: try cost.positiveEdgeCost(graph))
   }
 
   private func pairs(_ study: StudiedNetwork) throws -> BetweennessPairs {
     guard !from.isEmpty || !to.isEmpty else { return .all }
+    if from.count == 1, from == to { throw AnalysisError.noPairs(from[0].rawValue) }
     return .between(sources: try nodes(from, study), targets: try nodes(to, study))
   }
 

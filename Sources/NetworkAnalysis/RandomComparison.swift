@@ -8,13 +8,24 @@ struct RandomComparison {
   let seed: Seed
 
   /// The random network of each number.
-  func rewiring(_ graph: Graph) -> @Sendable (Int) throws -> Graph {
+  func rewiring(
+    _ graph: Graph, in context: ExecutionContext
+  ) -> @Sendable (Int) throws -> Graph {
+    let inner = ExecutionContext(cancellation: context.cancellation)
     // Each network has a seed of its own, far from those of neighboring seeds.
-    { [seed] number in
+    return { [seed] number in
       var generator = seed.stream(number)
       let rewiring = DegreePreservingRewiring(of: graph, seed: Seed(generator.next()))
-      return try rewiring.graph(in: ExecutionContext())
+      return try rewiring.graph(in: inner)
     }
+  }
+
+  /// More random networks than this add nothing but hours.
+  static let most = 100_000
+
+  var caveat: String {
+    "p cannot be below \(decimals(1 / Double(count + 1))) with \(count) random networks, and of "
+      + "many rows some are small by chance."
   }
 
   var choice: MethodNote.Choice {
@@ -39,15 +50,16 @@ struct RandomComparison {
         "z", "z", form: .decimals(2),
         meaning: "Standard deviations above the mean of random networks; empty without spread."),
       ResultColumn(
-        "p_above", "p", form: .significant(3),
-        meaning: "Share of random networks with at least as much, this one counted in."),
+        "p", "p (two-sided)", form: .significant(3),
+        meaning: "Twice the share of random networks at least as far out on the same side, this "
+          + "one counted in; at most 1."),
     ]
   }
 
   func cells(_ comparison: NullComparison) -> [ResultValue] {
     [
       ResultValue(comparison.mean), ResultValue(comparison.ratio), ResultValue(comparison.zScore),
-      .real(comparison.shareAtOrAbove),
+      .real(min(1, 2 * min(comparison.shareAtOrAbove, comparison.shareAtOrBelow))),
     ]
   }
 }

@@ -17,6 +17,19 @@ public enum RouteCost: String, Sendable, CaseIterable {
     }
   }
 
+  /// What each tied pair costs, none of them nothing.
+  ///
+  /// - Throws: ``AnalysisError/missingCoordinate(city:)``, ``AnalysisError/samePlace(_:_:)``.
+  func positiveEdgeCost(_ graph: CityGraph) throws -> EdgeCost {
+    let cost = try edgeCost(graph)
+    guard case .costs(let costs) = cost else { return cost }
+    if let free = graph.graph.edges.first(where: { costs[$0] == 0 }) {
+      let (a, b) = graph.cities(of: free)
+      throw AnalysisError.samePlace(a.id.rawValue, b.id.rawValue)
+    }
+    return cost
+  }
+
   /// What each tied pair costs.
   ///
   /// - Throws: ``AnalysisError/missingCoordinate(city:)``.

@@ -100,10 +100,11 @@ extension AnalysisError {
   fileprivate var exitStatus: ExitStatus {
     switch self {
     case .unknownAnalysis, .unknownFigure, .missingParameter, .wrongParameter, .unknownParameter,
-      .unknownCorridor, .unknownBranch, .unknownCity, .sameEnds, .noScope:
+      .unknownCorridor, .unknownBranch, .unknownCity, .sameEnds, .noScope,
+      .idleOption, .avoidedEnd, .groupTooLarge, .noPairs:
       .wrongUsage
-    case .nothingSelected: .answerIsNegative
-    case .missingCoordinate: .badData
+    case .nothingSelected, .notConnected: .answerIsNegative
+    case .missingCoordinate, .samePlace: .badData
     }
   }
 }

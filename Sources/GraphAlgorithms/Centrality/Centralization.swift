@@ -26,7 +26,13 @@ extension CentralizableMeasure {
     guard graph.nodeCount > 2,
       let largestSpread = largestSpread(nodeCount: graph.nodeCount, direction: graph.direction)
     else { return nil }
-    let scores = try scores(on: graph, in: context).values
+    return centralization(of: try scores(on: graph, in: context), spread: largestSpread)
+  }
+
+  /// The same from scores that are known: their spread as a share of `largestSpread`.
+  package func centralization(of scores: NodeMap<Double?>, spread largestSpread: Double) -> Double?
+  {
+    let scores = scores.values
     let defined = scores.compactMap { $0 }
     guard defined.count == scores.count, let largest = defined.max() else { return nil }
     return defined.reduce(0) { $0 + (largest - $1) } / largestSpread

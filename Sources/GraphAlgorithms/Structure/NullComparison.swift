@@ -10,6 +10,9 @@ public struct NullComparison: Sendable, Equatable {
   /// (1 + number at or above)/(1 + number); above 0, at most 1.
   public let shareAtOrAbove: Double
 
+  /// How often a random network has the figure or less, the network itself counted with them.
+  public let shareAtOrBelow: Double
+
   /// Compares a figure with those of random networks.
   public init(observed: Double, nulls: [Double]) {
     let count = Double(nulls.count)
@@ -22,6 +25,7 @@ public struct NullComparison: Sendable, Equatable {
         (nulls.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)).squareRoot()
       } else { nil }
     shareAtOrAbove = Double(1 + nulls.count { $0 >= observed }) / (1 + count)
+    shareAtOrBelow = Double(1 + nulls.count { $0 <= observed }) / (1 + count)
   }
 
   /// The figure as a multiple of the mean; nil where that is 0 or unknown.

@@ -95,8 +95,7 @@ public struct BlockList: Analysis {
         .tieCount, .cityID,
       ],
       rows: rows, method: method,
-      remarks: rows.count < order.count
-        ? ["\(rows.count) of \(order.count) cut cities are listed."] : [])
+      remarks: Remarks.listed(rows.count, of: order.count, "cut cities"))
   }
 
   private var method: MethodNote {

@@ -21,15 +21,21 @@ public struct CentralizationTable: Analysis {
   ) throws -> AnalysisResults {
     let graph = study.graph.graph
     var rows: [[ResultValue]] = []
+    var undefined: [String] = []
     for case let measure as any CentralizableMeasure in MeasureCatalog.all
-    where measure.largestSpread(nodeCount: graph.nodeCount, direction: graph.direction) != nil
-      && (measure as? Degree)?.side ?? .both == .both
-    {
-      guard let scores = try Self.scores(measure, graph, context) else { continue }
+    where (measure as? Degree)?.side ?? .both == .both {
+      guard
+        let spread = measure.largestSpread(
+          nodeCount: graph.nodeCount, direction: graph.direction)
+      else { continue }
+      guard let scores = try Self.scores(measure, graph, context) else {
+        undefined.append(measure.descriptor.title)
+        continue
+      }
       let first = Ranking(of: scores).places.first
+      let value = graph.nodeCount > 2 ? measure.centralization(of: scores, spread: spread) : nil
       rows.append([
-        .text(measure.descriptor.title),
-        ResultValue(try measure.centralization(of: graph, in: context)),
+        .text(measure.descriptor.title), ResultValue(value),
         ResultValue(first.map { study.city($0.node).name }), ResultValue(first?.score),
         .text(measure.descriptor.id),
       ])
@@ -58,7 +64,11 @@ public struct CentralizationTable: Analysis {
           literature: [
             "Freeman (1978): Centrality in social networks: conceptual clarification. "
               + "Social Networks 1."
-          ]))
+          ]),
+        remarks: undefined.isEmpty
+          ? []
+          : ["Undefined, since the network is not connected: \(undefined.joined(separator: ", "))."]
+      )
     ])
   }
 

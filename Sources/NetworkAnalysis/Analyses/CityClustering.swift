@@ -38,15 +38,14 @@ public struct CityClustering: Analysis {
     }
     let assignment = ClusterAssignment(
       method: methodID, clusters: members.map { $0.map { study.city($0).id } },
-      names: members.map { name(of: $0, study) }, modularity: modularity,
-      seed: (method as? Leiden)?.seed.rawValue)
+      names: members.map { name(of: $0, study) }, modularity: modularity)
     return AnalysisResults(
       tables: [
         clusters(members, partition, assignment, method.descriptor, study),
         cities(members, partition, assignment, method.descriptor, study),
         ClusterQuality(of: partition, on: graph)
           .table(methodID, names: assignment.names, method.descriptor, study),
-      ], clusterings: [assignment])
+      ], clusterings: [assignment], seeds: seeds(of: method, name: methodID))
   }
 
   private func name(of members: [Node], _ study: StudiedNetwork) -> String {

@@ -37,6 +37,12 @@ public struct CityConnection: Analysis {
     for study: StudiedNetwork, in context: ExecutionContext
   ) throws -> AnalysisResults {
     let nodes = try cities.map { try study.node(of: $0) }
+    let components = try ConnectedComponents().partition(of: study.graph.graph, in: context)
+    let apart = nodes.filter { components[$0] != components[nodes[0]] }
+    guard apart.isEmpty else {
+      throw AnalysisError.notConnected(
+        apart.map { study.city($0).name }, with: study.city(nodes[0]).name)
+    }
     let tree = try SteinerTree(
       in: study.graph.graph, connecting: nodes, cost: try cost.edgeCost(study.graph), in: context)
     let rows = tree.edges.map { edge -> [ResultValue] in
@@ -44,7 +50,8 @@ public struct CityConnection: Analysis {
       let hop = study.hop(from: a.id, to: b.id)
       return [
         .text(a.name), .text(b.name), .text(hop.statusText), ResultValue(hop.kilometers),
-        ResultValue(hop.sourceText(under: study.selection)),
+        ResultValue(hop.sourceText(under: study.selection)), .text(a.id.rawValue),
+        .text(b.id.rawValue),
       ]
     }
     let names = cities.map(study.name)
@@ -60,8 +67,7 @@ public struct CityConnection: Analysis {
         title: "The cheapest connection of \(names.joined(separator: ", "))",
         basis: study.basis,
         columns: [
-          ResultColumn("first", "City", form: .words, meaning: "One end of the tie."),
-          ResultColumn("second", "City", form: .words, meaning: "The other end."),
+          .firstEnd, .secondEnd,
           ResultColumn("status", "Status", form: .words, meaning: "The state of the ties."),
           ResultColumn(
             "kilometers", "Distance", unit: "km", form: .decimals(0),
@@ -69,6 +75,7 @@ public struct CityConnection: Analysis {
           ResultColumn(
             "sources", "Sources", form: .sources,
             meaning: "The ids of the sources that state the chosen status."),
+          .firstEndID, .secondEndID,
         ],
         rows: rows,
         method: MethodNote(
@@ -83,7 +90,9 @@ public struct CityConnection: Analysis {
               + "network flows. Mathematics of Operations Research 12.",
           ]),
         remarks: [
-          "Together \(decimals(tree.cost)) (\(cost.title)).",
+          cost == .hops
+            ? "Together \(Remarks.count(tree.edges.count, "tie", "ties"))."
+            : "Together \(Int(tree.cost.rounded())) km.",
           passed.isEmpty
             ? "No other city is needed." : "Through: \(passed.joined(separator: ", ")).",
         ])

@@ -51,7 +51,13 @@ public struct CityRanking: Analysis {
     let graph = cityGraph.graph
     let measure = try scope.applied(
       to: try MeasureCatalog.measure(id: measureID), on: cityGraph, study)
-    let scores = try measure.scores(on: graph, in: context)
+    try refuseIdleOptions(measure.descriptor)
+    var estimate: SampledBetweenness.Estimate?
+    if let sampled = measure as? SampledBetweenness {
+      estimate = try sampled.estimate(on: graph, in: context)
+    }
+    let scores =
+      try estimate?.scores.mapValues { Optional($0) } ?? measure.scores(on: graph, in: context)
     let places = Ranking(of: scores).places
     let unranked = graph.nodes.filter { scores[$0] == nil }
     let lines =
@@ -67,24 +73,46 @@ public struct CityRanking: Analysis {
     }
     let descriptor = measure.descriptor
     let note = MethodNote(descriptor, on: cityGraph)
-    return AnalysisResults(tables: [
-      ResultTable(
-        id: "rank-\(measureID.tableName)" + weight.suffix + direction.suffix + scope.suffix,
-        title: "Cities by \(descriptor.titleInSentence)",
-        basis: study.basis,
-        columns: [
-          ResultColumn(
-            "rank", "Rank", form: .count,
-            meaning: "1 plus the number of cities with a higher score; equal scores share a rank."),
-          .cityName, .country,
-          ResultColumn(
-            "score", descriptor.title, unit: descriptor.unit, form: .significant(5),
-            meaning: descriptor.meaning),
-          .tieCount, .cityID,
-        ],
-        rows: rows, method: note,
-        remarks: rows.count < lines.count
-          ? ["\(rows.count) of \(lines.count) cities are listed."] : [])
-    ])
+    return AnalysisResults(
+      tables: [
+        ResultTable(
+          id: "rank-\(measureID.tableName)" + weight.suffix + direction.suffix + scope.suffix,
+          title: "Cities by \(descriptor.titleInSentence)",
+          basis: study.basis,
+          columns: [
+            ResultColumn(
+              "rank", "Rank", form: .count,
+              meaning: "1 plus the number of cities with a higher score; equal scores share a rank."
+            ),
+            .cityName, .country,
+            ResultColumn(
+              "score", descriptor.title, unit: descriptor.unit, form: .significant(5),
+              meaning: descriptor.meaning),
+            .tieCount, .cityID,
+          ],
+          rows: rows, method: note,
+          remarks: Remarks.listed(rows.count, of: lines.count, "cities")
+            + (estimate.map { [$0.remark] } ?? []))
+      ], seeds: seeds(of: measure, name: measureID))
+  }
+
+  /// Refuses a choice that would change nothing, so that nobody believes it did.
+  private func refuseIdleOptions(_ descriptor: MeasureDescriptor) throws {
+    if weight != .none, descriptor.convention.weights.hasPrefix("ignored") {
+      throw AnalysisError.idleOption("weight", measure: descriptor.id)
+    }
+    if direction == .followed, descriptor.convention.direction.hasPrefix("ignored") {
+      throw AnalysisError.idleOption("direction", measure: descriptor.id)
+    }
+  }
+}
+
+extension SampledBetweenness.Estimate {
+  fileprivate var remark: String {
+    guard !isExact else { return "The network is so small that the scores are exact." }
+    let certainty = ((1 - delta) * 1e6).rounded() / 1e6
+    return
+      "Estimated from \(drawn) draws: with probability \(certainty) no city's share of pairs is "
+      + "off by more than \(((largestError) * 1e6).rounded() / 1e6)."
   }
 }

@@ -82,7 +82,8 @@ public struct ClusterComparison: Analysis {
   public init(parameters: inout AnalysisParameters) throws {
     try self.init(
       parameters.optionalText("first") ?? "leiden", parameters.optionalText("second") ?? "country",
-      permutations: parameters.count("permutations", standard: 100, minimum: 2),
+      permutations: parameters.count(
+        "permutations", standard: 100, minimum: 2, maximum: RandomComparison.most),
       seed: UInt64(parameters.count("seed", standard: 1, minimum: 0)))
   }
 
@@ -97,18 +98,20 @@ public struct ClusterComparison: Analysis {
     let divisions = (
       Self.partition(kept.map { labels.0[$0] }), Self.partition(kept.map { labels.1[$0] })
     )
-    return AnalysisResults(tables: [
-      ResultTable(
-        id: "compare-\(names.first.tableName)-\(names.second.tableName)",
-        title: try "\(first.title) against \(second.title)", basis: study.basis,
-        columns: Self.columns, rows: try rows(divisions.0, divisions.1, context), method: method,
-        remarks: [
-          "\(kept.count) cities are compared: \(divisions.0.count) groups of the first, "
-            + "\(divisions.1.count) of the second.",
-          "Cities without a tie are left out: \(graph.nodeCount - tied.count).",
-          "Cities that one of the two says nothing about are left out: \(tied.count - kept.count).",
-        ])
-    ])
+    return AnalysisResults(
+      tables: [
+        ResultTable(
+          id: "compare-\(names.first.tableName)-\(names.second.tableName)",
+          title: try "\(first.title) against \(second.title)", basis: study.basis,
+          columns: Self.columns, rows: try rows(divisions.0, divisions.1, context), method: method,
+          remarks: [
+            Remarks.count(kept.count, "city is", "cities are") + " compared: "
+              + Remarks.count(divisions.0.count, "group", "groups") + " of the first, "
+              + "\(divisions.1.count) of the second.",
+            "Cities without a tie are left out: \(graph.nodeCount - tied.count).",
+            "Cities that one of the two says nothing about are left out: \(tied.count - kept.count).",
+          ])
+      ], seeds: ["compare": seed.rawValue])
   }
 
   private static func partition(_ labels: [String?]) -> Partition {
@@ -145,7 +148,7 @@ public struct ClusterComparison: Analysis {
     }
     return figures + [
       [
-        .text("Adjusted mutual information"), .real(adjusted), .real(0), .missing,
+        .text("Adjusted mutual information"), .real(adjusted), .missing, .missing,
         .text("Mutual information beyond chance: 0 as by chance, 1 complete."), .text("ami"),
       ]
     ]
@@ -193,8 +196,9 @@ extension PartitionBaseline.Figure {
     case .adjustedRandIndex: "Agreement on pairs beyond chance: 0 as by chance, 1 complete."
     case .randIndex: "The share of pairs of cities that both put together or both part."
     case .jaccardIndex: "Of pairs that one puts together, the share that both do."
-    case .variationOfInformation: "What knowing one leaves open, both ways, in nats: 0 if equal."
-    case .splitJoinDistance: "Cities that must move to make each a part of the other, both ways."
+    case .variationOfInformation:
+      "What knowing one leaves open, both ways, in nats; lower is nearer, 0 is equal."
+    case .splitJoinDistance: "Cities that must move, both ways; lower is nearer, 0 is equal."
     }
   }
 }

@@ -56,7 +56,9 @@ public struct CoreAndPeriphery: Analysis {
     let division = try CorePeriphery(pattern.kernel).division(of: graph, in: context)
     let coreness = try Coreness(of: graph, in: context)
     let order = graph.nodes.sorted { a, b in
-      (coreness.values[b], a) < (coreness.values[a], b)
+      // Rounding must not decide an order.
+      let (x, y) = ((coreness.values[a] * 1e6).rounded(), (coreness.values[b] * 1e6).rounded())
+      return (y, a) < (x, b)
     }
     let rows = order.map { node -> [ResultValue] in
       let city = study.city(node)
@@ -69,7 +71,8 @@ public struct CoreAndPeriphery: Analysis {
     }
     return AnalysisResults(tables: [
       ResultTable(
-        id: "core-periphery", title: "Core and periphery", basis: study.basis,
+        id: "core-periphery" + (pattern == .coreToAll ? "" : "-\(pattern.rawValue)"),
+        title: "Core and periphery", basis: study.basis,
         columns: [
           .cityName, .country,
           ResultColumn("place", "Place", form: .words, meaning: "In the core or the periphery."),
@@ -95,7 +98,7 @@ public struct CoreAndPeriphery: Analysis {
           ]),
         remarks: [
           division.map {
-            "The core has \($0.core.nodes.count) cities; correlation with the ideal "
+            "The core has \(Remarks.count($0.core.nodes.count, "city", "cities")); correlation with the ideal "
               + "\(decimals($0.correlation))."
           } ?? "No division has a correlation with the ideal, as without ties.",
           coreness.correlation.map {

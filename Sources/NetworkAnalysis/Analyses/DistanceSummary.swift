@@ -28,12 +28,18 @@ public struct DistanceSummary: Analysis {
     }
     let rows = order.map { node -> [ResultValue] in
       let city = study.city(largest.originalNode[node])
-      let place =
-        farthest.values[node] == farthest.radius
-        ? "center" : farthest.values[node] == farthest.diameter ? "periphery" : "between"
+      let isCenter = farthest.values[node] == farthest.radius
+      let isRim = farthest.values[node] == farthest.diameter
+      let place: String? =
+        switch (isCenter, isRim) {
+        case (true, true): "center and periphery"
+        case (true, false): "center"
+        case (false, true): "periphery"
+        case (false, false): largest.graph.nodeCount > 1 ? "between" : nil
+        }
       return [
         .text(city.name), ResultValue(city.country?.name), .integer(farthest.values[node]),
-        .text(place), .integer(graph.outgoing.degree(largest.originalNode[node])),
+        ResultValue(place), .integer(graph.outgoing.degree(largest.originalNode[node])),
         .text(city.id.rawValue),
       ]
     }

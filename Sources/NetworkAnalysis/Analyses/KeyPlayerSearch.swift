@@ -73,6 +73,9 @@ public struct KeyPlayerSearch: Analysis {
     for study: StudiedNetwork, in context: ExecutionContext
   ) throws -> AnalysisResults {
     let graph = study.graph.graph
+    guard size < graph.nodeCount else {
+      throw AnalysisError.groupTooLarge(size, cities: graph.nodeCount)
+    }
     let group = try KeyPlayers(goal.kernel, size: size, seed: seed)
       .choose(from: graph, in: context)
     let rows = group.nodes.indices.map { place -> [ResultValue] in
@@ -84,38 +87,39 @@ public struct KeyPlayerSearch: Analysis {
         .integer(graph.outgoing.degree(group.nodes[place])), .text(city.id.rawValue),
       ]
     }
-    return AnalysisResults(tables: [
-      ResultTable(
-        id: "key-players-\(goal.rawValue)", title: "Key players for \(goal.rawValue)",
-        basis: study.basis,
-        columns: [
-          ResultColumn("step", "Step", form: .count, meaning: "The order of choice."),
-          .cityName, .country,
-          ResultColumn(
-            "reached", "Reached", form: .significant(4),
-            meaning: "With the cities up to this one: \(goal.meaning)."),
-          ResultColumn(
-            "gain", "Gain", form: .significant(4), meaning: "What this city added."),
-          .tieCount, .cityID,
-        ],
-        rows: rows,
-        method: MethodNote(
-          name: "Key players",
-          meaning: "Cities chosen one after another, each adding most to what the group reaches: "
-            + goal.meaning + ".",
-          choices: [.init("Direction", "ignored"), .init("Weights", "ignored")]
-            + (goal == .betweenness ? [.init("Seed", "\(seed.rawValue)")] : []),
-          caveat: goal == .fragmentation
-            ? "Chosen step by step: another group may be better."
-            : "Chosen step by step: another group may be better, but never by more than 1.6 times.",
-          literature: [
-            "Borgatti (2006): Identifying sets of key players in a social network. "
-              + "Computational & Mathematical Organization Theory 12.",
-            "Nemhauser, Wolsey & Fisher (1978): An analysis of approximations for maximizing "
-              + "submodular set functions. Mathematical Programming 14.",
-          ]),
-        remarks: group.isEstimated
-          ? ["The values are estimates from a random part of the cities."] : [])
-    ])
+    return AnalysisResults(
+      tables: [
+        ResultTable(
+          id: "key-players-\(goal.rawValue)", title: "Key players for \(goal.rawValue)",
+          basis: study.basis,
+          columns: [
+            ResultColumn("step", "Step", form: .count, meaning: "The order of choice."),
+            .cityName, .country,
+            ResultColumn(
+              "reached", "Reached", form: .significant(4),
+              meaning: "With the cities up to this one: \(goal.meaning)."),
+            ResultColumn(
+              "gain", "Gain", form: .significant(4), meaning: "What this city added."),
+            .tieCount, .cityID,
+          ],
+          rows: rows,
+          method: MethodNote(
+            name: "Key players",
+            meaning: "Cities chosen one after another, each adding most to what the group reaches: "
+              + goal.meaning + ".",
+            choices: [.init("Direction", "ignored"), .init("Weights", "ignored")]
+              + (goal == .betweenness ? [.init("Seed", "\(seed.rawValue)")] : []),
+            caveat: goal == .fragmentation || group.isEstimated
+              ? "Chosen step by step: another group may be better."
+              : "Chosen step by step: another group may be better, but never by more than 1.6 times.",
+            literature: [
+              "Borgatti (2006): Identifying sets of key players in a social network. "
+                + "Computational & Mathematical Organization Theory 12.",
+              "Nemhauser, Wolsey & Fisher (1978): An analysis of approximations for maximizing "
+                + "submodular set functions. Mathematical Programming 14.",
+            ]),
+          remarks: group.isEstimated
+            ? ["The values are estimates from a random part of the cities."] : [])
+      ], seeds: goal == .betweenness ? ["key-players": seed.rawValue] : [:])
   }
 }

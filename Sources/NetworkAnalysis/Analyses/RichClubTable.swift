@@ -23,7 +23,8 @@ public struct RichClubTable: Analysis {
   /// The table that a plan describes.
   public init(parameters: inout AnalysisParameters) throws {
     self.init(
-      nulls: try parameters.count("nulls", standard: 100, minimum: 2),
+      nulls: try parameters.count(
+        "nulls", standard: 100, minimum: 2, maximum: RandomComparison.most),
       seed: UInt64(try parameters.count("seed", standard: 1, minimum: 0)))
   }
 
@@ -34,41 +35,43 @@ public struct RichClubTable: Analysis {
     let graph = study.graph.graph
     let club = RichClub(of: graph)
     let comparisons = try club.compared(
-      withNulls: nulls.count, in: context, null: nulls.rewiring(graph))
+      withNulls: nulls.count, in: context, null: nulls.rewiring(graph, in: context))
     let rows = zip(club.clubs, comparisons).map { club, comparison -> [ResultValue] in
       [
         .integer(club.degree), .integer(club.nodeCount), .integer(club.edgeCount),
         .real(club.coefficient),
       ] + nulls.cells(comparison)
     }
-    return AnalysisResults(tables: [
-      ResultTable(
-        id: "rich-club", title: "The clubs of the best-tied cities", basis: study.basis,
-        columns: [
-          ResultColumn(
-            "more_than", "More ties than", form: .count,
-            meaning: "Members have more tied cities than this."),
-          ResultColumn("cities", "Members", form: .count, meaning: "Cities of the club."),
-          ResultColumn("pairs", "Tied pairs", form: .count, meaning: "Ties among the members."),
-          ResultColumn(
-            "share", "Share tied", form: .significant(4),
-            meaning: "The share of pairs of members that are tied."),
-        ] + nulls.columns,
-        rows: rows,
-        method: MethodNote(
-          name: "Rich club",
-          meaning: "The share of tied pairs among cities with more than a given number of ties, "
-            + "beside the same share in random networks.",
-          choices: [.init("Direction", "ignored"), .init("Weights", "ignored"), nulls.choice],
-          caveat: "The share grows with the number of ties in nearly all networks: only the ratio "
-            + "to chance says whether there is a club.",
-          literature: [
-            "Zhou & Mondragón (2004): The rich-club phenomenon in the Internet topology. "
-              + "IEEE Communications Letters 8.",
-            "Colizza et al. (2006): Detecting rich-club ordering in complex networks. "
-              + "Nature Physics 2.",
-            RandomComparison.literature,
-          ]))
-    ])
+    return AnalysisResults(
+      tables: [
+        ResultTable(
+          id: "rich-club", title: "The clubs of the best-tied cities", basis: study.basis,
+          columns: [
+            ResultColumn(
+              "more_than", "More ties than", form: .count,
+              meaning: "Members have more tied cities than this."),
+            ResultColumn("cities", "Members", form: .count, meaning: "Cities of the club."),
+            ResultColumn("pairs", "Tied pairs", form: .count, meaning: "Ties among the members."),
+            ResultColumn(
+              "share", "Share tied", form: .significant(4),
+              meaning: "The share of pairs of members that are tied."),
+          ] + nulls.columns,
+          rows: rows,
+          method: MethodNote(
+            name: "Rich club",
+            meaning: "The share of tied pairs among cities with more than a given number of ties, "
+              + "beside the same share in random networks.",
+            choices: [.init("Direction", "ignored"), .init("Weights", "ignored"), nulls.choice],
+            caveat:
+              "The share grows with the number of ties in nearly all networks: only the ratio "
+              + "to chance says whether there is a club. " + nulls.caveat,
+            literature: [
+              "Zhou & Mondragón (2004): The rich-club phenomenon in the Internet topology. "
+                + "IEEE Communications Letters 8.",
+              "Colizza et al. (2006): Detecting rich-club ordering in complex networks. "
+                + "Nature Physics 2.",
+              RandomComparison.literature,
+            ]))
+      ], seeds: ["rich-club": nulls.seed.rawValue])
   }
 }

@@ -32,6 +32,10 @@ public struct RouteCuts: Analysis {
     let graph = study.graph.graph
     let start = try study.node(of: from)
     let end = try study.node(of: to)
+    let components = try ConnectedComponents().partition(of: graph, in: context)
+    guard components[start] == components[end] else {
+      throw AnalysisError.notConnected([study.name(to)], with: study.name(from))
+    }
     let cities = try MinimumNodeCut(of: graph).between(start, end, in: context)
     let ties = try MinimumCut(of: graph).between(start, end, in: context)
     let names = "\(study.name(from)) and \(study.name(to))"
@@ -46,18 +50,25 @@ public struct RouteCuts: Analysis {
           ResultColumn("cut", "Cut", form: .words, meaning: "Of cities or of ties."),
           ResultColumn("first", "City", form: .words, meaning: "A city, or one end of a tie."),
           ResultColumn("second", "Other end", form: .words, meaning: "The other end of a tie."),
+          ResultColumn("first_id", "Id", form: .identifier, meaning: "The id of the city."),
+          ResultColumn(
+            "second_id", "Id of the other end", form: .identifier, meaning: "The id of that city."),
           ResultColumn(
             "sources", "Sources", form: .sources,
             meaning: "The ids of the sources that state the chosen status."),
         ],
         rows: (cities ?? []).map {
-          [.text("cities"), .text(study.city($0).name), .missing, .missing]
+          [
+            .text("cities"), .text(study.city($0).name), .missing,
+            .text(study.city($0).id.rawValue), .missing, .missing,
+          ]
         }
           + ties.edges.map { edge in
             let (a, b) = study.graph.cities(of: edge)
             let hop = study.hop(from: a.id, to: b.id)
             return [
-              .text("ties"), .text(a.name), .text(b.name),
+              .text("ties"), .text(a.name), .text(b.name), .text(a.id.rawValue),
+              .text(b.id.rawValue),
               ResultValue(hop.sourceText(under: study.selection)),
             ]
           },

@@ -40,6 +40,9 @@ public struct RouteSearch: Analysis {
     guard from != to else { throw AnalysisError.sameEnds(from.rawValue) }
     self.from = from
     self.to = to
+    for case .city(let id) in avoided where id == from || id == to {
+      throw AnalysisError.avoidedEnd(id.rawValue)
+    }
     self.kind = kind
     self.cost = cost
     self.count = count ?? (kind == .allShortest ? 100 : 3)

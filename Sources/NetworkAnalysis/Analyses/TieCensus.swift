@@ -27,7 +27,8 @@ public struct TieCensus: Analysis {
   public init(parameters: inout AnalysisParameters) throws {
     self.init(
       direction: try parameters.choice("direction", standard: .ignored),
-      nulls: try parameters.count("nulls", standard: 100, minimum: 2),
+      nulls: try parameters.count(
+        "nulls", standard: 100, minimum: 2, maximum: RandomComparison.most),
       seed: UInt64(try parameters.count("seed", standard: 1, minimum: 0)))
   }
 
@@ -38,28 +39,29 @@ public struct TieCensus: Analysis {
     let graph = try study.cityGraph(direction).graph
     let dyads = DyadCensus(of: graph)
     let triads = try TriadCensus(of: graph, in: context)
-      .compared(withNulls: nulls.count, in: context, null: nulls.rewiring(graph))
+      .compared(withNulls: nulls.count, in: context, null: nulls.rewiring(graph, in: context))
     let shown = triads.filter { graph.direction == .directed || $0.type.isUndirected }
-    return AnalysisResults(tables: [
-      ResultTable(
-        figures: figures(dyads, graph.direction), id: "census-pairs" + direction.suffix,
-        title: "States of pairs of cities", basis: study.basis, method: method),
-      ResultTable(
-        id: "census-triples" + direction.suffix, title: "Patterns of three cities",
-        basis: study.basis,
-        columns: [
-          ResultColumn("pattern", "Pattern", form: .words, meaning: "How the three are tied."),
-          ResultColumn(
-            "type", "Type", form: .words,
-            meaning: "Holland and Leinhardt's name: mutual, one-way and absent pairs."),
-          ResultColumn("count", "Triples", form: .count, meaning: "Triples tied in this way."),
-        ] + nulls.columns,
-        rows: shown.map { type, comparison in
-          [.text(type.title), .text(type.rawValue), .integer(Int(comparison.observed))]
-            + nulls.cells(comparison)
-        },
-        method: method),
-    ])
+    return AnalysisResults(
+      tables: [
+        ResultTable(
+          figures: figures(dyads, graph.direction), id: "census-pairs" + direction.suffix,
+          title: "States of pairs of cities", basis: study.basis, method: method),
+        ResultTable(
+          id: "census-triples" + direction.suffix, title: "Patterns of three cities",
+          basis: study.basis,
+          columns: [
+            ResultColumn("pattern", "Pattern", form: .words, meaning: "How the three are tied."),
+            ResultColumn(
+              "type", "Type", form: .words,
+              meaning: "Holland and Leinhardt's name: mutual, one-way and absent pairs."),
+            ResultColumn("count", "Triples", form: .count, meaning: "Triples tied in this way."),
+          ] + nulls.columns,
+          rows: shown.map { type, comparison in
+            [.text(type.title), .text(type.rawValue), .integer(Int(comparison.observed))]
+              + nulls.cells(comparison)
+          },
+          method: method),
+      ], seeds: ["census": nulls.seed.rawValue])
   }
 
   private func figures(_ dyads: DyadCensus, _ direction: Direction) -> [Figure] {
@@ -87,7 +89,8 @@ public struct TieCensus: Analysis {
           "Direction", direction == .ignored ? "ignored" : "followed; undirected ties both ways"),
         .init("Weights", "ignored"), nulls.choice,
       ],
-      caveat: "Patterns share ties, so their z-scores are not independent of one another.",
+      caveat: "Patterns share ties, so their z-scores are not independent of one another. "
+        + nulls.caveat,
       literature: [
         "Holland & Leinhardt (1970): A method for detecting structure in sociometric data. "
           + "American Journal of Sociology 76.",

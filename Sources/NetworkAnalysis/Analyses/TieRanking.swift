@@ -55,6 +55,7 @@ public struct TieRanking: Analysis {
       return [
         .integer(place.rank), .text(a.name), .text(b.name), .real(place.score),
         .text(hop.statusText), ResultValue(hop.sourceText(under: study.selection)),
+        .text(a.id.rawValue), .text(b.id.rawValue),
       ]
     }
     let descriptor = measure.descriptor
@@ -66,8 +67,7 @@ public struct TieRanking: Analysis {
           ResultColumn(
             "rank", "Rank", form: .count,
             meaning: "1 plus the number of pairs with a higher score; equal scores share a rank."),
-          ResultColumn("first", "City", form: .words, meaning: "One end of the tie."),
-          ResultColumn("second", "City", form: .words, meaning: "The other end."),
+          .firstEnd, .secondEnd,
           ResultColumn(
             "score", descriptor.title, unit: descriptor.unit, form: .significant(5),
             meaning: descriptor.meaning),
@@ -75,10 +75,10 @@ public struct TieRanking: Analysis {
           ResultColumn(
             "sources", "Sources", form: .sources,
             meaning: "The ids of the sources that state the chosen status."),
+          .firstEndID, .secondEndID,
         ],
         rows: rows, method: MethodNote(descriptor, on: cityGraph),
-        remarks: rows.count < places.count
-          ? ["\(rows.count) of \(places.count) tied pairs are listed."] : [])
+        remarks: Remarks.listed(rows.count, of: places.count, "tied pairs"))
     ])
   }
 }

@@ -38,6 +38,14 @@ extension ResultColumn {
     "country", "Country", form: .words, meaning: "The city's country.")
   static let tieCount = ResultColumn(
     "ties", "Ties", form: .count, meaning: "The number of tied cities.")
+  static let firstEnd = ResultColumn(
+    "first", "City", form: .words, meaning: "One end of the tie.")
+  static let secondEnd = ResultColumn(
+    "second", "Tied with", form: .words, meaning: "The other end of the tie.")
+  static let firstEndID = ResultColumn(
+    "first_id", "Id", form: .identifier, meaning: "The id of the first city.")
+  static let secondEndID = ResultColumn(
+    "second_id", "Id of the other", form: .identifier, meaning: "The id of the second city.")
   static let cityID = ResultColumn(
     "id", "Id", form: .identifier, meaning: "The city's id in the dataset.")
 }

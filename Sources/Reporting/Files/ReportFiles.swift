@@ -33,10 +33,7 @@ public enum ReportFiles {
       figures: plan.figures.map(RunRecord.Request.init),
       title: plan.title, planned: .init(plan.selection),
       openEnds: material.study.selection.assumption.statement,
-      seeds: Dictionary(
-        (material.results.clusterings + material.figureFacts.clusterings).compactMap { clustering in
-          clustering.seed.map { (clustering.method, $0) }
-        }, uniquingKeysWith: { first, _ in first }),
+      seeds: material.results.seeds.merging(material.figureFacts.seeds) { first, _ in first },
       outputs: files.sorted { $0.path < $1.path }.map {
         .init(path: $0.path, bytes: $0.bytes.count, sha256: $0.sha256)
       })

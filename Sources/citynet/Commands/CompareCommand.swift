@@ -26,8 +26,8 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var work: WorkOptions
 
   func validate() throws {
-    if permutations < 2 {
-      throw ValidationError("--permutations must be at least 2, not \(permutations).")
+    if !(2...100_000).contains(permutations) {
+      throw ValidationError("--permutations must be 2 to 100000, not \(permutations).")
     }
   }
 

@@ -46,7 +46,10 @@ struct CorridorCommand: ParsableCommand {
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "A city, or a country by its ISO code, that routes must not touch; may be repeated.",
+      """
+      A city, or a country by its ISO code, that routes must not touch, but for the two ends of a \
+      country; may be repeated.
+      """,
       valueName: "place"))
   var avoid: [String] = []
   @OptionGroup var selection: SelectionOptions
@@ -60,15 +63,18 @@ struct CorridorCommand: ParsableCommand {
       throw ValidationError(
         "Name two cities, or a corridor with --along, or several cities with --connect.")
     }
-    if let count, count < 1 {
-      throw ValidationError("--count must be at least 1, not \(count).")
+    if let count, !(1...10_000).contains(count) {
+      throw ValidationError("--count must be 1 to 10000, not \(count).")
     }
     if !connect.isEmpty, !(2...12).contains(connect.count) {
       throw ValidationError("--connect needs 2 to 12 cities, not \(connect.count).")
     }
     let isRoute = from != nil && !cuts
+    if cuts, !avoid.isEmpty || count != nil || kind != nil || by != nil {
+      throw ValidationError("--kind, --by, --count and --avoid do not go with --cuts.")
+    }
     if !isRoute, !avoid.isEmpty || count != nil || kind != nil {
-      throw ValidationError("--kind, --count and --avoid need two cities, and no --cuts.")
+      throw ValidationError("--kind, --count and --avoid need two cities.")
     }
     if by != nil, !isRoute, connect.isEmpty {
       throw ValidationError("--by needs two cities, or --connect.")
@@ -84,7 +90,7 @@ struct CorridorCommand: ParsableCommand {
         if let along {
           CorridorCoverage(of: CorridorID(along))
         } else {
-          try CityConnection(of: connect.map { try loaded.resolve($0).id }, cost: by ?? .hops)
+          try connection(loaded)
         }
       try loaded.answer([question], selection: selected, output: output, work: work)
       return
@@ -105,6 +111,17 @@ struct CorridorCommand: ParsableCommand {
         message: "There is no route between '\(from)' and '\(to)' under this selection. "
           + "Widen --status or --relation, or avoid less.")
     }
+  }
+}
+
+extension CorridorCommand {
+  /// The connection of the cities named, each of them once.
+  private func connection(_ loaded: OpenDataset) throws -> CityConnection {
+    let cities = try connect.map { try loaded.resolve($0) }
+    if let twice = cities.first(where: { city in cities.count { $0.id == city.id } > 1 }) {
+      throw UsageError("'\(twice.name)' is named twice with --connect. Name each city once.")
+    }
+    return try CityConnection(of: cities.map(\.id), cost: by ?? .hops)
   }
 }
 

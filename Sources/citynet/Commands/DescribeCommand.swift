@@ -1,5 +1,5 @@
-import ArgumentParser
-import NetworkAnalysis
+public import ArgumentParser
+public import NetworkAnalysis
 
 struct DescribeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -37,6 +37,11 @@ struct DescribeCommand: ParsableCommand {
       "The direction of ties such as aid (census): ignored or followed; ignored if absent.",
       valueName: "rule"))
   var direction: TieDirection?
+  @Option(
+    help: ArgumentHelp(
+      "The ideal core (core-periphery): core-to-all, core-alone or core-and-periphery.",
+      valueName: "ideal"))
+  var pattern: CoreAndPeriphery.Pattern?
   @Option(help: ArgumentHelp("How many blocks to list (blocks); all if absent.", valueName: "n"))
   var top: Int?
   @OptionGroup var selection: SelectionOptions
@@ -44,7 +49,9 @@ struct DescribeCommand: ParsableCommand {
   @OptionGroup var work: WorkOptions
 
   func validate() throws {
-    if let nulls, nulls < 2 { throw ValidationError("--nulls must be at least 2, not \(nulls).") }
+    if let nulls, !(2...100_000).contains(nulls) {
+      throw ValidationError("--nulls must be 2 to 100000, not \(nulls).")
+    }
     if let top, top < 1 { throw ValidationError("--top must be at least 1, not \(top).") }
     let isCompared = about == .census || about == .richClub
     if nulls != nil || seed != nil, !isCompared {
@@ -52,6 +59,9 @@ struct DescribeCommand: ParsableCommand {
     }
     if direction != nil, about != .census {
       throw ValidationError("--direction needs --about census.")
+    }
+    if pattern != nil, about != .corePeriphery {
+      throw ValidationError("--pattern needs --about core-periphery.")
     }
     if top != nil, about != .blocks { throw ValidationError("--top needs --about blocks.") }
   }
@@ -68,8 +78,10 @@ struct DescribeCommand: ParsableCommand {
     case .census:
       TieCensus(direction: direction ?? .ignored, nulls: nulls ?? 100, seed: seed ?? 1)
     case .blocks: BlockList(top: top)
-    case .corePeriphery: CoreAndPeriphery()
+    case .corePeriphery: CoreAndPeriphery(pattern: pattern ?? .coreToAll)
     case .richClub: RichClubTable(nulls: nulls ?? 100, seed: seed ?? 1)
     }
   }
 }
+
+extension CoreAndPeriphery.Pattern: ExpressibleByArgument {}

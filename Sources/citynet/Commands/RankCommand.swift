@@ -60,7 +60,9 @@ struct RankCommand: ParsableCommand {
 
   func validate() throws {
     if let top, top < 1 { throw ValidationError("--top must be at least 1, not \(top).") }
-    if let group, group < 1 { throw ValidationError("--group must be at least 1, not \(group).") }
+    if let group, !(1...1000).contains(group) {
+      throw ValidationError("--group must be 1 to 1000, not \(group).")
+    }
     if ties && weight != .none { throw ValidationError("--weight is for cities, not for --ties.") }
     guard group != nil else { return }
     if ties || top != nil || weight != .none || direction != .ignored || cost != .hops

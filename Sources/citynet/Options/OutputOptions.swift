@@ -20,6 +20,10 @@ struct OutputOptions: ParsableArguments {
       valueName: "n"))
   var table: Int?
 
+  func validate() throws {
+    if let table, table < 1 { throw ValidationError("--table counts from 1, not \(table).") }
+  }
+
   /// Writes the tables where they were asked for.
   func deliver(_ tables: [ResultTable]) throws {
     var chosen = tables

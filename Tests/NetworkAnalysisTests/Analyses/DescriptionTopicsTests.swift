@@ -46,7 +46,7 @@ import Testing
     // Of 20 triples 2 are closed, 4 are chains over the middle tie, and 7 ties stand 28 times in
     // triples: 28 − 2·3 − 4·2 = 14 triples with one tie.
     #expect(table.texts("count") == ["0", "14", "4", "2"])
-    #expect(table.texts("p_above").allSatisfy { (Double($0) ?? 0) > 0 })
+    #expect(table.texts("p").allSatisfy { (Double($0) ?? 0) > 0 })
   }
 
   @Test func theSameSeedGivesTheSameComparisonWithChance() throws {

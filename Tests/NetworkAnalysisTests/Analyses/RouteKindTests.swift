@@ -1,6 +1,5 @@
 import CityNetworks
 import Execution
-import GraphAlgorithms
 import NetworkAnalysis
 import Testing
 
@@ -55,12 +54,12 @@ import Testing
     let table = try CityConnection(of: ["a", "c", "d", "f"].map { CityID($0) })
       .results(for: ToyNetwork.study(ring), in: ExecutionContext()).tables[0]
     #expect(table.rows.count == 4)
-    #expect(table.remarks[0] == "Together 4.000 (number of ties).")
+    #expect(table.remarks[0] == "Together 4 ties.")
   }
 
   @Test func citiesOfDifferentComponentsCannotBeConnected() throws {
     let connection = try CityConnection(of: [CityID("a"), CityID("e")])
-    #expect(throws: GraphAlgorithmError.self) {
+    #expect(throws: AnalysisError.notConnected(["E"], with: "A")) {
       try connection.results(for: ToyNetwork.study(ToyNetwork.row), in: ExecutionContext())
     }
   }
@@ -68,6 +67,19 @@ import Testing
   @Test func oneCityIsNoConnection() {
     #expect(throws: AnalysisError.sameEnds("a")) {
       try CityConnection(of: [CityID("a"), CityID("a")])
+    }
+  }
+
+  @Test func citiesOfDifferentComponentsHaveNoCuts() throws {
+    let cuts = try RouteCuts(from: CityID("a"), to: CityID("e"))
+    #expect(throws: AnalysisError.notConnected(["E"], with: "A")) {
+      try cuts.results(for: ToyNetwork.study(ToyNetwork.row), in: ExecutionContext())
+    }
+  }
+
+  @Test func anEndCannotBeAvoided() {
+    #expect(throws: AnalysisError.avoidedEnd("a")) {
+      try RouteSearch(from: CityID("a"), to: CityID("d"), avoiding: [.city(CityID("a"))])
     }
   }
 }

@@ -44,6 +44,29 @@ import Testing
     #expect(try table(ranking).texts("id").prefix(3).sorted() == ["a", "b", "c"])
   }
 
+  @Test func anOptionThatWouldChangeNothingIsRefused() throws {
+    let weighted = try CityRanking(by: "degree", weight: .ties)
+    #expect(throws: AnalysisError.idleOption("weight", measure: "degree")) { try table(weighted) }
+    let directed = try CityRanking(by: "core-number", direction: .followed)
+    #expect(throws: AnalysisError.idleOption("direction", measure: "core-number")) {
+      try table(directed)
+    }
+  }
+
+  @Test func anEstimateStatesItsError() throws {
+    let exact = try table(CityRanking(by: "betweenness-sampled"))
+    #expect(exact.remarks == ["The network is so small that the scores are exact."])
+    let estimate = try table(CityRanking(by: "betweenness-sampled:sources=2"))
+    #expect(estimate.remarks[0].hasPrefix("Estimated from 2 draws: with probability 0.9 "))
+  }
+
+  @Test func connectionsOfACityWithItselfAreRefused() throws {
+    let scope = PathScope(from: [CityID("a")], to: [CityID("a")])
+    #expect(throws: AnalysisError.noPairs("a")) {
+      try table(CityRanking(by: "betweenness", scope: scope))
+    }
+  }
+
   @Test func aCityThatIsNotThereIsRefused() throws {
     let ranking = try CityRanking(by: "betweenness", scope: PathScope(from: [CityID("x")]))
     #expect(throws: AnalysisError.unknownCity("x")) { try table(ranking) }

@@ -1,0 +1,12 @@
+/// Remarks that several tables make.
+enum Remarks {
+  /// How many rows were left out; nothing if all are listed.
+  static func listed(_ shown: Int, of all: Int, _ things: String) -> [String] {
+    shown < all ? ["\(shown) of \(all) \(things) are listed."] : []
+  }
+
+  /// A number with its noun: "1 city", "3 cities".
+  static func count(_ number: Int, _ one: String, _ several: String) -> String {
+    "\(number) \(number == 1 ? one : several)"
+  }
+}
