@@ -5,6 +5,11 @@ import FoundationEssentials
 enum InputPath {
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+  }
+
   /// The content of a file.
   static func bytes(of path: String) throws -> [UInt8] {
     guard let content = FileManager.default.contents(atPath: path) else {

@@ -6,7 +6,7 @@ import Testing
   static let needed: [String: [String: AnalysisParameters.Value]] = [
     "rank": ["by": .text("degree")], "routes": ["from": .text("a"), "to": .text("c")],
     "corridor": ["corridor": .text("k")], "rank-ties": ["by": .text("edge-betweenness")],
-    "cuts": ["from": .text("a"), "to": .text("c")],
+    "key-players": ["size": .number(2)], "cuts": ["from": .text("a"), "to": .text("c")],
     "connection": ["cities": .list(["a", "b", "d"])],
   ]
   static let ids = AnalysisCatalog.all.map { $0.descriptor.id }

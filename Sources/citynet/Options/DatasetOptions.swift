@@ -18,7 +18,7 @@ struct DatasetOptions: ParsableArguments {
     let loaded = try DatasetSource(path: dataset).load()
     let errors = loaded.findings.filter { $0.severity == .error }
     guard let network = loaded.network, errors.isEmpty else {
-      for finding in errors.prefix(10) { Console.note("\(dataset)/\(finding)") }
+      for finding in errors.prefix(10) { Console.note(Self.line(of: finding, in: dataset)) }
       if errors.count > 10 { Console.note("… and \(errors.count - 10) more.") }
       throw EarlyEnd(
         status: .badData,
@@ -31,6 +31,17 @@ struct DatasetOptions: ParsableArguments {
         "\(dataset): \(Wording.count(warnings, "warning")); see `citynet check \(dataset)`.")
     }
     return OpenDataset(network: network, findings: loaded.findings)
+  }
+
+  /// A finding with the path of its file.
+  ///
+  /// Of a single file an importer makes tables that nobody can open: their places are left out.
+  private static func line(of finding: Finding, in dataset: String) -> String {
+    let isMadeUp =
+      !InputPath.isFolder(dataset)
+      && !(dataset == finding.location.file || dataset.hasSuffix("/" + finding.location.file))
+    return isMadeUp
+      ? "\(dataset): \(finding.message). \(finding.remedy)" : "\(dataset)/\(finding)"
   }
 
   /// Loads the dataset, asks it one question and writes the answer.
