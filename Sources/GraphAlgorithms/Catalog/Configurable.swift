@@ -29,9 +29,11 @@ public struct MethodParameter: Sendable, Equatable {
 /// The name of a method, and the parameters that it is asked for with: `leiden:resolution=2,seed=7`.
 struct MethodSpecification {
   let id: String
+  private let text: String
   private let pairs: [(name: String, value: String)]
 
   init(_ text: String) {
+    self.text = text
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     id = String(parts.first ?? "")
     pairs =
@@ -46,10 +48,14 @@ struct MethodSpecification {
   /// `method` with these parameters; itself if there are none.
   func configure<Method>(_ method: Method) throws -> Method {
     guard !pairs.isEmpty else { return method }
+    guard pairs.count > 1 || !pairs[0].name.isEmpty || !pairs[0].value.isEmpty else {
+      throw GraphAlgorithmError.nothingAfterColon(text)
+    }
     let configurable = method as? any Configurable
     let known = configurable?.parameters.map(\.name) ?? []
     for (position, pair) in pairs.enumerated() {
       guard known.contains(pair.name) else {
+        if let whole = decimalComma(before: position) { throw whole }
         throw GraphAlgorithmError.unknownParameter(method: id, name: pair.name, known: known)
       }
       guard !pairs[..<position].contains(where: { $0.name == pair.name }) else {
@@ -63,5 +69,17 @@ struct MethodSpecification {
     }
     precondition(values.isUsedUp, "\(id) lists a parameter that it does not take")
     return configured
+  }
+
+  /// The error of a number written as `0,5`, whose digits behind the comma stand at `position`.
+  private func decimalComma(before position: Int) -> GraphAlgorithmError? {
+    guard position > 0, pairs[position].value.isEmpty, Int(pairs[position - 1].value) != nil,
+      !pairs[position].name.isEmpty, pairs[position].name.allSatisfy(\.isNumber)
+    else { return nil }
+    let (name, whole) = pairs[position - 1]
+    let fraction = pairs[position].name
+    return .badParameter(
+      method: id, name: name, value: "\(whole),\(fraction)",
+      wanted: "written with a decimal point, as in \(whole).\(fraction)")
   }
 }

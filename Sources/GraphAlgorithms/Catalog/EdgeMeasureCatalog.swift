@@ -11,10 +11,12 @@ public enum EdgeMeasureCatalog {
 
   /// The measure whose descriptor has this id.
   ///
-  /// - Throws: ``GraphAlgorithmError/unknownMeasure(_:suggestions:)``.
+  /// - Throws: ``GraphAlgorithmError/unknownTieMeasure(_:suggestions:)``, or
+  ///   ``GraphAlgorithmError/isMeasureOfCities(_:)`` if ``MeasureCatalog`` has that name.
   public static func measure(id: String) throws -> any EdgeMeasure {
     if let known = all.first(where: { $0.descriptor.id == id }) { return known }
-    throw GraphAlgorithmError.unknownMeasure(
+    if MeasureCatalog.has(id) { throw GraphAlgorithmError.isMeasureOfCities(id) }
+    throw GraphAlgorithmError.unknownTieMeasure(
       id, suggestions: suggestions(for: id, among: entries.map(\.id)))
   }
 }

@@ -4,12 +4,26 @@ public import Graphs
 public enum GraphAlgorithmError: Error, Equatable {
   /// No measure of the catalogue has this name.
   case unknownMeasure(String, suggestions: [String])
+  /// No measure of edges in the catalogue has this name.
+  case unknownTieMeasure(String, suggestions: [String])
+  /// No measure of groups in the catalogue has this name.
+  case unknownGroupMeasure(String, known: [String])
+  /// A measure of nodes was named where one of edges is wanted.
+  case isMeasureOfCities(String)
+  /// A measure of edges was named where one of nodes is wanted.
+  case isMeasureOfTies(String)
   /// No way of forming clusters in the catalogue has this name.
   case unknownPartition(String, suggestions: [String])
   /// The method has no parameter of this name.
   case unknownParameter(method: String, name: String, known: [String])
   /// A parameter of the method has a value that it cannot take.
   case badParameter(method: String, name: String, value: String, wanted: String)
+  /// Two parameters of the method say the same thing in two ways.
+  case contradiction(method: String, String, String)
+  /// A method is named with a colon, but no parameters stand behind it.
+  case nothingAfterColon(String)
+  /// Ties are so strong or so weak that the measure with this title cannot be computed with them.
+  case extremeStrengths(measure: String, smallest: Double, largest: Double)
   /// The measure with this title exists only where every node reaches every other.
   case undefinedWhenDisconnected(measure: String, advice: String)
   /// An iteration still changed by more than wanted when its rounds were used up.
@@ -56,6 +70,12 @@ extension GraphAlgorithmError: CustomStringConvertible {
     switch self {
     case .unknownMeasure(let name, let near):
       Self.unknown("measure", name, near, list: "measures")
+    case .unknownTieMeasure(let name, let near):
+      Self.unknown("measure of ties", name, near, list: "tie-measures")
+    case .unknownGroupMeasure(let name, let known):
+      "no measure of groups is called '\(name)'. There are: \(known.joined(separator: ", "))."
+    case .isMeasureOfCities(let name): "'\(name)' is a measure of cities: leave out --ties."
+    case .isMeasureOfTies(let name): "'\(name)' is a measure of ties: add --ties."
     case .unknownPartition(let name, let near):
       Self.unknown("way of forming clusters", name, near, list: "clusterings")
     case .unknownParameter(let method, let name, let known):
@@ -63,6 +83,15 @@ extension GraphAlgorithmError: CustomStringConvertible {
         + (known.isEmpty ? "It takes none." : "It takes: \(known.joined(separator: ", ")).")
     case .badParameter(let method, let name, let value, let wanted):
       "parameter '\(name)' of '\(method)' must be \(wanted), not '\(value)'."
+    case .contradiction(let method, let first, let second):
+      "'\(method)' takes \(first) or \(second), not both. Leave out one of them."
+    case .nothingAfterColon(let text):
+      "nothing follows the colon in '\(text)'. Give parameters such as name=value behind it, or "
+        + "leave it out."
+    case .extremeStrengths(let measure, let smallest, let largest):
+      "\(measure) cannot be computed with ties as strong as these, from \(roughly(smallest)) to "
+        + "\(roughly(largest)): sums leave the range of numbers. Multiply all strengths by one "
+        + "number so that they lie between 1e-100 and 1e100, or leave out the extreme ties."
     case .undefinedWhenDisconnected(let measure, let advice):
       "\(measure) is undefined: some nodes cannot reach each other. \(advice)"
     case .notSettled(let method, let change, let rounds, let wanted):
@@ -129,7 +158,9 @@ extension GraphAlgorithmError: CustomStringConvertible {
 
 /// A positive number to one digit: 0.000312 is "3e-4".
 private func roughly(_ value: Double) -> String {
-  guard value > 0, value.isFinite else { return "\(value)" }
+  guard !value.isNaN else { return "not a number" }
+  guard value < .infinity else { return "beyond all numbers" }
+  guard value > 0 else { return "\(value)" }
   var digit = value
   var exponent = 0
   while digit >= 9.5 {

@@ -39,15 +39,31 @@ public enum MeasureCatalog {
   /// `closeness` alone means `closeness-component`.
   ///
   /// - Throws: ``GraphAlgorithmError/unknownMeasure(_:suggestions:)``,
-  ///   ``GraphAlgorithmError/unknownParameter(method:name:known:)`` or
-  ///   ``GraphAlgorithmError/badParameter(method:name:value:wanted:)``.
+  ///   ``GraphAlgorithmError/isMeasureOfTies(_:)`` if ``EdgeMeasureCatalog`` has that name,
+  ///   ``GraphAlgorithmError/unknownParameter(method:name:known:)``,
+  ///   ``GraphAlgorithmError/badParameter(method:name:value:wanted:)``,
+  ///   ``GraphAlgorithmError/contradiction(method:_:_:)`` or
+  ///   ``GraphAlgorithmError/nothingAfterColon(_:)``.
   public static func measure(id text: String) throws -> any NodeMeasure {
     let wanted = MethodSpecification(text)
-    let id = wanted.id == "closeness" ? Closeness().descriptor.id : wanted.id
+    let id = fullID(wanted.id)
     guard let known = all.first(where: { $0.descriptor.id == id }) else {
+      if EdgeMeasureCatalog.entries.contains(where: { $0.id == id }) {
+        throw GraphAlgorithmError.isMeasureOfTies(id)
+      }
       throw GraphAlgorithmError.unknownMeasure(
         id, suggestions: suggestions(for: id, among: entries.map(\.id)))
     }
     return try wanted.configure(known)
+  }
+
+  /// Whether a measure is called so, parameters aside.
+  static func has(_ text: String) -> Bool {
+    let id = fullID(MethodSpecification(text).id)
+    return all.contains { $0.descriptor.id == id }
+  }
+
+  private static func fullID(_ id: String) -> String {
+    id == "closeness" ? Closeness().descriptor.id : id
   }
 }

@@ -32,9 +32,9 @@ public struct ParameterValues {
     return number
   }
 
-  /// Refuses a parameter that contradicts another.
-  public func refuse(_ name: String, if isContradiction: Bool, _ wanted: String) throws {
-    if isContradiction { throw bad(name, "given as well", wanted) }
+  /// The error of two parameters that say the same thing in two ways.
+  public func contradiction(_ first: String, _ second: String) -> GraphAlgorithmError {
+    .contradiction(method: method, first, second)
   }
 
   /// Takes out a whole number of at least `minimum`, or `standard` if it is absent.

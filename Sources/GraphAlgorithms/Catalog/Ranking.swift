@@ -20,22 +20,50 @@ public struct Ranking: Sendable, Equatable {
 
   /// The ranking by these scores. O(n log n).
   public init(of scores: NodeMap<Double?>) {
-    let scored = scores.values.enumerated().compactMap { position, score in
-      score.map { (node: Node(position), score: $0) }
-    }
-    let descending = scored.sorted { ($1.score, $0.node) < ($0.score, $1.node) }
-    var places: [Place] = []
-    places.reserveCapacity(descending.count)
-    var start = 0
-    while start < descending.count {
-      let top = descending[start].score
-      let end =
-        descending[start...].firstIndex { top - $0.score > 1e-9 * abs(top) } ?? descending.count
-      for (node, score) in descending[start..<end].sorted(by: { $0.node < $1.node }) {
-        places.append(Place(rank: start + 1, node: node, score: score))
-      }
-      start = end
-    }
-    self.places = places
+    places = ranked(scores.values).map { Place(rank: $0, node: Node($1), score: $2) }
   }
+}
+
+/// Edges in order of their scores, the highest first; equal scores as in ``Ranking``.
+public struct EdgeRanking: Sendable, Equatable {
+  /// One line of a ranking.
+  public struct Place: Sendable, Equatable {
+    /// 1 plus the number of edges with a higher score.
+    public let rank: Int
+    /// Which edge is ranked.
+    public let edge: Edge
+    /// The score that decided.
+    public let score: Double
+  }
+
+  /// The lines, the highest score first.
+  public let places: [Place]
+
+  /// The ranking by these scores. O(m log m).
+  public init(of scores: EdgeMap<Double>) {
+    places = ranked(scores.values.map { $0 }).map {
+      Place(rank: $0, edge: Edge($1), score: $2)
+    }
+  }
+}
+
+/// The rank, the position and the score of each score that there is, the highest first.
+private func ranked(_ scores: [Double?]) -> [(rank: Int, position: Int, score: Double)] {
+  let scored = scores.enumerated().compactMap { position, score in
+    score.map { (position: position, score: $0) }
+  }
+  let descending = scored.sorted { ($1.score, $0.position) < ($0.score, $1.position) }
+  var places: [(rank: Int, position: Int, score: Double)] = []
+  places.reserveCapacity(descending.count)
+  var start = 0
+  while start < descending.count {
+    let top = descending[start].score
+    let end =
+      descending[start...].firstIndex { top - $0.score > 1e-9 * abs(top) } ?? descending.count
+    for (position, score) in descending[start..<end].sorted(by: { $0.position < $1.position }) {
+      places.append((start + 1, position, score))
+    }
+    start = end
+  }
+  return places
 }

@@ -30,9 +30,12 @@ extension Graph {
   /// λ₁ of the adjacency matrix, 0 where no walk returns.
   ///
   /// The eigenvalue of a symmetric matrix is far more exact than its vector.
-  func largestEigenvalue(in context: ExecutionContext) throws -> Double {
+  func largestEigenvalue(for measure: String, in context: ExecutionContext) throws -> Double {
+    try requireComputableStrengths(for: measure)
     let tolerance = direction == .undirected ? 1e-8 : 1e-12
-    return try Eigenvector(tolerance: tolerance).solution(on: self, in: context).eigenvalue ?? 0
+    return try naming(measure) {
+      try Eigenvector(tolerance: tolerance).solution(on: self, in: context).eigenvalue ?? 0
+    }
   }
 }
 

@@ -50,31 +50,44 @@ public struct BonacichPower: NodeMeasure {
 
   /// The power of each node.
   ///
-  /// - Throws: ``GraphAlgorithmError/singular(measure:advice:)`` where 1/β is an eigenvalue;
+  /// - Throws: ``GraphAlgorithmError/singular(measure:advice:)`` where 1/β is an eigenvalue or β too
+  ///   large; ``GraphAlgorithmError/extremeStrengths(measure:smallest:largest:)`` for strengths
+  ///   outside 1e-100...1e100;
   ///   ``GraphAlgorithmError/tooLarge(method:what:advice:)`` for more than 4,096 nodes and an
   ///   exponent beyond ±1/λ₁; `CancellationError`.
   public func scores(on graph: Graph, in context: ExecutionContext) throws -> NodeMap<Double?> {
     let n = graph.nodeCount
-    let eigenvalue = try graph.largestEigenvalue(in: context)
+    let eigenvalue = try graph.largestEigenvalue(for: "Bonacich power", in: context)
     let factor = exponent.factor(eigenvalue: eigenvalue)
     let rows = WeightedRows(of: graph, .outgoing)
+    // The scale of the right side drops out; a power of two changes no digit of the scores.
+    let sums = rows.rowSums()
+    let largest = sums.max() ?? 0
+    let unit = Double(sign: .plus, exponent: largest > 0 ? -largest.exponent : 0, significand: 1)
+    let right = sums.map { $0 * unit }
     let x: [Double]
     if abs(factor) * eigenvalue < 0.9999 {
       let walks = WalkSum(
         rows: rows, isSymmetric: graph.direction == .undirected, factor: factor,
         eigenvalue: eigenvalue, name: "Bonacich power")
-      x = try walks.solve(rows.rowSums(), in: context)
+      x = try walks.solve(right, in: context)
     } else {
-      x = try denseSolution(rows, factor, in: context)
+      guard let solution = try denseSolution(rows, factor, right, in: context) else {
+        throw unsolvable(factor, eigenvalue, graph)
+      }
+      x = solution
     }
     let squares = x.reduce(0) { $0 + $1 * $1 }
+    guard squares.isFinite, squares > 1e-250 || largest == 0 else {
+      throw tooLarge(factor, eigenvalue, graph)
+    }
     let scale = squares > 0 ? (Double(n) / squares).squareRoot() : 0
     return NodeMap(x.map { $0 * scale })
   }
 
   private func denseSolution(
-    _ rows: WeightedRows, _ factor: Double, in context: ExecutionContext
-  ) throws -> [Double] {
+    _ rows: WeightedRows, _ factor: Double, _ right: [Double], in context: ExecutionContext
+  ) throws -> [Double]? {
     guard rows.nodeCount <= DenseSystem.largestSize else {
       throw GraphAlgorithmError.tooLarge(
         method: "Bonacich power with an exponent beyond 1/λ₁",
@@ -88,15 +101,28 @@ public struct BonacichPower: NodeMeasure {
         system[node, Int(rows.neighbors[entry])] -= factor * (rows.strengths?[entry] ?? 1)
       }
     }
-    guard
-      let x = try system.solve(rows.rowSums(), name: "Bonacich power", in: context)
-    else {
-      throw GraphAlgorithmError.singular(
-        measure: "Bonacich power",
-        advice:
-          "1 divided by the exponent is an eigenvalue of the network; choose another exponent."
-      )
-    }
-    return x
+    return try system.solve(right, name: "Bonacich power", in: context)
+  }
+
+  /// Why there is no single solution: 1/β is an eigenvalue, or so small that it passes for the
+  /// eigenvalue 0.
+  private func unsolvable(
+    _ factor: Double, _ eigenvalue: Double, _ graph: Graph
+  ) -> GraphAlgorithmError {
+    guard abs(factor) * eigenvalue < 1e6 else { return tooLarge(factor, eigenvalue, graph) }
+    return .singular(
+      measure: "Bonacich power",
+      advice: "1 divided by the exponent is an eigenvalue of the network; choose another exponent.")
+  }
+
+  private func tooLarge(
+    _ factor: Double, _ eigenvalue: Double, _ graph: Graph
+  ) -> GraphAlgorithmError {
+    // Where no walk returns, steps that do not grow are always possible.
+    let limit = 1 / (eigenvalue > 0 ? eigenvalue : max(1, graph.largestStrength))
+    return .singular(
+      measure: "Bonacich power",
+      advice: "The exponent \(factor) is too large: use one between -\(limit) and \(limit), "
+        + "which is ±1/λ₁, or a share between -1 and 1.")
   }
 }

@@ -36,7 +36,7 @@ extension Katz: Configurable {
   public func configured(with values: inout ParameterValues) throws -> Katz {
     let share = try values.optionalNumber("share", "a number between 0 and 1") { $0 > 0 && $0 < 1 }
     let alpha = try values.optionalNumber("alpha", "a number above 0") { $0 > 0 }
-    try values.refuse("alpha", if: share != nil && alpha != nil, "left out, or share")
+    if share != nil, alpha != nil { throw values.contradiction("share", "alpha") }
     return Katz(attenuation: Attenuation(share: share, value: alpha) ?? attenuation)
   }
 }
@@ -58,7 +58,7 @@ extension BonacichPower: Configurable {
   public func configured(with values: inout ParameterValues) throws -> BonacichPower {
     let share = try values.optionalNumber("share", "a number") { _ in true }
     let beta = try values.optionalNumber("beta", "a number") { _ in true }
-    try values.refuse("beta", if: share != nil && beta != nil, "left out, or share")
+    if share != nil, beta != nil { throw values.contradiction("share", "beta") }
     return BonacichPower(exponent: Attenuation(share: share, value: beta) ?? exponent)
   }
 }
@@ -73,10 +73,10 @@ extension SampledBetweenness: Configurable {
       }
     return [
       MethodParameter(
-        "epsilon", "the largest error, as a share of pairs; between 0 and 1",
+        "epsilon", "the largest error, as a share of pairs; from 1e-6 to below 1",
         standard: drawn.epsilon),
       MethodParameter(
-        "delta", "how likely a larger error may be; between 0 and 1", standard: delta),
+        "delta", "how likely a larger error may be; from 1e-12 to below 1", standard: delta),
       MethodParameter(
         "sources", "search from so many random cities instead", standard: drawn.sources),
       MethodParameter("seed", "where the random choices begin", standard: seed.rawValue),
@@ -85,15 +85,14 @@ extension SampledBetweenness: Configurable {
 
   /// An estimate with other parameters.
   public func configured(with values: inout ParameterValues) throws -> SampledBetweenness {
-    let epsilon = try values.optionalNumber("epsilon", "a number between 0 and 1") {
-      $0 > 0 && $0 < 1
+    let epsilon = try values.optionalNumber("epsilon", "a number from 1e-6 to below 1") {
+      $0 >= 1e-6 && $0 < 1
     }
-    let delta = try values.number("delta", standard: delta, "a number between 0 and 1") {
-      $0 > 0 && $0 < 1
+    let delta = try values.number("delta", standard: delta, "a number from 1e-12 to below 1") {
+      $0 >= 1e-12 && $0 < 1
     }
     let sources = try values.optionalCount("sources")
-    try values.refuse(
-      "sources", if: sources != nil && epsilon != nil, "left out, or epsilon")
+    if epsilon != nil, sources != nil { throw values.contradiction("epsilon", "sources") }
     let seed = try values.seed(standard: seed)
     switch (sources, sample) {
     case (let count?, _):

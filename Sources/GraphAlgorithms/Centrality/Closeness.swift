@@ -53,7 +53,7 @@ public struct Closeness: NodeMeasure {
     if variant == .strict && !profile.isConnected {
       throw GraphAlgorithmError.undefinedWhenDisconnected(
         measure: "strict closeness",
-        advice: "Use harmonic closeness, or the variant 'component' or 'wf'.")
+        advice: "Use closeness-component, closeness-wf or harmonic.")
     }
     return NodeMap(
       graph.nodes.map { node in

@@ -60,9 +60,11 @@ public struct Eigenvector: NodeMeasure {
   /// The eigenvector centrality of each node, and λ₁.
   ///
   /// - Throws: ``GraphAlgorithmError/notSettled(method:change:rounds:wanted:)``;
-  ///   `CancellationError`.
+  ///   ``GraphAlgorithmError/extremeStrengths(measure:smallest:largest:)`` for strengths outside
+  ///   1e-100...1e100; `CancellationError`.
   public func solution(on graph: Graph, in context: ExecutionContext) throws -> Solution {
     try context.cancellation.check()
+    try graph.requireComputableStrengths(for: "eigenvector centrality")
     switch graph.direction {
     case .undirected: return try undirectedSolution(on: graph, in: context)
     case .directed: return try directedSolution(on: graph, in: context)

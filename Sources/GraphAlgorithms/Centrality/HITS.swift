@@ -66,13 +66,18 @@ public struct HITS: NodeMeasure {
   /// The hub or authority score of each node.
   ///
   /// - Throws: ``GraphAlgorithmError/notSettled(method:change:rounds:wanted:)``;
-  ///   `CancellationError`.
+  ///   ``GraphAlgorithmError/extremeStrengths(measure:smallest:largest:)`` for strengths outside
+  ///   1e-100...1e100; `CancellationError`.
   public func scores(on graph: Graph, in context: ExecutionContext) throws -> NodeMap<Double?> {
     try context.cancellation.check()
     let n = graph.nodeCount
-    let found = try PrincipalParts(
-      of: WeightedRows(hubsAndAuthoritiesOf: graph), tolerance: tolerance, rounds: rounds,
-      in: context)
+    let title = descriptor.title
+    try graph.requireComputableStrengths(for: title)
+    let found = try naming(title) {
+      try PrincipalParts(
+        of: WeightedRows(hubsAndAuthoritiesOf: graph), tolerance: tolerance, rounds: rounds,
+        in: context)
+    }
     guard found.eigenvalue != nil else { return NodeMap(repeating: nil, count: n) }
     let side = role == .hubs ? 0..<n : n..<(2 * n)
     var scores = [Double](repeating: 0, count: n)

@@ -67,9 +67,11 @@ public struct Katz: NodeMeasure {
   /// The Katz centrality of each node, the attenuation used and λ₁.
   ///
   /// - Throws: ``GraphAlgorithmError/attenuationTooLarge(measure:attenuation:eigenvalue:)``;
-  ///   `CancellationError`.
+  ///   ``GraphAlgorithmError/singular(measure:advice:)`` where no walk returns and the attenuation is
+  ///   so large that the sums cannot be written; ``GraphAlgorithmError/extremeStrengths(measure:smallest:largest:)``
+  ///   for strengths outside 1e-100...1e100; `CancellationError`.
   public func solution(on graph: Graph, in context: ExecutionContext) throws -> Solution {
-    let eigenvalue = try graph.largestEigenvalue(in: context)
+    let eigenvalue = try graph.largestEigenvalue(for: "Katz centrality", in: context)
     let factor = attenuation.factor(eigenvalue: eigenvalue)
     guard factor * eigenvalue < 1 else {
       throw GraphAlgorithmError.attenuationTooLarge(
@@ -80,6 +82,12 @@ public struct Katz: NodeMeasure {
       factor: factor, eigenvalue: eigenvalue, name: "Katz centrality")
     let x = try walks.solve([Double](repeating: 1, count: graph.nodeCount), in: context)
     let size = x.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    guard size.isFinite else {
+      throw GraphAlgorithmError.singular(
+        measure: "Katz centrality",
+        advice: "The attenuation \(factor) is too large: walks add up to more than 1e308. "
+          + "Choose one of at most \(1 / max(1, graph.largestStrength)).")
+    }
     return Solution(
       scores: NodeMap(x.map { $0 / size }), attenuation: factor, eigenvalue: eigenvalue)
   }

@@ -79,10 +79,12 @@ public struct PageRank: NodeMeasure {
   ///
   /// - Precondition: nodes named by `restart` belong to the graph; weights are one per node.
   /// - Throws: ``GraphAlgorithmError/notSettled(method:change:rounds:wanted:)``;
-  ///   `CancellationError`.
+  ///   ``GraphAlgorithmError/extremeStrengths(measure:smallest:largest:)`` for strengths outside
+  ///   1e-100...1e100; `CancellationError`.
   public func scores(on graph: Graph, in context: ExecutionContext) throws -> NodeMap<Double?> {
     guard graph.nodeCount > 0 else { return NodeMap([]) }
     try context.cancellation.check()
+    try graph.requireComputableStrengths(for: "PageRank")
     let chances = restart.chances(nodeCount: graph.nodeCount)
     var walk = try PageRankWalk(
       on: graph, restart: chances, damping: damping, in: context)

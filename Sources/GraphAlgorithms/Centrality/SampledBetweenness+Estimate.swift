@@ -66,7 +66,7 @@ extension SampledBetweenness {
       nodeScores: Array(repeating: 0, count: n), edgeScores: [])
     let sums = try core.scoresOfNodes(in: context)
     // A source adds up to n − 2 of the (n − 1)(n − 2) ordered pairs, times n/count.
-    let logarithm = naturalLogarithm(2 * Double(n) / delta)
+    let logarithm = naturalLogarithm(2 * Double(n)) - naturalLogarithm(delta)
     let bound = Double(n) / Double(n - 1) * (logarithm / Double(2 * count)).squareRoot()
     return estimate(shares: sums.map { $0 / pairs(graph) }, bound: min(bound, 1), graph, count)
   }
@@ -118,7 +118,8 @@ extension SampledBetweenness {
 /// After each of a fixed number of doublings the question is put for every node; each time it may be
 /// answered wrongly with probability delta/(nodes·doublings), half of it on either side.
 struct SampledPlan {
-  /// How many draws come before the question is put first.
+  /// How many draws come before the question is put first; the largest number there is where they
+  /// cannot be counted.
   let firstDraws: Int
   private let error: Double
   private let logarithm: Double
@@ -128,11 +129,14 @@ struct SampledPlan {
     error = epsilon * (n - 2) / n
     // A node that no path passed is known well enough after `perDraw`·draws = logarithm; any node
     // after 2·error²·draws = logarithm (Pinsker).
-    let perDraw = -naturalLogarithm(1 - error)
+    // Rounding can take 1 − error to 1, whose logarithm is less than the error.
+    let perDraw = max(error, -naturalLogarithm(1 - error))
     var doublings = 1
-    while Double(1 << (doublings - 1)) < perDraw / (2 * error * error) { doublings += 1 }
-    logarithm = naturalLogarithm(2 * n * Double(doublings) / delta)
-    firstDraws = Int((logarithm / perDraw).rounded(.up))
+    let growth = perDraw / (2 * error * error)
+    while doublings < 62, Double(1 << (doublings - 1)) < growth { doublings += 1 }
+    logarithm = naturalLogarithm(2 * n * Double(doublings)) - naturalLogarithm(delta)
+    let draws = (logarithm / perDraw).rounded(.up)
+    firstDraws = draws < 0x1p62 ? Int(draws) : .max
   }
 
   /// Whether the error of every node is small enough.

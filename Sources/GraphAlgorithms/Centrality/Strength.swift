@@ -33,9 +33,14 @@ public struct Strength: NodeMeasure {
   }
 
   /// The summed strength of each node; never nil.
+  ///
+  /// - Throws: ``GraphAlgorithmError/extremeStrengths(measure:smallest:largest:)`` where a sum
+  ///   exceeds 1.8e308; `CancellationError`.
   public func scores(on graph: Graph, in context: ExecutionContext) throws -> NodeMap<Double?> {
     try context.cancellation.check()
-    return NodeMap(graph.summedStrengths(side).map { $0 })
+    let sums = graph.summedStrengths(side)
+    if !sums.allSatisfy(\.isFinite) { try graph.requireComputableStrengths(for: "Strength") }
+    return NodeMap(sums.map { $0 })
   }
 }
 

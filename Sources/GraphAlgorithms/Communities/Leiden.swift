@@ -38,7 +38,11 @@ public struct Leiden: PartitionAlgorithm {
     PartitionDescriptor(
       id: quality is ConstantPotts ? "leiden-potts" : "leiden",
       title: quality is ConstantPotts ? "Leiden clusters of fixed density" : "Leiden clusters",
-      meaning: "Cities that have more ties with one another than chance would give them.",
+      meaning: quality is ConstantPotts
+        ? "Cities so densely tied with one another that more than the share 'resolution' of their "
+          + "pairs count as tied, whatever the size of the network."
+        : "Cities that have more ties with one another than chance would give them; every cluster "
+          + "hangs together. The first choice.",
       cost: "O(m) time per pass, a few dozen passes per start",
       convention: Convention(
         variant: "\(quality.name), best of \(starts) starts, seed \(seed.rawValue)",

@@ -35,7 +35,8 @@ public struct Louvain: PartitionAlgorithm {
   public var descriptor: PartitionDescriptor {
     PartitionDescriptor(
       id: "louvain", title: "Louvain clusters",
-      meaning: "Cities that have more ties with one another than chance would give them.",
+      meaning: "Cities with more ties than chance would give them, by the older and simpler way "
+        + "to look for them; to compare with studies that used it.",
       cost: "O(m) time per pass, a dozen passes per start",
       convention: Convention(
         variant: "\(quality.name), best of \(starts) starts, seed \(seed.rawValue)",

@@ -20,8 +20,9 @@ public enum PartitionCatalog {
   /// `leiden:resolution=2,seed=7` describes.
   ///
   /// - Throws: ``GraphAlgorithmError/unknownPartition(_:suggestions:)``,
-  ///   ``GraphAlgorithmError/unknownParameter(method:name:known:)`` or
-  ///   ``GraphAlgorithmError/badParameter(method:name:value:wanted:)``.
+  ///   ``GraphAlgorithmError/unknownParameter(method:name:known:)``,
+  ///   ``GraphAlgorithmError/badParameter(method:name:value:wanted:)`` or
+  ///   ``GraphAlgorithmError/nothingAfterColon(_:)``.
   public static func algorithm(id text: String) throws -> any PartitionAlgorithm {
     let wanted = MethodSpecification(text)
     guard let known = all.first(where: { $0.descriptor.id == wanted.id }) else {

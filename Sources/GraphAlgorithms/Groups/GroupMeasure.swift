@@ -25,11 +25,10 @@ public enum GroupMeasureCatalog {
 
   /// The group measure whose descriptor has this id.
   ///
-  /// - Throws: ``GraphAlgorithmError/unknownMeasure(_:suggestions:)``.
+  /// - Throws: ``GraphAlgorithmError/unknownGroupMeasure(_:known:)``.
   public static func measure(id: String) throws -> any GroupMeasure {
     if let known = all.first(where: { $0.descriptor.id == id }) { return known }
-    throw GraphAlgorithmError.unknownMeasure(
-      id, suggestions: suggestions(for: id, among: all.map(\.descriptor.id)))
+    throw GraphAlgorithmError.unknownGroupMeasure(id, known: all.map(\.descriptor.id))
   }
 }
 

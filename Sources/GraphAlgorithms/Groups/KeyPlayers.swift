@@ -29,7 +29,8 @@ public struct KeyPlayers: Sendable {
     /// To lie between the others: the share of ordered pairs of different nodes whose shortest paths
     /// have the group between their ends. Pairs of which one belongs to the group count too.
     case betweenness
-    /// To leave the network in pieces when taken out, whatever the direction of ties: see
+    /// To leave the others in pieces when taken out, whatever the direction of ties: the share of
+    /// pairs of those who remain that are in different parts, 0 of fewer than two. See
     /// ``Fragmentation``.
     case fragmentation
   }
@@ -78,7 +79,7 @@ public struct KeyPlayers: Sendable {
     var search = GroupPathSearch(of: graph, group: NodeSet(universe: n))
     let sources = drawnSources(of: n)
     let pairs = Double(sources.count) * Double(max(1, n - 1))
-    var group = KeyPlayerGroup(isEstimated: n > sourceLimit)
+    var group = KeyPlayerGroup(baseline: 0, isEstimated: n > sourceLimit)
     var sum = 0.0
     for _ in 0..<wanted {
       let current = search
@@ -113,7 +114,9 @@ public struct KeyPlayers: Sendable {
     _ wanted: Int, _ graph: Graph, _ context: ExecutionContext
   ) throws -> KeyPlayerGroup {
     var search = FragmentationSearch(of: graph)
-    var group = KeyPlayerGroup(isEstimated: false)
+    let n = graph.nodeCount
+    var group = KeyPlayerGroup(
+      baseline: Fragmentation.share(joined: search.joinedPairs(), of: n), isEstimated: false)
     for step in 0..<wanted {
       try context.cancellation.check()
       context.progress.report("key players", completed: step, of: wanted)
@@ -121,7 +124,7 @@ public struct KeyPlayers: Sendable {
       guard let best = group.best(of: losses.map { Double($0) }) else { break }
       search.remove(best)
       group.add(
-        best, value: Fragmentation.share(joined: search.joinedPairs(), of: graph.nodeCount))
+        best, value: Fragmentation.share(joined: search.joinedPairs(), of: n - step - 1))
     }
     return group
   }
@@ -131,12 +134,21 @@ public struct KeyPlayers: Sendable {
 public struct KeyPlayerGroup: Sendable, Equatable {
   /// The nodes in the order in which they were chosen.
   public private(set) var nodes: [Node] = []
-  /// The value of the goal with the nodes up to each, 0...1; ascending.
+  /// The value of the goal with the nodes up to each, 0...1.
+  ///
+  /// Ascending, but for ``KeyPlayers/Goal/fragmentation``: the pairs of those who remain become
+  /// fewer, and taking out a node that was cut off already lowers the share.
   public private(set) var values: [Double] = []
+  /// The value of the goal with no node chosen: 0, but for ``KeyPlayers/Goal/fragmentation`` the
+  /// fragmentation of the whole network. What a first node adds is its value less this.
+  public let baseline: Double
   /// Whether the values are estimates from some of the sources.
   public let isEstimated: Bool
 
-  init(isEstimated: Bool) { self.isEstimated = isEstimated }
+  init(baseline: Double, isEstimated: Bool) {
+    self.baseline = baseline
+    self.isEstimated = isEstimated
+  }
 
   mutating func add(_ node: Int, value: Double) {
     nodes.append(Node(node))

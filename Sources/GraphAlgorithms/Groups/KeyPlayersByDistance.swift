@@ -26,7 +26,7 @@ struct KeyPlayersByDistance {
   mutating func choose(
     _ wanted: Int, from graph: Graph, in context: ExecutionContext
   ) throws -> KeyPlayerGroup {
-    var group = KeyPlayerGroup(isEstimated: false)
+    var group = KeyPlayerGroup(baseline: 0, isEstimated: false)
     var bounds = try firstGains(graph, context)
     var sum = 0.0
     for step in 0..<wanted {

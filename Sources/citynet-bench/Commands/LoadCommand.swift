@@ -21,10 +21,8 @@ struct LoadCommand: ParsableCommand {
   var format = OutputFormat.markdown
 
   func validate() throws {
-    if workers < 1 { throw ValidationError("--workers must be at least 1, not \(workers).") }
-    if repetitions < 1 {
-      throw ValidationError("--repeat must be at least 1, not \(repetitions).")
-    }
+    try Bounds.require(workers, in: Bounds.workers, "--workers")
+    try Bounds.require(repetitions, in: Bounds.repetitions, "--repeat")
   }
 
   func run() throws {

@@ -13,6 +13,11 @@ struct MeasureCommand: ParsableCommand {
   @Option(name: .customLong("repeat")) var repetitions: Int?
   @Flag var whateverSize = false
 
+  func validate() throws {
+    try Bounds.require(workers, in: Bounds.workers, "--workers")
+    if let repetitions { try Bounds.require(repetitions, in: Bounds.repetitions, "--repeat") }
+  }
+
   func run() throws {
     let source = try GraphSource(graph)
     guard let task = try TaskCatalog.tasks([task]).first else {
@@ -55,7 +60,12 @@ struct MeasureCommand: ParsableCommand {
   ) throws -> Record {
     var record = record
     let (first, peak) = try PeakMemory.watching { try RunTime.measuring { try work(context) } }
-    record.check = first.result.check(on: input)
+    let check = first.result.check(on: input)
+    guard check.isFinite else {
+      return record.skipped(
+        because: "left out: the sum of the result leaves the range of numbers; are weights huge?")
+    }
+    record.check = check
     record.peakBytes = peak
     var times = [first.time]
     let rule: Repetition = repetitions.map { .times($0) } ?? .byDuration

@@ -31,9 +31,7 @@ struct RunCommand: ParsableCommand {
   var format = OutputFormat.markdown
 
   func validate() throws {
-    if let repetitions, repetitions < 1 {
-      throw ValidationError("--repeat must be at least 1, not \(repetitions).")
-    }
+    if let repetitions { try Bounds.require(repetitions, in: Bounds.repetitions, "--repeat") }
     if !(deadline > 0 && deadline <= 86_400) {
       throw ValidationError("--deadline must be above 0 and at most 86400, not \(deadline).")
     }
@@ -41,12 +39,17 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let chosen = try TaskCatalog.tasks(tasks)
+    let graphs = graphs.withoutRepetitions
     for graph in graphs { _ = try GraphSource(graph) }
-    if format == .markdown { try StandardStreams.deliver(RecordTable.head) }
+    // The head waits for the first line: a graph that cannot be read must not leave half a table.
+    var isHeadDue = format == .markdown
     for graph in graphs {
       for task in chosen {
         for count in workers.counts {
-          try deliver(try measure(task.descriptor.id, on: graph, workers: count))
+          let record = try measure(task.descriptor.id, on: graph, workers: count)
+          if isHeadDue { try StandardStreams.deliver(RecordTable.head) }
+          isHeadDue = false
+          try deliver(record)
         }
       }
     }
@@ -88,7 +91,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case json
 }
 
-/// Numbers of workers as they are written: `1,2`.
+/// Numbers of workers as they are written: `1,2`; each is taken once.
 struct WorkerCounts: ExpressibleByArgument, CustomStringConvertible {
   let counts: [Int]
 
@@ -96,8 +99,8 @@ struct WorkerCounts: ExpressibleByArgument, CustomStringConvertible {
 
   init?(argument: String) {
     let parts = argument.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.allSatisfy({ ($0 ?? 0) >= 1 && ($0 ?? 0) <= 1024 }) else { return nil }
-    counts = parts.compactMap { $0 }
+    guard parts.allSatisfy({ Bounds.workers.contains($0 ?? 0) }) else { return nil }
+    counts = parts.compactMap { $0 }.withoutRepetitions
   }
 
   var description: String { counts.map(String.init).joined(separator: ",") }

@@ -38,10 +38,25 @@ struct BenchInput: Sendable {
   /// `count` pairs of such nodes; those of `peers.py`.
   ///
   /// With `hops`, the second is the highest node that far from the first, or as far as there are any.
-  func pairs(_ count: Int, within hops: Int? = nil) -> [(Node, Node)] {
+  /// There are fewer pairs in a small graph.
+  ///
+  /// - Throws: ``BenchError/notApplicable(_:)`` if there is not a single pair.
+  func pairs(_ count: Int, within hops: Int? = nil) throws -> [(Node, Node)] {
     let drawn = sources(2 * count)
-    guard let hops else { return Array(zip(drawn, drawn.dropFirst(count))) }
-    return drawn.prefix(count).map { ($0, farNode(from: $0, hops: hops)) }
+    let pairs =
+      if let hops {
+        drawn.prefix(count).map { ($0, farNode(from: $0, hops: hops)) }.filter { $0 != $1 }
+      } else {
+        Array(zip(drawn, drawn.dropFirst(count)))
+      }
+    guard !pairs.isEmpty else {
+      throw BenchError.notApplicable(
+        hops == nil
+          ? "left out: pairs are drawn from more than \(count) nodes with ties, but there are "
+            + "\(drawn.count)"
+          : "left out: no two nodes are tied")
+    }
+    return pairs
   }
 
   private func farNode(from source: Node, hops: Int) -> Node {

@@ -12,7 +12,7 @@ struct EdgeFile {
   /// A third column is both what an edge costs and how strong it is: each algorithm reads what it
   /// needs, as the other tools do.
   func input(in context: ExecutionContext) throws -> BenchInput {
-    let list = try NumericEdgeList.read(FileBytes.read(path), file: path, in: context)
+    let list = try NumberedEdges.read(FileBytes.read(path), file: path, in: context)
     let graph = try graph(of: list)
     return BenchInput(
       name: path.fileName, graph: graph, costs: graph.strengths,
@@ -23,12 +23,8 @@ struct EdgeFile {
   ///
   /// - Throws: ``BenchError/unusableGraph(path:problem:)``.
   func graph(of list: NumericEdgeList) throws -> Graph {
-    if list.nodeCount > 1_000_000 + 64 * list.edgeCount {
-      throw BenchError.unusableGraph(
-        path: path,
-        problem: "node numbers go up to \(list.nodeCount - 1) for \(list.edgeCount) edges. "
-          + "Number the nodes 0, 1, 2 … without gaps.")
-    }
+    try NumberedEdges.requireFew(
+      list.nodeCount, "node", for: list.edgeCount, "edges", file: path)
     if let bad = list.weights?.firstIndex(where: { $0 <= 0 }) {
       throw BenchError.unusableGraph(
         path: path,
@@ -36,7 +32,15 @@ struct EdgeFile {
     }
     var builder = GraphBuilder(.undirected, nodeCount: list.nodeCount)
     builder.addEdges(from: list.sources, to: list.targets, strengths: list.weights)
-    return builder.graph()
+    let graph = builder.graph()
+    if let bad = graph.strengths?.values.firstIndex(where: { !$0.isFinite }) {
+      let (source, target) = graph.ends(of: Edge(bad))
+      throw BenchError.unusableGraph(
+        path: path,
+        problem: "the edges between \(source.rawValue) and \(target.rawValue) weigh more than "
+          + "1.7e308 together. Divide all weights by one number.")
+    }
+    return graph
   }
 
   /// The clusters planted in the graph: one number a line in the file that ends in `.truth`.

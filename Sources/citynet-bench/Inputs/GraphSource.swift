@@ -5,13 +5,18 @@ import GraphAlgorithms
 import GraphFormats
 import Graphs
 
-/// Where a graph comes from: a file of edges, a dataset, or a generator with a name.
+/// Where a graph comes from: a generator with a name, a bundled dataset with a name, a folder that
+/// holds a dataset, or a file of numbered edges or memberships.
+///
+/// What is no folder is read as a file of numbers, whatever its ending; other forms of network
+/// files are not read here.
 enum GraphSource {
-  /// A file of numbered edges: `u v` or `u v weight` (`.el`, `.wel`, `.csv`, `.txt` …).
+  /// A file of numbered edges: `u v` or `u v weight`, parted by blanks, tabs, a comma or a semicolon;
+  /// a first line with names of columns is skipped.
   case edges(path: String)
   /// A file of memberships: `member group`, each numbered from 0 (`.bel`).
   case memberships(path: String)
-  /// A folder or file that the toolkit reads as a network of cities.
+  /// A folder that the toolkit reads as a network of cities.
   case dataset(path: String)
   /// A graph that is made on the spot.
   case generated(GeneratedGraph)
@@ -48,10 +53,20 @@ enum GraphSource {
   private static func memberships(
     _ path: String, in context: ExecutionContext
   ) throws -> BenchInput {
-    let list = try NumericEdgeList.read(FileBytes.read(path), file: path, in: context)
+    let list = try NumberedEdges.read(FileBytes.read(path), file: path, in: context)
+    let members = list.sources.max().map { Int($0) + 1 } ?? 0
+    let groups = list.targets.max().map { Int($0) + 1 } ?? 0
+    for (count, kind) in [(members, "member"), (groups, "group")] {
+      try NumberedEdges.requireFew(count, kind, for: list.edgeCount, "memberships", file: path)
+    }
+    guard members + groups < Int(UInt32.max) else {
+      throw BenchError.unusableGraph(
+        path: path,
+        problem: "\(members) members and \(groups) groups are more than a graph can have. "
+          + "Use a part of them.")
+    }
     let graph = TwoModeGraph(
-      memberCount: list.sources.max().map { Int($0) + 1 } ?? 0,
-      groupCount: list.targets.max().map { Int($0) + 1 } ?? 0,
+      memberCount: members, groupCount: groups,
       memberships: zip(list.sources, list.targets).map { (Int($0), Int($1)) })
     return BenchInput(name: path.fileName, graph: graph.graph, memberships: graph)
   }
@@ -77,7 +92,7 @@ enum BundledDatasets {
 
 /// Networks of cities as the toolkit reads them.
 enum DatasetFiles {
-  /// Whether `path` is a dataset folder or a file with names of columns that only an importer knows.
+  /// Whether `path` is a folder, which only a dataset is.
   static func areAt(_ path: String) -> Bool { FileBytes.exists(path + "/.") }
 
   /// The graph of all binding twinnings of the dataset at `path`.

@@ -20,6 +20,12 @@ struct Check: Codable, Equatable, Sendable {
 
   init(kind: String) { self.kind = kind }
 
+  /// Whether all figures are numbers, as they must be to be written and compared.
+  var isFinite: Bool {
+    [sum, l2, max, modularity, nmi].allSatisfy { $0?.isFinite ?? true }
+      && (values ?? []).allSatisfy(\.isFinite)
+  }
+
   /// One score per node; a node without one counts as 0.
   static func vector(_ scores: [Double?]) -> Check {
     let scores = scores.map { $0 ?? 0 }

@@ -50,7 +50,7 @@ struct LoadRecord: Codable, Sendable {
     func load() throws -> Graph {
       let (bytes, readTime) = try RunTime.measuring { try FileBytes.read(path) }
       let (list, parseTime) = try RunTime.measuring {
-        try NumericEdgeList.read(bytes, file: path, in: context)
+        try NumberedEdges.read(bytes, file: path, in: context)
       }
       let (graph, buildTime) = try RunTime.measuring { try EdgeFile(path: path).graph(of: list) }
       size = bytes.count

@@ -11,7 +11,7 @@ struct IndexedRoutesTask: BenchTask {
   }
 
   func prepared(for input: BenchInput, in context: ExecutionContext) throws -> TimedWork {
-    let pairs = input.pairs(20).map { (source: $0.0, target: $0.1) }
+    let pairs = try input.pairs(20).map { (source: $0.0, target: $0.1) }
     let index = try RouteIndex(
       try ShortestPaths(in: input.graph, cost: input.cost), in: context)
     return { .numbers(try index.paths(pairs, in: $0).compactMap { $0?.cost }) }

@@ -9,7 +9,7 @@ struct MaximumFlowTask: BenchTask {
 
   func prepared(for input: BenchInput, in context: ExecutionContext) throws -> TimedWork {
     // A graph with few nodes has fewer pairs, never a pair of a node with itself.
-    let pairs = input.pairs(20)
+    let pairs = try input.pairs(20)
     return { context in
       .numbers(
         try pairs.map {

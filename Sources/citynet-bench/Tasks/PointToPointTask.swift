@@ -9,7 +9,7 @@ struct PointToPointTask: BenchTask {
   }
 
   func prepared(for input: BenchInput, in context: ExecutionContext) throws -> TimedWork {
-    let pairs = input.pairs(20)
+    let pairs = try input.pairs(20)
     let paths = try ShortestPaths(in: input.graph, cost: input.cost)
     return { context in
       .numbers(

@@ -9,7 +9,7 @@ struct SeveralPathsTask: BenchTask {
   }
 
   func prepared(for input: BenchInput, in context: ExecutionContext) throws -> TimedWork {
-    let pairs = input.pairs(5, within: 3)
+    let pairs = try input.pairs(5, within: 3)
     let paths = try ShortestPaths(in: input.graph, cost: input.cost)
     return { context in
       .numbers(

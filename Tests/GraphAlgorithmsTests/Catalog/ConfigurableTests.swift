@@ -62,6 +62,44 @@ struct ConfigurableTests {
     }
   }
 
+  @Test func mistakesInParametersAreExplained() throws {
+    let cases: [(text: String, error: GraphAlgorithmError)] = [
+      ("katz:", .nothingAfterColon("katz:")),
+      ("leiden:", .nothingAfterColon("leiden:")),
+      ("katz:share=0.5,alpha=0.1", .contradiction(method: "katz", "share", "alpha")),
+      (
+        "bonacich-power:beta=1,share=2", .contradiction(method: "bonacich-power", "share", "beta")
+      ),
+      (
+        "betweenness-sampled:epsilon=0.1,sources=3",
+        .contradiction(method: "betweenness-sampled", "epsilon", "sources")
+      ),
+      (
+        "katz:share=0,5",
+        .badParameter(
+          method: "katz", name: "share", value: "0,5",
+          wanted: "written with a decimal point, as in 0.5")
+      ),
+      (
+        "betweenness-sampled:delta=1e-320",
+        .badParameter(
+          method: "betweenness-sampled", name: "delta", value: "1e-320",
+          wanted: "a number from 1e-12 to below 1")
+      ),
+      (
+        "betweenness-sampled:epsilon=5e-324",
+        .badParameter(
+          method: "betweenness-sampled", name: "epsilon", value: "5e-324",
+          wanted: "a number from 1e-6 to below 1")
+      ),
+    ]
+    for (text, error) in cases { #expect(throws: error) { try make(text) } }
+    #expect(
+      throws: GraphAlgorithmError.unknownParameter(
+        method: "katz", name: "5", known: ["share", "alpha"])
+    ) { try make("katz:5") }
+  }
+
   @Test func aParameterChangesTheMethod() throws {
     let measure = try #require(
       try MeasureCatalog.measure(id: "pagerank:damping=0.5") as? PageRank)

@@ -87,8 +87,16 @@ struct EdgeMeasureLawsTests {
   @Test func idsAreDifferentAndUnknownOnesAreRefused() {
     #expect(Set(Self.ids).count == Self.ids.count)
     #expect(
-      throws: GraphAlgorithmError.unknownMeasure(
+      throws: GraphAlgorithmError.unknownTieMeasure(
         "edge-betweeness", suggestions: ["edge-betweenness"])
     ) { try EdgeMeasureCatalog.measure(id: "edge-betweeness") }
+    for name in ["degree", "closeness", "katz:share=0.5"] {
+      #expect(throws: GraphAlgorithmError.isMeasureOfCities(name)) {
+        try EdgeMeasureCatalog.measure(id: name)
+      }
+    }
+    #expect(throws: GraphAlgorithmError.isMeasureOfTies("edge-betweenness")) {
+      try MeasureCatalog.measure(id: "edge-betweenness")
+    }
   }
 }

@@ -25,6 +25,35 @@ struct MeasureCatalogTests {
         "no measure is called 'betweeness'. Did you mean 'betweenness'? See `citynet list measures`."
       ),
       (
+        .unknownTieMeasure("x", suggestions: ["y"]),
+        "no measure of ties is called 'x'. Did you mean 'y'? See `citynet list tie-measures`."
+      ),
+      (
+        .unknownGroupMeasure("x", known: ["a", "b"]),
+        "no measure of groups is called 'x'. There are: a, b."
+      ),
+      (.isMeasureOfCities("degree"), "'degree' is a measure of cities: leave out --ties."),
+      (.isMeasureOfTies("edge-b"), "'edge-b' is a measure of ties: add --ties."),
+      (
+        .contradiction(method: "katz", "share", "alpha"),
+        "'katz' takes share or alpha, not both. Leave out one of them."
+      ),
+      (
+        .nothingAfterColon("katz:"),
+        "nothing follows the colon in 'katz:'. Give parameters such as name=value behind it, or "
+          + "leave it out."
+      ),
+      (
+        .notSettled(method: "Katz", change: .nan, rounds: 3, wanted: 1),
+        "Katz did not settle: change not a number after 3 rounds, wanted 1. Allow more rounds, or use another measure."
+      ),
+      (
+        .extremeStrengths(measure: "PageRank", smallest: 2e-308, largest: 1e308),
+        "PageRank cannot be computed with ties as strong as these, from 2e-308 to 1e308: sums "
+          + "leave the range of numbers. Multiply all strengths by one number so that they lie "
+          + "between 1e-100 and 1e100, or leave out the extreme ties."
+      ),
+      (
         .unknownMeasure("x", suggestions: []),
         "no measure is called 'x'. See `citynet list measures`."
       ),

@@ -93,11 +93,42 @@ struct GroupMeasuresTests {
       let n = graph.nodeCount
       var apart = 0
       for a in 0..<n {
-        for b in 0..<n where a != b && (part[a] == nil || part[a] != part[b]) { apart += 1 }
+        for b in 0..<n where a != b && part[a] != nil && part[b] != nil && part[a] != part[b] {
+          apart += 1
+        }
       }
-      let expected = n > 1 ? Double(apart) / Double(n * (n - 1)) : nil
+      let r = n - group.count
+      let expected = r > 1 ? Double(apart) / Double(r * (r - 1)) : nil
       #expect(try value(Fragmentation(), group, graph).isApproximately(expected), "seed \(seed)")
     }
+  }
+
+  /// 1 − Σ s(s − 1)/(r(r − 1)) over `networkx.connected_components` of the club without the group
+  /// (networkx 3.6.1).
+  @Test func theKarateClubFallsApartAsInAnotherTool() throws {
+    let club = SmallGraphs.karateClub
+    let expected: [([Int], Double)] = [
+      ([0], 0.316_287_878_787_878_8), ([0, 33], 0.324_596_774_193_548_4),
+      ([0, 2, 33], 0.384_946_236_559_139_73), ([11], 0), ([0, 11], 0.272_177_419_354_838_35),
+    ]
+    for (group, share) in expected {
+      #expect(try value(Fragmentation(), group, club).isApproximately(share))
+    }
+    let players = try KeyPlayers(.fragmentation, size: 2).choose(from: club, in: context)
+    #expect(players.baseline == 0)
+  }
+
+  /// Taking out a city that nobody is tied with makes the others less divided: of three nodes with
+  /// one tie two pairs of three are apart, of the two tied ones none.
+  @Test func aNodeThatWasCutOffAlreadyLowersTheShare() throws {
+    let graph = SmallGraphs.undirected(3, [(0, 1)])
+    #expect(try value(Fragmentation(), [2], graph) == 0)
+    #expect(try value(Fragmentation(), [0], graph) == 1)
+    #expect(try value(Fragmentation(), [0, 1], graph) == nil)
+    let players = try KeyPlayers(.fragmentation, size: 3).choose(from: graph, in: context)
+    #expect(players.nodes == [Node(0), Node(1), Node(2)])
+    #expect(players.values == [1, 0, 0])
+    #expect(players.baseline.isApproximately(2.0 / 3))
   }
 
   /// `networkx.group_degree_centrality`, `group_closeness_centrality`, `group_betweenness_centrality`

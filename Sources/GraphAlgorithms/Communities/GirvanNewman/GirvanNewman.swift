@@ -48,7 +48,8 @@ public struct GirvanNewman: PartitionAlgorithm {
     guard n * m * m <= 1e11 else {
       throw GraphAlgorithmError.tooLarge(
         method: "Girvan–Newman clustering",
-        what: "\(graph.nodeCount) nodes and \(graph.edgeCount) edges",
+        what: "\(graph.nodeCount) nodes and \(graph.edgeCount) edges, only where nodes·edges² "
+          + "is at most 1e11, such as 1000 nodes with 10000 edges",
         advice: "Use Leiden clusters, or a part of the network.")
     }
     try context.cancellation.check()

@@ -60,7 +60,8 @@ public struct Walktrap: PartitionAlgorithm {
     let largest = (0..<graph.nodeCount).map { components.range($0).count }.max() ?? 0
     guard largest <= 10_000 else {
       throw GraphAlgorithmError.tooLarge(
-        method: "Walktrap clustering", what: "a component of \(largest) nodes",
+        method: "Walktrap clustering",
+        what: "a component of \(largest) nodes, only for up to 10000",
         advice: "Use Leiden clusters, or a part of the network.")
     }
     var profiles = WalkProfiles(of: network, components: components)
