@@ -113,11 +113,13 @@ extension GraphAlgorithmError {
   fileprivate var exitStatus: ExitStatus {
     switch self {
     case .unknownMeasure, .unknownPartition, .unknownRandomGraph, .unknownParameter, .badParameter,
-      .sameEnds, .tooManyTerminals:
+      .sameEnds, .tooManyTerminals, .unknownTieMeasure, .unknownGroupMeasure, .isMeasureOfCities,
+      .isMeasureOfTies, .contradiction, .nothingAfterColon:
       .wrongUsage
     case .undefinedWhenDisconnected, .notSettled, .tooManyShortestPaths, .unreachableTerminals,
       .insufficientCapacity, .tooLarge, .attenuationTooLarge, .singular, .notSimple,
-      .impossibleDegrees, .zeroCost, .tooMuchMemory, .tooManyWalks:
+      .impossibleDegrees, .zeroCost, .tooMuchMemory, .tooManyWalks,
+      .extremeStrengths:
       .answerIsNegative
     case .badCost, .badCapacity, .unbalancedSupplies: .ourFault
     }

@@ -65,7 +65,14 @@ enum PlanMistake {
     switch error {
     case is AnalysisError, is NameResolutionError, is UnknownWord, is DateSyntaxError: true
     case is UsageError, is PlanError: true
-    case GraphAlgorithmError.unknownMeasure, GraphAlgorithmError.unknownPartition: true
+    case let error as GraphAlgorithmError:
+      switch error {
+      case .unknownMeasure, .unknownPartition, .unknownTieMeasure, .unknownGroupMeasure,
+        .isMeasureOfCities, .isMeasureOfTies, .unknownParameter, .badParameter, .contradiction,
+        .nothingAfterColon:
+        true
+      default: false
+      }
     default: false
     }
   }

@@ -43,7 +43,8 @@ public struct KeyPlayerSearch: Analysis {
       case .reach: "the mean of 1/distance from the group, members counting 1"
       case .closeness: "1 less the mean distance from the group as a share of all cities"
       case .betweenness: "the share of pairs of cities whose shortest connections meet the group"
-      case .fragmentation: "the share of pairs of cities that could not reach each other without it"
+      case .fragmentation:
+        "the share of pairs of the remaining cities that cannot reach each other without it"
       }
     }
   }
@@ -83,7 +84,7 @@ public struct KeyPlayerSearch: Analysis {
       return [
         .integer(place + 1), .text(city.name), ResultValue(city.country?.name),
         .real(group.values[place]),
-        .real(group.values[place] - (place == 0 ? 0 : group.values[place - 1])),
+        .real(group.values[place] - (place == 0 ? group.baseline : group.values[place - 1])),
         .integer(graph.outgoing.degree(group.nodes[place])), .text(city.id.rawValue),
       ]
     }
@@ -96,7 +97,8 @@ public struct KeyPlayerSearch: Analysis {
             ResultColumn("step", "Step", form: .count, meaning: "The order of choice."),
             .cityName, .country,
             ResultColumn(
-              "reached", "Reached", form: .significant(4),
+              "reached", goal == .fragmentation ? "Fragmentation" : "Reached",
+              form: .significant(4),
               meaning: "With the cities up to this one: \(goal.meaning)."),
             ResultColumn(
               "gain", "Gain", form: .significant(4), meaning: "What this city added."),
@@ -118,8 +120,10 @@ public struct KeyPlayerSearch: Analysis {
               "Nemhauser, Wolsey & Fisher (1978): An analysis of approximations for maximizing "
                 + "submodular set functions. Mathematical Programming 14.",
             ]),
-          remarks: group.isEstimated
-            ? ["The values are estimates from a random part of the cities."] : [])
+          remarks: (group.baseline > 0
+            ? ["Without taking any city out the value is \(decimals(group.baseline))."] : [])
+            + (group.isEstimated
+              ? ["The values are estimates from a random part of the cities."] : []))
       ], seeds: goal == .betweenness ? ["key-players": seed.rawValue] : [:])
   }
 }

@@ -47,10 +47,9 @@ public struct TieRanking: Analysis {
     let measure = try scope.applied(
       to: try EdgeMeasureCatalog.measure(id: measureID), on: cityGraph, study)
     let scores = try measure.scores(on: cityGraph.graph, in: context)
-    // A ranking knows nodes only; here each stands for the edge of the same number.
-    let places = Ranking(of: NodeMap(scores.values.map { $0 })).places
+    let places = EdgeRanking(of: scores).places
     let rows = places.prefix(top ?? places.count).map { place -> [ResultValue] in
-      let (a, b) = cityGraph.cities(of: Edge(place.node.index))
+      let (a, b) = cityGraph.cities(of: place.edge)
       let hop = study.hop(from: a.id, to: b.id)
       return [
         .integer(place.rank), .text(a.name), .text(b.name), .real(place.score),

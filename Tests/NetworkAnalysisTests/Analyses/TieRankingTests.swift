@@ -81,6 +81,7 @@ import Testing
     let gains = table.texts("gain").compactMap(Double.init)
     let reached = table.texts("reached").compactMap(Double.init)
     #expect(table.rows.count == 3 && Set(table.texts("id")).count == 3)
+    // The barbell is in one piece, so that every goal starts at 0.
     #expect(abs(gains.reduce(0, +) - (reached.last ?? 0)) < 1e-12)
     #expect(table.texts("id")[0] == "c")
   }
