@@ -1,6 +1,8 @@
 """Turns measured rows into Reports/benchmarks/README.md."""
 import math
 
+from rows import WHY
+
 PEERS = ["igraph", "networkit", "graphtool", "rustworkx", "scipy", "networkx", "leidenalg"]
 
 
@@ -77,6 +79,8 @@ class Line:
     def met(self):
         if self.time is None:
             return "–"
+        if self.row.get("ahead") and self.ahead is None:
+            return "not shown (no other tool measured)"
         fails = []
         if self.row.get("ahead") and self.ahead is not None and self.ahead < self.row["ahead"]:
             fails.append("ahead")
@@ -125,6 +129,9 @@ def render(rows, results, waits, machine, versions):
                   [[w["work"], seconds(w.get("seconds")), seconds(w.get("wall")), f"{w['target']} s" if w["target"] else "",
                     w.get("reason") or ("" if not w["target"] else "yes" if w[w["basis"]] <= w["target"] else "no")] for w in waits])]
     pairs = [l for l in lines if l.two and l.two.get("seconds") and l.time]
+    missed = [[l.row["work"], l.row["graph"], l.met, WHY[l.row["id"]]] for l in lines if l.met.startswith("no (") and l.row["id"] in WHY]
+    if missed:
+        out += ["## Targets that are missed, and why\n", table(["Work", "Graph", "Met", "Why"], missed)]
     out += ["## Two cores\n", "Wall seconds on two cores; the results are the same bytes. The target is 1.7× for what takes over 0.1 s. "
             "On a machine that others use as well the second core is not always free, so a low figure can be the neighbors' doing.\n",
             table(["Work", "Graph", "One core", "Two cores", "Gain", "Same result", "Other tools on two"],
