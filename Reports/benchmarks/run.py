@@ -183,7 +183,7 @@ def commands(row):
 def measure(row, before):
     """Ours, the limit and the peers one after another, ours twice, so that a busy moment shows."""
     state = attempt(lambda: call(["git", "-C", PROJECT, "describe", "--always", "--dirty", "--exclude=*"], 20).strip())
-    result = dict(state=state if isinstance(state, str) else "unknown", commands=commands(row), peers=before.get("peers", {}) if A.no_peers else {}, peers2=before.get("peers2", {}) if A.no_peers else {})
+    result = dict(state=state if isinstance(state, str) else "unknown", commands=commands(row), kept=A.no_peers, peers=before.get("peers", {}) if A.no_peers else {}, peers2=before.get("peers2", {}) if A.no_peers else {})
     first = attempt(ours, row, 1)
     if row["limit"]:
         result["limit"] = attempt(limit, row)
