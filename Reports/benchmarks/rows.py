@@ -78,6 +78,8 @@ WHY = {
     "leiden-world": "16 ms in all, and each round is made reproducible: nodes are visited in an order drawn from a seed and clusters are kept connected, "
                     "which the fastest other tool does not do.",
     "ksp10-world": "The five queries take 1.3 ms each: 38 % of the instructions are the heap, 34 % the relaxation of ties. In hops a queue would do instead of a heap.",
+    "bfs-kron20": "Each node's parent is given as well, always the lowest neighbor that can be one, so that trees are the same in every run; the limit program "
+                  "gives distances only.",
     "components-kron20": "Bound by memory: the same samples of neighbors as the limit program, and then a second pass that gives components their numbers by size. "
                          "On a quiet machine it took 0.049 to 0.067 s.",
     "sssp-road": "Costs are double, those of the limit program four-byte whole numbers; the answer is made of optionals, one more pass over all nodes.",
