@@ -40,6 +40,7 @@ public struct PageRank: NodeMeasure {
 
   /// PageRank with the customary damping of 0.85 unless told otherwise.
   ///
+  /// Above 100,000 nodes the iteration stops at 1e-18 times their number, if that is more.
   /// Scores then differ from the exact ones by less than `tolerance·damping/(1 − damping)` in sum.
   public init(
     damping: Double = 0.85, tolerance: Double = 1e-13, rounds: Int = 1000,
@@ -83,6 +84,8 @@ public struct PageRank: NodeMeasure {
   ///   1e-100...1e100; `CancellationError`.
   public func scores(on graph: Graph, in context: ExecutionContext) throws -> NodeMap<Double?> {
     guard graph.nodeCount > 0 else { return NodeMap([]) }
+    // Below this, rounding alone moves the ranks of so many nodes.
+    let wanted = max(tolerance, 1e-18 * Double(graph.nodeCount))
     try context.cancellation.check()
     try graph.requireComputableStrengths(for: "PageRank")
     let chances = restart.chances(nodeCount: graph.nodeCount)
@@ -94,17 +97,17 @@ public struct PageRank: NodeMeasure {
     var change = Double.infinity
     while used < rounds {
       if let system, used + 1 < rounds {
-        used += try approach(&walk, system, used: used, context)
+        used += try approach(&walk, system, wanted, used: used, context)
       }
       change = try walk.step(in: context)
       used += 1
       context.progress.report("PageRank", completed: used, of: rounds)
-      if change <= tolerance {
+      if change <= wanted {
         return NodeMap(walk.ranks(nodeCount: graph.nodeCount, restart: chances).map { $0 })
       }
     }
     throw GraphAlgorithmError.notSettled(
-      method: "PageRank", change: change, rounds: rounds, wanted: tolerance)
+      method: "PageRank", change: change, rounds: rounds, wanted: wanted)
   }
 
   /// Moves the walk to where it nearly rests and returns how many rounds that took; leaves one.
@@ -113,7 +116,8 @@ public struct PageRank: NodeMeasure {
   /// ranks of the walk are these, scaled to a sum of 1. If r is left of the right side, whose
   /// sum is 0, a round changes the scaled ranks by Σ|r|/Σy.
   private func approach(
-    _ walk: inout PageRankWalk, _ system: SymmetricSystem, used: Int, _ context: ExecutionContext
+    _ walk: inout PageRankWalk, _ system: SymmetricSystem, _ wanted: Double, used: Int,
+    _ context: ExecutionContext
   ) throws -> Int {
     let isolated = walk.isolatedRestart
     // With this scale no component keeps an error along its strengths, the slowest one to vanish.
@@ -124,7 +128,7 @@ public struct PageRank: NodeMeasure {
     let result = try system.solve(
       from: start, residual: residual, limit: rounds - used - 2, in: context,
       report: { context.progress.report("PageRank", completed: used + 1 + $0, of: rounds) },
-      until: { $0.residualSum <= tolerance * ($0.solutionSum + isolated) })
+      until: { $0.residualSum <= wanted * ($0.solutionSum + isolated) })
     let total = result.state.solutionSum + isolated
     walk.begin(
       zip(result.solution, walk.leaving).map { $0 * $1 / total }, isolated: isolated / total)
