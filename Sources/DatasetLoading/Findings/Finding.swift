@@ -27,12 +27,15 @@ public struct SourceLocation: Hashable, Sendable, Comparable, CustomStringConver
   public let line: Int?
   /// The character in the line, from 1; nil if the line as a whole is meant.
   public let column: Int?
+  /// The id of the row, which stays when rows are put in another order; nil if it has none.
+  public let row: String?
 
   /// A place in a file.
-  public init(file: String, line: Int? = nil, column: Int? = nil) {
+  public init(file: String, line: Int? = nil, column: Int? = nil, row: String? = nil) {
     self.file = file
     self.line = line
     self.column = column
+    self.row = row
   }
 
   /// The file and the line: `cities.csv:214`.
@@ -74,7 +77,8 @@ public struct Finding: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// Orders findings by place, then by severity, rule and text.
   public static func < (a: Finding, b: Finding) -> Bool {
-    if a.location != b.location { return a.location < b.location }
+    if a.location < b.location { return true }
+    if b.location < a.location { return false }
     if a.severity != b.severity { return a.severity < b.severity }
     return (a.rule, a.message, a.remedy) < (b.rule, b.message, b.remedy)
   }

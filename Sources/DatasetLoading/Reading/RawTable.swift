@@ -47,11 +47,20 @@ public struct RawTable: Sendable {
   func location(row: Int, column: String) -> SourceLocation {
     guard let index = position[column] else { return location(row: row) }
     return SourceLocation(
-      file: file, line: rows[row].line(of: index), column: rows[row].column(of: index))
+      file: file, line: rows[row].line(of: index), column: rows[row].column(of: index),
+      row: name(ofRow: row))
   }
 
   /// Where a row starts.
-  func location(row: Int) -> SourceLocation { SourceLocation(file: file, line: rows[row].line) }
+  func location(row: Int) -> SourceLocation {
+    SourceLocation(file: file, line: rows[row].line, row: name(ofRow: row))
+  }
+
+  /// The id of a row; nil if it has none.
+  func name(ofRow row: Int) -> String? {
+    let name = value(position["id"], in: row)
+    return name.isEmpty ? nil : name
+  }
 
   /// Where the header stands.
   var headerLocation: SourceLocation { SourceLocation(file: file, line: headerLine) }

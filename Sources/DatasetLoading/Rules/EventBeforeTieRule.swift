@@ -20,7 +20,7 @@ struct EventBeforeTieRule: ValidationRule {
         .note, table.location(row, "date"),
         "this \(event.relation.value?.title ?? "event") of \(period.text) comes before the first "
           + "report of the tie between \(event.subject) and \(event.object) "
-          + "(\(report.text), line \(table.raw.line(ofRow: report.row)))",
+          + "(\(report.text), \(table.rows[report.row].id))",
         "Check both dates.")
     }
   }
@@ -36,7 +36,12 @@ struct EventBeforeTieRule: ValidationRule {
         row: row, text: period.text, status: assertion.effectiveStatus,
         validity: Validity(period, of: .state))
       guard let day = report.validity.start.latest else { continue }
-      if let known = result[Pair(assertion)]?.validity.start.latest, known <= day { continue }
+      // Of two reports of one day the one with the least id, wherever the rows stand.
+      if let known = result[Pair(assertion)], let first = known.validity.start.latest,
+        (first, rows[known.row].id) <= (day, assertion.id)
+      {
+        continue
+      }
       result[Pair(assertion)] = report
     }
     return result

@@ -28,7 +28,13 @@ public struct ClusterComparison: Analysis {
       case "region": self = .region
       case "world-region": self = .worldRegion
       default:
-        _ = try PartitionCatalog.algorithm(id: text)
+        do {
+          _ = try PartitionCatalog.algorithm(id: text)
+        } catch GraphAlgorithmError.unknownPartition(let name, _) {
+          let known = ["country", "region", "world-region"] + PartitionCatalog.entries.map(\.id)
+          throw GraphAlgorithmError.unknownPartition(
+            name, suggestions: suggestions(for: name, among: known))
+        }
         self = .clusters(text)
       }
     }

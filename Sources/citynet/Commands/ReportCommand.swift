@@ -79,7 +79,7 @@ struct ReportCommand: ParsableCommand {
     }
     let material = ReportMaterial(
       title: plan.title, study: study, results: results,
-      quality: FindingTable.table(of: findings, basis: study.basis), figures: figures,
+      quality: FindingTable.tableByRow(of: findings, basis: study.basis), figures: figures,
       figureFacts: drawn)
     return try ReportFiles.files(
       of: .networkReport(from: material), material: material, plan: plan,

@@ -10,7 +10,7 @@ struct EventBeforeTieRuleTests {
     #expect(
       loaded.lines(of: "event-before-tie") == [
         "note assertions.csv:4: this event of 2020-06-20/2020-06-22 comes before the first report "
-          + "of the tie between urumqi and isfahan (../2021-05-19, line 6). Check both dates."
+          + "of the tie between urumqi and isfahan (../2021-05-19, a5). Check both dates."
       ])
   }
 

@@ -1,5 +1,6 @@
 import CityNetworks
 import Execution
+import GraphAlgorithms
 import NetworkAnalysis
 import Testing
 
@@ -54,7 +55,10 @@ import Testing
     #expect(try value("split-join", "components", "country") == .real(3))
   }
 
-  @Test func anUnknownDivisionIsRefused() {
-    #expect(throws: (any Error).self) { try ClusterComparison("leiden", "contry") }
+  @Test func aMisspeltDivisionIsRefusedWithTheNearestOnes() {
+    let error = #expect(throws: GraphAlgorithmError.self) {
+      try ClusterComparison("leiden", "contry")
+    }
+    #expect(error?.description.contains("Did you mean 'country'?") == true)
   }
 }

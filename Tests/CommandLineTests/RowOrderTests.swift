@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+/// The order of the rows in the files of a dataset leaves no trace in what any command answers.
+@Suite struct RowOrderTests {
+  /// For each verb that reads a dataset, runs that together show each of its forms.
+  static let runs: [String: [[String]]] = [
+    "describe": [
+      ["DATA"], ["DATA", "--about", "distances"], ["DATA", "--about", "census"],
+      ["DATA", "--about", "blocks"], ["DATA", "--about", "rich-club"],
+      ["DATA", "--about", "core-periphery"], ["DATA", "--about", "centralization"],
+    ],
+    "ties": [["DATA"], ["DATA", "isfahan", "--evidence"], ["DATA", "--as-of", "2021-06-01"]],
+    "rank": [
+      ["DATA", "--by", "eigenvector", "--format", "csv"], ["DATA", "--ties"],
+      ["DATA", "--group", "3", "--by", "reach"],
+    ],
+    "clusters": [["DATA"], ["DATA", "--method", "infomap", "--format", "json"]],
+    "compare": [["DATA", "leiden", "country"]],
+    "corridor": [
+      ["DATA", "isfahan", "urumqi", "--count", "4"], ["DATA", "--along", "cpec"],
+      ["DATA", "isfahan", "urumqi", "--cuts"],
+    ],
+    "diagram": [
+      ["DATA", "--figure", "ego", "--city", "isfahan"],
+      ["DATA", "--figure", "network"],
+    ],
+  ]
+  /// Verbs that read no dataset, and those whose answers name lines: each has a test of its own.
+  static let others: Set = ["check", "report", "import", "list"]
+
+  /// The bundled dataset twenty times with its rows in other orders, beside the built program.
+  static let shuffled: [String] = {
+    do {
+      return try (1...20).map { try shuffle(seed: UInt64($0)) }
+    } catch {
+      preconditionFailure("no shuffled copies: \(error)")
+    }
+  }()
+
+  @Test func everyVerbIsAsked() {
+    #expect(Set(Self.runs.keys).union(Self.others) == Set(HelpTests.verbs))
+  }
+
+  @Test(arguments: runs.flatMap { verb, forms in forms.map { [verb] + $0 } })
+  func twentyShufflesGiveTheSameAnswer(arguments: [String]) throws {
+    let expected = try answer(arguments, of: CityNetProcess.silkRoad)
+    for (number, folder) in Self.shuffled.enumerated() {
+      let isSame = try answer(arguments, of: folder) == expected
+      #expect(isSame, "shuffle \(number + 1)")
+    }
+  }
+
+  @Test func twentyShufflesGiveTheSameFindingsButForTheirLines() throws {
+    func findings(of path: String) throws -> [String] {
+      let run = try CityNetProcess("check", path)
+      return run.output.split(separator: "\n").map {
+        String($0.replacing(#/(:|line |lines )[0-9]+/#, with: ""))
+      }.sorted()
+    }
+    let expected = try findings(of: CityNetProcess.silkRoad)
+    for (number, folder) in Self.shuffled.enumerated() {
+      let isSame = try findings(of: folder) == expected
+      #expect(isSame, "shuffle \(number + 1)")
+    }
+  }
+
+  @Test func twentyShufflesGiveTheSameReport() throws {
+    func report(of path: String) throws -> [String: String] {
+      let scratch = try ScratchFolder()
+      let run = try CityNetProcess("report", path, "--output", scratch.path + "/report")
+      #expect(run.status == 0, "\(run.errors)")
+      let names = try FileManager.default.subpathsOfDirectory(atPath: scratch.path)
+      return Dictionary(
+        uniqueKeysWithValues: names.compactMap { name in
+          (try? scratch.read(name)).map { (name, $0) }
+        })
+    }
+    let expected = try report(of: CityNetProcess.silkRoad)
+    #expect(expected.count > 10)
+    for (number, folder) in Self.shuffled.enumerated() {
+      let isSame = try report(of: folder) == expected
+      #expect(isSame, "shuffle \(number + 1)")
+    }
+  }
+
+  private func answer(_ arguments: [String], of dataset: String) throws -> String {
+    let run = try CityNetProcess(list: arguments.map { $0.replacing("DATA", with: dataset) })
+    try #require(run.status == 0 && !run.output.isEmpty, "\(run.errors)")
+    return run.output.replacing(dataset, with: "DATA")
+  }
+
+  private static func shuffle(seed: UInt64) throws -> String {
+    let folder = CityNetProcess.products
+      .appendingPathComponent("row-orders/\(seed)/silk-road", isDirectory: true)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    var generator = SplitMix(state: seed)
+    let source = URL(fileURLWithPath: CityNetProcess.silkRoad)
+    for name in try FileManager.default.contentsOfDirectory(atPath: source.path) {
+      var text = try String(contentsOf: source.appendingPathComponent(name), encoding: .utf8)
+      if name.hasSuffix(".csv") {
+        var rows = text.split(separator: "\n")
+        let header = rows.removeFirst()
+        rows.shuffle(using: &generator)
+        text = ([header] + rows).joined(separator: "\n") + "\n"
+      }
+      try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+    }
+    return folder.path
+  }
+}
+
+/// The generator of Steele, Lea & Flood (2014), so that a seed always gives the same order.
+private struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
