@@ -17,4 +17,7 @@ enum Words {
     }
     return "Write one of: \(known.joined(separator: ", "))."
   }
+
+  /// What to do about a word that only the dataset's editor can decide on.
+  static let decideOnWord = " Or say in a file of words what it means, and give it with --words."
 }

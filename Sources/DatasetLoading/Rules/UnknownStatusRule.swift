@@ -12,7 +12,7 @@ struct UnknownStatusRule: ValidationRule {
         .error, dataset.assertions.location(row, "status"), "no status is called '\(text)'",
         Words.suggestion(
           text, among: known,
-          meaning: ["active": "in-force", "planned": "intended", "attenuated": "dormant"]))
+          meaning: ["active": "in-force", "planned": "intended"]))
     }
   }
 }
