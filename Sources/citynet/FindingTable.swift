@@ -3,7 +3,9 @@ import NetworkAnalysis
 
 /// The findings of a dataset's check as a table.
 enum FindingTable {
-  static func table(of findings: [Finding], basis: String) -> ResultTable {
+  static func table(
+    of findings: [Finding], basis: String, remarks: [String] = []
+  ) -> ResultTable {
     ResultTable(
       id: "findings", title: "Findings about the data", basis: basis,
       columns: [
@@ -25,6 +27,7 @@ enum FindingTable {
       method: MethodNote(
         name: "Check of the data",
         meaning: "Every row of the dataset is read by every rule; errors make it unusable, "
-          + "warnings and notes do not."))
+          + "warnings and notes do not."),
+      remarks: remarks)
   }
 }

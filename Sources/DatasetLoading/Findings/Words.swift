@@ -18,6 +18,13 @@ enum Words {
     return "Write one of: \(known.joined(separator: ", "))."
   }
 
-  /// What to do about a word that only the dataset's editor can decide on.
-  static let decideOnWord = " Or say in a file of words what it means, and give it with --words."
+  /// What to do about a word in a row: as `suggestion`, and where nothing is near, that the user may
+  /// decide what it means.
+  static func decision(
+    on word: String, among known: [String], meaning: [String: String] = [:]
+  ) -> String {
+    let hint = suggestion(word, among: known, meaning: meaning)
+    return hint.hasPrefix("Did")
+      ? hint : hint + " Or give a file with --words that says its meaning."
+  }
 }

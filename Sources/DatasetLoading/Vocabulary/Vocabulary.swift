@@ -66,7 +66,9 @@ public struct Vocabulary: Sendable {
   public init(adding own: [Entry] = []) {
     entries = own + Self.builtIn
     words = Dictionary(
-      entries.map { (Key(kind: $0.kind, asWritten: Self.folded($0.asWritten), relation: $0.relation), $0) }
+      entries.map {
+        (Key(kind: $0.kind, asWritten: Self.folded($0.asWritten), relation: $0.relation), $0)
+      }
     ) { first, _ in first }
   }
 
