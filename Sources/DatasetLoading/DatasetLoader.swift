@@ -22,16 +22,23 @@ public struct LoadedDataset: Sendable {
 public struct DatasetLoader: Sendable {
   /// The rules that rows are checked against.
   public let rules: [any ValidationRule]
+  /// The words that are read as words of a dataset.
+  public let vocabulary: Vocabulary
 
-  /// A loader that applies these rules.
-  public init(rules: [any ValidationRule] = RuleCatalog.all) { self.rules = rules }
+  /// A loader that applies these rules and reads these words.
+  public init(
+    rules: [any ValidationRule] = RuleCatalog.all, vocabulary: Vocabulary = .standard
+  ) {
+    self.rules = rules
+    self.vocabulary = vocabulary
+  }
 
   /// The dataset in the folder at `path`.
   ///
   /// - Throws: `DatasetError` if the folder or a required file is missing or may not be read; what
   ///   is wrong inside the files is found, not thrown.
   public func load(_ path: String) throws(DatasetError) -> LoadedDataset {
-    load(try DatasetFolder(path: path).read())
+    load(try DatasetFolder(path: path).read(vocabulary))
   }
 
   /// The dataset of files in memory, named as in a folder: `cities.csv`, `assertions.csv` …
@@ -43,7 +50,7 @@ public struct DatasetLoader: Sendable {
 
   /// The dataset of these files.
   public func load(_ files: DatasetFiles) -> LoadedDataset {
-    var reader = TableReader()
+    var reader = TableReader(vocabulary)
     let package = reader.readPackage(from: files)
     let tables = TableSchema.all.map { reader.read($0, from: files) }
     let digest = ContentDigest.digest(of: tables.compactMap { $0 })
@@ -59,7 +66,7 @@ public struct DatasetLoader: Sendable {
     }
     let raw = RawDataset(
       cities: cities, organizations: organizations, assertions: assertions, corridors: corridors,
-      sources: sources)
+      sources: sources, vocabulary: vocabulary)
     let findings = (reader.findings + rules.flatMap { $0.findings(in: raw) }).sorted()
     let isSound = !findings.contains { $0.severity == .error }
     return LoadedDataset(

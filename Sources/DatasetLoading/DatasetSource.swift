@@ -7,9 +7,14 @@ import FoundationEssentials
 public struct DatasetSource: Sendable {
   /// The path of a folder or file.
   public let path: String
+  /// The words that are read as words of a dataset.
+  public let vocabulary: Vocabulary
 
-  /// The dataset at `path`.
-  public init(path: String) { self.path = path }
+  /// The dataset at `path`, with other words than a dataset's own read by `vocabulary`.
+  public init(path: String, vocabulary: Vocabulary = .standard) {
+    self.path = path
+    self.vocabulary = vocabulary
+  }
 
   /// The dataset, checked by every rule.
   ///
@@ -18,7 +23,9 @@ public struct DatasetSource: Sendable {
     var isFolder = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     if !isFolder, isTableOfADataset { throw DatasetError.notAFolder(path: path) }
-    guard exists, !isFolder || isForeignFolder else { return try DatasetLoader().load(path) }
+    guard exists, !isFolder || isForeignFolder else {
+      return try DatasetLoader(vocabulary: vocabulary).load(path)
+    }
     let imported = try ImporterCatalog.importing(try ImportInput.reading([path]))
     return DatasetLoader().load(
       files: imported.files.map { ($0.name, $0.bytes) }, origin: path)
@@ -37,6 +44,7 @@ public struct DatasetSource: Sendable {
   private var isForeignFolder: Bool {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     guard !names.contains("cities.csv"), !names.contains("assertions.csv"),
+      vocabulary.file(for: .assertions, among: names) == nil,
       let input = try? ImportInput.reading([path])
     else { return false }
     return ImporterCatalog.importer(for: input.files) != nil

@@ -8,6 +8,7 @@ public enum AnalysisCatalog {
     KeyPlayerSearch.self, CityClustering.self, ClusterComparison.self, RouteSearch.self,
     RouteCuts.self, CityConnection.self, CorridorCoverage.self,
     TieList.self, EvidenceList.self, MembershipOverview.self, ClaimList.self, DisputeList.self,
+    SourceReconciliation.self, ClaimReconciliation.self, OneSidedTies.self, CityDossier.self,
     SourceList.self,
   ]
 

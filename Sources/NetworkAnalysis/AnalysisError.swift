@@ -16,6 +16,8 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case unknownBranch(String, corridor: String, known: [String])
   /// No city of the network fits the name.
   case unknownCity(String)
+  /// No source of the dataset goes by this id or beginning of ids.
+  case unknownSource(String, near: [String])
   /// The two ends of a route are one city.
   case sameEnds(String)
   /// The selection leaves a network without cities.
@@ -61,6 +63,10 @@ extension AnalysisError: CustomStringConvertible {
       "corridor '\(corridor)' has no branch '\(name)'. It has: \(known.joined(separator: ", "))."
     case .unknownCity(let name):
       "city '\(name)' is not part of the selected network. Widen the selection or check the id."
+    case .unknownSource(let text, let near):
+      "no source is called '\(text)'. "
+        + (near.isEmpty ? "" : "Did you mean \(near.joined(separator: ", "))? ")
+        + "Write the id of a source, or s: and the beginning of several ids."
     case .sameEnds(let name):
       "a route needs two cities, and both ends are '\(name)'."
     case .nothingSelected(let selection):

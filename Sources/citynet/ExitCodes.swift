@@ -66,6 +66,7 @@ enum ExitCodes {
     case is OutputError: .cannotWrite
     case let error as DatasetError: error.exitStatus
     case is ImportError, is DelimitedTextError, is GraphFormatError, is PlanError,
+      is VocabularyError,
       is CityGraphError:
       .badData
     case let error as DiagramError: error.exitStatus
@@ -100,7 +101,7 @@ extension AnalysisError {
   fileprivate var exitStatus: ExitStatus {
     switch self {
     case .unknownAnalysis, .unknownFigure, .missingParameter, .wrongParameter, .unknownParameter,
-      .unknownCorridor, .unknownBranch, .unknownCity, .sameEnds, .noScope,
+      .unknownCorridor, .unknownBranch, .unknownCity, .unknownSource, .sameEnds, .noScope,
       .idleOption, .avoidedEnd, .groupTooLarge, .noPairs:
       .wrongUsage
     case .nothingSelected, .notConnected: .answerIsNegative

@@ -30,7 +30,9 @@ enum FindingTable {
   }
 
   /// The findings by file and line, for those who put the files right.
-  static func table(of findings: [Finding], basis: String) -> ResultTable {
+  static func table(
+    of findings: [Finding], basis: String, remarks: [String] = []
+  ) -> ResultTable {
     ResultTable(
       id: "findings", title: "Findings about the data", basis: basis,
       columns: [
@@ -46,7 +48,7 @@ enum FindingTable {
           .text(finding.message), .text(finding.remedy), .text(finding.rule),
         ]
       },
-      method: method)
+      method: method, remarks: remarks)
   }
 
   private static let severity = ResultColumn(

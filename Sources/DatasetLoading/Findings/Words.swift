@@ -17,4 +17,14 @@ enum Words {
     }
     return "Write one of: \(known.joined(separator: ", "))."
   }
+
+  /// What to do about a word in a row: as `suggestion`, and where nothing is near, that the user may
+  /// decide what it means.
+  static func decision(
+    on word: String, among known: [String], meaning: [String: String] = [:]
+  ) -> String {
+    let hint = suggestion(word, among: known, meaning: meaning)
+    return hint.hasPrefix("Did")
+      ? hint : hint + " Or give a file with --words that says its meaning."
+  }
 }

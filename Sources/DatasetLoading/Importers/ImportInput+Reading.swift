@@ -39,8 +39,10 @@ extension ImportInput {
   private static func tables(inFolder folder: String) -> [String] {
     let endings = [".csv", ".tsv", ".tab", ".txt", ".gexf"]
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { name in endings.contains { name.lowercased().hasSuffix($0) } }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      .map { folder.hasSuffix("/") ? folder + $0 : "\(folder)/\($0)" }
+    return names.filter { name in
+      name == DatasetDescription.file || endings.contains { name.lowercased().hasSuffix($0) }
+    }
+    .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    .map { folder.hasSuffix("/") ? folder + $0 : "\(folder)/\($0)" }
   }
 }

@@ -6,6 +6,8 @@ struct PackageFile {
   let title: String
   let sourceTitle: String
   let source: ImportSource
+  /// The tables of the folder.
+  var tables = OutputTable.all
 
   /// The content of `datapackage.json`.
   var bytes: [UInt8] {
@@ -22,12 +24,12 @@ struct PackageFile {
       name: id, title: title,
       licenses: source.license.isEmpty ? nil : [License(title: source.license)],
       sources: [Origin(title: sourceTitle, path: source.url.isEmpty ? nil : source.url)],
-      resources: OutputTable.all.map { table in
+      resources: tables.map { table in
         Resource(
           name: table.name, path: table.file,
           schema: Schema(
             fields: table.columns.map { Field(name: $0.name, type: $0.type) },
-            primaryKey: ["id"]))
+            primaryKey: table.columns.contains { $0.name == "id" } ? ["id"] : nil))
       })
   }
 
@@ -68,7 +70,7 @@ struct PackageFile {
 
   private struct Schema: Encodable {
     let fields: [Field]
-    let primaryKey: [String]
+    let primaryKey: [String]?
   }
 
   private struct Field: Encodable {

@@ -11,10 +11,10 @@ public struct DatasetFolder: Sendable {
   /// The folder at `path`.
   public init(path: String) { self.path = path }
 
-  /// The files of the dataset.
+  /// The files of the dataset, each under the name that it has.
   ///
   /// - Throws: `DatasetError` if the folder, a required file or the permission to read is missing.
-  public func read() throws(DatasetError) -> DatasetFiles {
+  public func read(_ vocabulary: Vocabulary = .standard) throws(DatasetError) -> DatasetFiles {
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .missingFolder(path: path)
@@ -24,13 +24,17 @@ public struct DatasetFolder: Sendable {
       throw .unreadable(path: path)
     }
     let present = Set(entries)
-    for table in TableSchema.all where table.isRequired && !present.contains(table.file) {
-      throw .missingFile(
-        name: table.file, folder: path, found: entries.filter { !$0.hasPrefix(".") }.sorted())
+    var names: [String] = []
+    for table in TableSchema.all {
+      if let name = vocabulary.file(for: table, among: present) {
+        names.append(name)
+      } else if table.isRequired {
+        throw .missingFile(
+          name: table.file, folder: path, found: entries.filter { !$0.hasPrefix(".") }.sorted())
+      }
     }
     var files: [(name: String, bytes: [UInt8])] = []
-    for name in TableSchema.all.map(\.file) + [DatasetDescription.file]
-    where present.contains(name) {
+    for name in names + [DatasetDescription.file] where present.contains(name) {
       guard let content = FileManager.default.contents(atPath: path + "/" + name) else {
         throw .unreadable(path: path + "/" + name)
       }

@@ -4,8 +4,11 @@ import GraphFormats
 public struct RawTable: Sendable {
   /// The name of the file.
   public let file: String
-  /// The names of the columns as they are read: without spaces around them, in lower case.
+  /// The names of the columns as they are read: without spaces around them, in lower case, and
+  /// those of the dataset in place of their synonyms.
   public let header: [String]
+  /// The names of the columns without spaces around them and in lower case, as they are written.
+  public let writtenHeader: [String]
   /// The line of the header, from 1.
   public let headerLine: Int
   let rows: [DelimitedRow]
@@ -15,14 +18,17 @@ public struct RawTable: Sendable {
   init(absent file: String) {
     self.file = file
     header = []
+    writtenHeader = []
     headerLine = 1
     rows = []
     position = [:]
   }
 
-  init(_ table: DelimitedTable) {
+  /// The rows of `table`, with its columns called as `naming` says.
+  init(_ table: DelimitedTable, naming: ([String]) -> [String] = { $0 }) {
     file = table.file
-    header = table.header.map { RawTable.trimmed($0).lowercased() }
+    writtenHeader = table.header.map { RawTable.trimmed($0).lowercased() }
+    header = naming(writtenHeader)
     headerLine = table.headerLine
     rows = table.rows
     position = Dictionary(header.enumerated().map { ($1, $0) }) { first, _ in first }

@@ -3,10 +3,14 @@ import GraphFormats
 /// Reads the tables of a dataset and finds what is wrong with their form.
 struct TableReader {
   private(set) var findings: [Finding] = []
+  private let vocabulary: Vocabulary
+
+  init(_ vocabulary: Vocabulary = .standard) { self.vocabulary = vocabulary }
 
   /// The table of a file; nil if it has no usable rows, and a finding says why.
   mutating func read(_ schema: TableSchema, from files: DatasetFiles) -> RawTable? {
-    guard let bytes = files.contents[schema.file] else {
+    let name = vocabulary.file(for: schema, among: files.contents.keys)
+    guard let name, let bytes = files.contents[name] else {
       guard schema.isRequired else { return RawTable(absent: schema.file) }
       report(
         .error, "missing-file", SourceLocation(file: schema.file), "the file is missing",
@@ -15,7 +19,9 @@ struct TableReader {
     }
     let table: RawTable
     do {
-      table = RawTable(try DelimitedReader.read(bytes, file: schema.file))
+      table = RawTable(try DelimitedReader.read(bytes, file: name)) { header in
+        vocabulary.columns(header, of: schema)
+      }
     } catch {
       report(
         .error, "unreadable-text",
@@ -25,6 +31,7 @@ struct TableReader {
     }
     guard hasRequiredColumns(table, schema) else { return nil }
     reportOtherColumns(table, schema)
+    reportSynonyms(table, schema)
     return table
   }
 
@@ -55,6 +62,22 @@ struct TableReader {
         "the column '\(column)' is not known here and not read",
         Spelling.nearest(to: column, among: absent).map { "Did you mean '\($0)'?" }
           ?? "Known are \(schema.columns.joined(separator: ", ")).")
+    }
+  }
+
+  private mutating func reportSynonyms(_ table: RawTable, _ schema: TableSchema) {
+    let rows = table.rowCount == 1 ? "1 row" : "\(table.rowCount) rows"
+    if table.file != schema.file {
+      report(
+        .note, "synonym", SourceLocation(file: table.file),
+        "the file \(table.file) is read as \(schema.file) (\(rows))",
+        "Rename it, or import the package.")
+    }
+    for (written, word) in zip(table.writtenHeader, table.header) where written != word {
+      report(
+        .note, "synonym", table.headerLocation,
+        "the column '\(written)' is read as '\(word)' (\(rows))",
+        "Rename it, or let `citynet check --fix` do so.")
     }
   }
 

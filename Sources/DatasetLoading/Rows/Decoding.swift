@@ -57,9 +57,9 @@ extension OrganizationRow {
 }
 
 extension AssertionRow {
-  static func all(of table: RawTable) -> [AssertionRow] {
+  static func all(of table: RawTable, _ vocabulary: Vocabulary) -> [AssertionRow] {
     let columns = TableSchema.assertions.columns.map(table.index(of:))
-    var relations = Memory { Parsed<Relation>($0) { Relation(rawValue: $0) } }
+    var relations = Memory { Parsed<Relation>($0) { vocabulary.relation($0) } }
     var statuses = Memory { Parsed<TieStatus>($0) { TieStatus(rawValue: $0) } }
     var truths = Memory { Parsed<Bool>.truth($0) }
     var periods = Memory { text in
@@ -69,11 +69,18 @@ extension AssertionRow {
     return (0..<table.rowCount).map { row in
       func cell(_ column: Int) -> String { table.value(columns[column], in: row) }
       let id = cell(0)
+      let relation = relations.value(of: cell(3))
+      var status = statuses.value(of: cell(5))
+      if let text = status.invalidText,
+        let meant = vocabulary.status(text, in: relation.value)
+      {
+        status = .value(meant)
+      }
       return AssertionRow(
         id: AssertionID(id.isEmpty ? content.identifier(of: row) : id),
         hasOwnID: !id.isEmpty, subject: cell(1), object: cell(2),
-        relation: relations.value(of: cell(3)), isDirected: truths.value(of: cell(4)),
-        status: statuses.value(of: cell(5)), period: periods.value(of: cell(6)),
+        relation: relation, isDirected: truths.value(of: cell(4)),
+        status: status, period: periods.value(of: cell(6)),
         count: .number(cell(7)), weight: .decimal(cell(8)), sectors: list(cell(9)),
         source: cell(10), quote: cell(11), note: cell(12))
     }

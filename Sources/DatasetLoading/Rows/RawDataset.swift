@@ -43,11 +43,11 @@ public struct RawDataset: Sendable {
 
   init(
     cities: RawTable, organizations: RawTable, assertions: RawTable, corridors: RawTable,
-    sources: RawTable
+    sources: RawTable, vocabulary: Vocabulary
   ) {
     self.cities = RowTable(raw: cities, rows: CityRow.all(of: cities))
     self.organizations = RowTable(raw: organizations, rows: OrganizationRow.all(of: organizations))
-    self.assertions = RowTable(raw: assertions, rows: AssertionRow.all(of: assertions))
+    self.assertions = RowTable(raw: assertions, rows: AssertionRow.all(of: assertions, vocabulary))
     self.corridors = RowTable(raw: corridors, rows: CorridorRow.all(of: corridors))
     self.sources = RowTable(raw: sources, rows: SourceRow.all(of: sources))
     cityIDs = Set(self.cities.rows.map(\.id))

@@ -17,8 +17,7 @@ struct UnknownRelationRule: ValidationRule {
       case .invalid(let text):
         return finding(
           .error, location, "no relation is called '\(text)'",
-          Words.suggestion(
-            text, among: known, meaning: ["sister": "twinning", "member": "membership"]))
+          Words.decision(on: text, among: known))
       }
     }
   }

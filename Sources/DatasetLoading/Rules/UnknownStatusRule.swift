@@ -10,9 +10,9 @@ struct UnknownStatusRule: ValidationRule {
       guard let text = assertion.status.invalidText else { return nil }
       return finding(
         .error, dataset.assertions.location(row, "status"), "no status is called '\(text)'",
-        Words.suggestion(
-          text, among: known,
-          meaning: ["active": "in-force", "planned": "intended", "attenuated": "dormant"]))
+        Words.decision(
+          on: text, among: known,
+          meaning: ["active": "in-force", "planned": "intended"]))
     }
   }
 }

@@ -34,12 +34,33 @@ extension ValidationRule {
 public enum RuleCatalog {
   /// The rules in the order of their names.
   public static let all: [any ValidationRule] = [
-    AmbiguousNameRule(), BadDateRule(), BadIDRule(), BadNumberRule(), ControlCharacterRule(),
-    CoordinateRule(),
-    CorridorOrderRule(),
+    AmbiguousNameRule(), BadDateRule(), BadIDRule(), BadNumberRule(), ClaimedCountRule(),
+    ControlCharacterRule(), CoordinateRule(), CorridorOrderRule(),
     DuplicateAssertionRule(), DuplicateIDRule(), EmptyTableRule(), EventBeforeTieRule(),
     ImpossibleIntervalRule(), MismatchedPartiesRule(), MissingSourceRule(), MissingStatusRule(),
-    MissingValueRule(), RegionRule(), SelfTieRule(), SharedIDRule(), UnknownCountryRule(),
+    MissingValueRule(), MissingWeightRule(), OneSidedTieRule(), RegionRule(), SelfTieRule(),
+    SharedIDRule(), SynonymRule(), UndatedSourceRule(), UnknownCountryRule(),
     UnknownReferenceRule(), UnknownRelationRule(), UnknownStatusRule(), UnnamedPartnerRule(),
   ]
+
+  /// What is found before any rule sees the rows, while files are read, and what needs the texts of
+  /// the sources.
+  public static let further: [RuleDescriptor] = [
+    RuleDescriptor("duplicate-column", "headers that name a column twice"),
+    RuleDescriptor("missing-column", "files without a required column"),
+    RuleDescriptor("missing-file", "datasets without a required file"),
+    RuleDescriptor("package-description", "datapackage.json missing or not readable"),
+    RuleDescriptor("unknown-column", "columns that are not read"),
+    RuleDescriptor("unreadable-text", "files that are no tables of text"),
+    QuoteRule.description,
+  ]
+
+  /// How all rules are named, in the order of their names.
+  public static let descriptors: [RuleDescriptor] =
+    (all.map(\.descriptor) + further).sorted { $0.id < $1.id }
+
+  /// The name of the rule that a misspelt one most likely stands for.
+  public static func nearest(to name: String) -> String? {
+    Spelling.nearest(to: name, among: descriptors.map(\.id))
+  }
 }

@@ -34,6 +34,7 @@ struct ImportCommand: ParsableCommand {
   var sourceUrl = ""
   @Option(help: ArgumentHelp("The day on which the source was read.", valueName: "day"))
   var sourceAccessed: String?
+  @OptionGroup var words: WordsOption
   @Flag(help: "Tell every doubt; otherwise the first twenty.")
   var allDoubts = false
 
@@ -60,7 +61,8 @@ struct ImportCommand: ParsableCommand {
       datasetID: name, title: title, relation: relation, status: status,
       source: ImportSource(
         title: sourceTitle, publisher: sourcePublisher, url: sourceUrl,
-        accessed: try sourceAccessed.map { try UncertainDate($0) }))
+        accessed: try sourceAccessed.map { try UncertainDate($0) }),
+      vocabulary: try words.vocabulary())
     let input = try ImportInput.reading(inputs, options: options)
     let imported = try importer(for: input)
     try OutputFolder(output).write(

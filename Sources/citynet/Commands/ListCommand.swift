@@ -13,7 +13,7 @@ struct ListCommand: ParsableCommand {
 
   enum Topic: String, CaseIterable, ExpressibleByArgument {
     case measures, tieMeasures = "tie-measures", clusterings, analyses, figures, relations,
-      statuses, rules, importers
+      statuses, rules, importers, words
     case randomGraphs = "random-graphs"
   }
 
@@ -46,6 +46,7 @@ struct ListCommand: ParsableCommand {
     case .relations: "Kinds of ties for --relation"
     case .statuses: "Statuses and rules for --status"
     case .rules: "Rules that `citynet check` applies"
+    case .words: "Words that `citynet check` and `import` read as those of a dataset"
     case .importers: "Forms for `citynet import --from`"
     }
   }
@@ -116,7 +117,14 @@ struct ListCommand: ParsableCommand {
       }
       return rules + TieStatus.allCases.map { Entry($0.rawValue, $0.title) }
     case .rules:
-      return RuleCatalog.all.map { Entry($0.descriptor.id, $0.descriptor.title) }
+      return RuleCatalog.descriptors.map { Entry($0.id, $0.title) }
+    case .words:
+      return Vocabulary.standard.entries.map { entry in
+        Entry(
+          entry.asWritten,
+          "the \(entry.kind.rawValue) \(entry.word)"
+            + (entry.relation.map { ", in rows of the relation \($0.rawValue)" } ?? ""))
+      }
     case .importers:
       return ImporterCatalog.importers.map { Entry($0.descriptor.id, $0.descriptor.title) }
     }

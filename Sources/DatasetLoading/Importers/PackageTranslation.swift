@@ -1,0 +1,170 @@
+import CityNetworks
+import GraphFormats
+
+/// The tables of a package on their way into the words of a dataset.
+struct PackageTranslation {
+  private let vocabulary: Vocabulary
+  private var tables: [EditableTable] = []
+  private var doubts: [ImportDoubt] = []
+  private(set) var filesRead: Set<String> = [DatasetDescription.file]
+  private var rowsRead = 0
+  private var leftOut = 0
+  private var repeated = 0
+
+  init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+  /// Reads and translates the table of a schema if one of the files is it.
+  mutating func read(_ schema: TableSchema, among files: [InputFile]) throws(ImportError) {
+    let name = vocabulary.file(for: schema, among: files.map(\.name))
+    guard let name, let file = files.first(where: { $0.name == name }) else {
+      guard schema.isRequired else { return }
+      throw ImportError(
+        problem: "no file is called \(schema.file) or has another known name for it",
+        remedy: "Rename it, or give a file with --words that says which it is.")
+    }
+    filesRead.insert(name)
+    let raw = RawTable(try DelimitedTable.of(file)) { vocabulary.columns($0, of: schema) }
+    for (written, word) in zip(raw.writtenHeader, raw.header) where written != word {
+      doubt(.columns, name, raw.headerLine, "the column '\(written)' is read as '\(word)'")
+    }
+    if name != schema.file { doubt(.columns, name, nil, "the file is read as \(schema.file)") }
+    var table = EditableTable(empty: schema)
+    var words: [String: (line: Int, text: String, count: Int)] = [:]
+    var seen: Set<[String: String]> = []
+    let cells = CellFix(schema: schema, table: raw, vocabulary: vocabulary)
+    for row in 0..<raw.rowCount {
+      let written = raw.header.indices.map { raw.value($0, in: row) }
+      var values: [String: String] = [:]
+      for (place, column) in raw.header.enumerated() where values[column] == nil {
+        values[column] = cells.value(written[place], in: place, of: written)
+      }
+      let line = raw.line(ofRow: row)
+      if schema == .assertions {
+        rowsRead += 1
+        guard isDecided(values, name, line) else { continue }
+        keepWords(written, raw, in: &values, name, line, counting: &words)
+      }
+      guard seen.insert(values).inserted else {
+        repeated += 1
+        doubt(.repeatedTie, name, line, "the row repeats another word for word and is left out")
+        continue
+      }
+      table.append(values, line: line)
+    }
+    for (_, word) in words.sorted(by: { $0.key < $1.key }) {
+      let rows = word.count == 1 ? "1 row" : "\(word.count) rows"
+      doubt(.value, name, word.line, "\(word.text) (\(rows))")
+    }
+    table.sortRows()
+    tables.append(table)
+  }
+
+  /// Notes the files that are no tables of a dataset.
+  mutating func noteUnread(_ files: [InputFile], read: [InputFile]) {
+    for file in files where !read.contains(where: { $0.name == file.name }) {
+      doubt(.notRead, file.name, nil, "the file is not read")
+    }
+  }
+
+  /// The dataset of the tables.
+  func dataset(id: String, title: String, license: String) -> ImportedDataset {
+    var files = tables.compactMap { table in
+      table.bytes.map { InputFile(name: table.file, bytes: $0) }
+    }
+    let package = PackageFile(
+      id: id, title: title, sourceTitle: title, source: ImportSource(license: license),
+      tables: tables.map(OutputTable.init))
+    files.append(InputFile(name: DatasetDescription.file, bytes: package.bytes))
+    return ImportedDataset(
+      id: id, files: files.sorted { $0.name.precedesByScalars($1.name) },
+      report: ImportReport(
+        rowsRead: rowsRead, tiesKept: tieCount, citiesKept: table(.cities)?.rows.count ?? 0,
+        mergedDuplicates: repeated, droppedSelfTies: 0, incompleteRows: leftOut,
+        doubts: doubts.sorted { a, b in
+          if a.file != b.file { return a.file.precedesByScalars(b.file) }
+          if a.line != b.line { return (a.line ?? 0) < (b.line ?? 0) }
+          return a.text.precedesByScalars(b.text)
+        }))
+  }
+
+  private func table(_ schema: TableSchema) -> EditableTable? {
+    tables.first { $0.schema == schema }
+  }
+
+  /// How many rows tie two named cities.
+  private var tieCount: Int {
+    guard let assertions = table(.assertions) else { return 0 }
+    return assertions.rows.indices.count { row in
+      Relation(rawValue: assertions[row, "relation"])?.kind == .cityTie
+        && !assertions[row, "object"].isEmpty
+    }
+  }
+
+  private mutating func doubt(
+    _ kind: ImportDoubt.Kind, _ file: String, _ line: Int?, _ text: String
+  ) {
+    doubts.append(ImportDoubt(kind: kind, file: file, line: line, text: text))
+  }
+}
+
+// Words of one assertion.
+extension PackageTranslation {
+  /// Whether relation and status mean something; if not, the row is left out and told.
+  private mutating func isDecided(_ values: [String: String], _ file: String, _ line: Int) -> Bool {
+    let relation = values["relation"] ?? ""
+    let status = values["status"] ?? ""
+    let unknown: (column: String, word: String)? =
+      Relation(rawValue: relation) == nil
+      ? ("relation", relation)
+      : (status.isEmpty || TieStatus(rawValue: status) != nil ? nil : ("status", status))
+    guard let unknown else { return true }
+    leftOut += 1
+    let id = values["id"].map { "\($0): " } ?? ""
+    doubt(
+      .value, file, line,
+      "\(id)the \(unknown.column) '\(unknown.word.abridged)' has no certain meaning; the row is left "
+        + "out. Say in a file with --words what it means")
+    return false
+  }
+
+  /// Keeps in the note what the status was called, and what the user decided on.
+  private func keepWords(
+    _ written: [String], _ table: RawTable, in values: inout [String: String], _ file: String,
+    _ line: Int, counting words: inout [String: (line: Int, text: String, count: Int)]
+  ) {
+    let relation = values["relation"].flatMap { Relation(rawValue: $0) }
+    for column in ["relation", "status"] {
+      guard let place = table.index(of: column), let word = values[column],
+        written[place] != word, !written[place].isEmpty
+      else { continue }
+      let kind: Vocabulary.Kind = column == "status" ? .status : .relation
+      let entry = vocabulary.entry(kind, written[place], in: kind == .status ? relation : nil)
+      let isUsers = entry?.origin == .user
+      let text =
+        "the \(column) '\(written[place])' is read as '\(word)'"
+        + (isUsers ? ", as decided" : "")
+      words[text, default: (line, text, 0)].count += 1
+      // Another spelling of the same word is not worth a note, and a relation is only respelt.
+      guard let entry, isUsers || kind == .status else { continue }
+      let original = OriginalWord(
+        column: column, word: written[place],
+        reading: entry.origin == .user ? .decided : .certain)
+      let old = values["note"] ?? ""
+      let stop = old.isEmpty ? "" : (old.hasSuffix(".") ? " " : ". ")
+      values["note"] = old + stop + original.note
+    }
+  }
+}
+
+extension OutputTable {
+  /// The table with the columns that it has and the types of those that importers know.
+  fileprivate init(_ table: EditableTable) {
+    let known = Self.all.first { $0.file == table.file }?.columns ?? []
+    self.init(
+      name: String(table.file.dropLast(".csv".count)),
+      columns: table.columnNames.map { column in
+        let type = known.first { $0.name == column }?.type
+        return (column, type ?? (column == "order" ? "integer" : "string"))
+      })
+  }
+}
