@@ -8,7 +8,7 @@ public enum AnalysisCatalog {
     KeyPlayerSearch.self, CityClustering.self, ClusterComparison.self, RouteSearch.self,
     RouteCuts.self, CityConnection.self, CorridorCoverage.self,
     TieList.self, EvidenceList.self, MembershipOverview.self, ClaimList.self, DisputeList.self,
-    SourceList.self,
+    SourceList.self, MembershipCliques.self, MembershipMove.self,
   ]
 
   /// The analysis with this id and these parameters.

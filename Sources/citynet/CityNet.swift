@@ -15,7 +15,8 @@ struct CityNet: ParsableCommand {
     version: ToolVersion.current,
     subcommands: [
       CheckCommand.self, DescribeCommand.self, TiesCommand.self, RankCommand.self,
-      ClustersCommand.self, CompareCommand.self, CorridorCommand.self, DiagramCommand.self,
+      ClustersCommand.self, CliquesCommand.self, CompareCommand.self, CorridorCommand.self,
+      DiagramCommand.self,
       ReportCommand.self,
       ImportCommand.self, ListCommand.self, RenderWorkerCommand.self,
     ])

@@ -100,7 +100,7 @@ extension AnalysisError {
   fileprivate var exitStatus: ExitStatus {
     switch self {
     case .unknownAnalysis, .unknownFigure, .missingParameter, .wrongParameter, .unknownParameter,
-      .unknownCorridor, .unknownBranch, .unknownCity, .sameEnds, .noScope,
+      .unknownCorridor, .unknownBranch, .unknownClub, .unknownCity, .sameEnds, .noScope,
       .idleOption, .avoidedEnd, .groupTooLarge, .noPairs:
       .wrongUsage
     case .nothingSelected, .notConnected: .answerIsNegative
