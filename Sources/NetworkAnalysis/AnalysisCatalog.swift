@@ -9,7 +9,7 @@ public enum AnalysisCatalog {
     RouteCuts.self, CityConnection.self, CorridorCoverage.self,
     TieList.self, EvidenceList.self, MembershipOverview.self, ClaimList.self, DisputeList.self,
     SourceReconciliation.self, ClaimReconciliation.self, OneSidedTies.self, CityDossier.self,
-    SourceList.self,
+    SourceList.self, MembershipCliques.self, MembershipMove.self,
   ]
 
   /// The analysis with this id and these parameters.

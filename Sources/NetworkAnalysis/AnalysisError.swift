@@ -14,6 +14,8 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case unknownCorridor(String, known: [String])
   /// The corridor has no branch of this name.
   case unknownBranch(String, corridor: String, known: [String])
+  /// No club that was found has this id.
+  case unknownClub(String, known: [String])
   /// No city of the network fits the name.
   case unknownCity(String)
   /// No source of the dataset goes by this id or beginning of ids.
@@ -61,6 +63,10 @@ extension AnalysisError: CustomStringConvertible {
         : "no corridor is called '\(id)'. The dataset has: \(known.joined(separator: ", "))."
     case .unknownBranch(let name, let corridor, let known):
       "corridor '\(corridor)' has no branch '\(name)'. It has: \(known.joined(separator: ", "))."
+    case .unknownClub(let id, let known):
+      known.isEmpty
+        ? "no club is called '\(id)': none was found in this selection. See `citynet cliques`."
+        : "no club is called '\(id)'. Found were: \(known.joined(separator: ", "))."
     case .unknownCity(let name):
       "city '\(name)' is not part of the selected network. Widen the selection or check the id."
     case .unknownSource(let text, let near):

@@ -63,6 +63,20 @@ public struct AnalysisParameters: Sendable {
     }
   }
 
+  /// Takes out a number within `range`, or `standard` if it is absent.
+  public mutating func number(
+    _ name: String, standard: Double, within range: ClosedRange<Double>
+  ) throws -> Double {
+    switch values.removeValue(forKey: name) {
+    case nil: return standard
+    case .number(let number) where range.contains(number): return number
+    case .number, .text, .list:
+      throw AnalysisError.wrongParameter(
+        analysis: analysis, name: name,
+        "a number from \(range.lowerBound) to \(range.upperBound)")
+    }
+  }
+
   /// Takes out one of the named values of `Choice`, or `standard` if it is absent.
   public mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ name: String, standard: Choice

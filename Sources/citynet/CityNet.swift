@@ -15,8 +15,8 @@ struct CityNet: ParsableCommand {
     version: ToolVersion.current,
     subcommands: [
       CheckCommand.self, DescribeCommand.self, TiesCommand.self, DossierCommand.self,
-      ClaimsCommand.self, ReconcileCommand.self, RankCommand.self,
-      ClustersCommand.self, CompareCommand.self, CorridorCommand.self, DiagramCommand.self,
+      ClaimsCommand.self, ReconcileCommand.self, RankCommand.self, ClustersCommand.self,
+      CliquesCommand.self, CompareCommand.self, CorridorCommand.self, DiagramCommand.self,
       ReportCommand.self,
       ImportCommand.self, ListCommand.self, RenderWorkerCommand.self,
     ])

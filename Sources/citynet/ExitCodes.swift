@@ -101,7 +101,8 @@ extension AnalysisError {
   fileprivate var exitStatus: ExitStatus {
     switch self {
     case .unknownAnalysis, .unknownFigure, .missingParameter, .wrongParameter, .unknownParameter,
-      .unknownCorridor, .unknownBranch, .unknownCity, .unknownSource, .sameEnds, .noScope,
+      .unknownCorridor, .unknownBranch, .unknownCity, .unknownSource, .unknownClub, .sameEnds,
+      .noScope,
       .idleOption, .avoidedEnd, .groupTooLarge, .noPairs:
       .wrongUsage
     case .nothingSelected, .notConnected: .answerIsNegative

@@ -13,7 +13,13 @@ enum PlanSelection {
       relations: try TieKinds.set(
         plan.relations.isEmpty ? "twinning" : plan.relations.joined(separator: ",")),
       countries: plan.countries.isEmpty
-        ? nil : try CountryCodes.set(plan.countries.joined(separator: ",")))
+        ? nil : try CountryCodes.set(plan.countries.joined(separator: ",")),
+      clubs: plan.asMembership.isEmpty
+        ? .asTies
+        : .asMemberships(
+          ClubChoice(
+            clubs: plan.asMembership == ["all"]
+              ? nil : try ClubNames.set(plan.asMembership.joined(separator: ",")))))
   }
 }
 

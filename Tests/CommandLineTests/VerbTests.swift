@@ -117,6 +117,43 @@ import Testing
     #expect(try CityNetProcess("report", data).status == 2)
   }
 
+  @Test func clubsAreFoundMovedAndToldBeforeAndAfter() throws {
+    let scratch = try ScratchFolder()
+    let towns = (0..<9).map { "Town\($0)" }
+    let pairs = towns.indices.flatMap { a in towns[(a + 1)...].map { "\(towns[a]),\($0)" } }
+    let file = try scratch.write(
+      "p.csv",
+      "city1,city2\n" + (pairs + ["Town0,Roma", "Roma,Paris"]).joined(separator: "\n") + "\n")
+    let found = try CityNetProcess("cliques", file, "--table", "1", "--format", "csv")
+    #expect(found.status == 0, "\(found.errors)")
+    #expect(found.output.contains("\"Club of Town0, Town1 and 7 more\",9,9,"))
+    #expect(found.output.hasSuffix(",club-town0\n"))
+    let moved = try CityNetProcess("cliques", file, "--as-membership")
+    #expect(moved.status == 0, "\(moved.errors)")
+    #expect(moved.output.contains("The first ten ranks before and after"))
+    let ties = try CityNetProcess("ties", file, "--as-membership", "--clubs", "club-town0")
+    #expect(ties.output.contains("Of 1 club, 36 ties count as memberships."))
+    #expect(ties.output.contains("Roma") && !ties.output.contains("Town1"))
+    let wrong = try CityNetProcess("ties", file, "--as-membership", "--clubs", "club-town1")
+    #expect(wrong.status == 2 && wrong.errors.contains("Found were: club-town0"))
+    let plan = try scratch.write(
+      "p.json",
+      """
+      {"title": "T", "dataset": "p.csv", "output": "out", "selection": {"as_membership": ["all"]},
+       "analyses": [{"id": "cliques"}, {"id": "cliques-move"}, {"id": "rank", "by": "degree"}]}
+      """)
+    let report = try CityNetProcess("report", plan)
+    #expect(report.status == 0, "\(report.errors)")
+    #expect(try scratch.read("out/tables/rank-degree.csv").contains("1,Roma,"))
+    #expect(try scratch.read("out/run.json").contains("ties inside clubs as memberships"))
+  }
+
+  @Test func noClubIsAnAnswerToo() throws {
+    let run = try CityNetProcess("cliques", data)
+    #expect(run.status == 0)
+    #expect(run.output.contains("(no rows)") && run.output.contains("Note: No club was found"))
+  }
+
   @Test func anImportedPairListAnswersEveryQuestion() throws {
     let scratch = try ScratchFolder()
     let pairs = try scratch.write(

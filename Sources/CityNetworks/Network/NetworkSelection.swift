@@ -20,12 +20,16 @@ public struct NetworkSelection: Hashable, Sendable {
   public let countries: Set<String>?
   /// What is assumed about ends that nobody states.
   public let assumption: OpenEndAssumption
+  /// What the ties inside clubs count as; `CityNetwork.selecting(_:)` leaves them as they are, since
+  /// clubs are found in the graph of what is selected.
+  public let clubs: ClubTreatment
 
   /// A selection; without arguments, all binding twinnings by their last known status.
   public init(
     asOf: Day? = nil, certainty: CertaintyWanted = .certainOnly,
     statusRule: StatusRule = .strict, relations: Set<Relation> = [.twinning],
-    countries: Set<String>? = nil, assumption: OpenEndAssumption = .assumeOpen
+    countries: Set<String>? = nil, assumption: OpenEndAssumption = .assumeOpen,
+    clubs: ClubTreatment = .asTies
   ) {
     self.asOf = asOf
     self.certainty = certainty
@@ -33,6 +37,14 @@ public struct NetworkSelection: Hashable, Sendable {
     self.relations = relations
     self.countries = countries
     self.assumption = assumption
+    self.clubs = clubs
+  }
+
+  /// The same selection with the ties inside clubs counted so.
+  public func treatingClubs(_ clubs: ClubTreatment) -> NetworkSelection {
+    NetworkSelection(
+      asOf: asOf, certainty: certainty, statusRule: statusRule, relations: relations,
+      countries: countries, assumption: assumption, clubs: clubs)
   }
 
   /// The selection in plain words.
@@ -58,6 +70,7 @@ public struct NetworkSelection: Hashable, Sendable {
     if let countries {
       parts.append("cities of \(countries.sorted().joined(separator: ", ")) only")
     }
+    parts += clubs.words
     return parts.joined(separator: "; ")
   }
 
@@ -75,6 +88,7 @@ public struct NetworkSelection: Hashable, Sendable {
       parts.append("last known state")
     }
     if let countries { parts.append("cities of \(countries.sorted().joined(separator: ", "))") }
+    parts += clubs.words
     return parts.joined(separator: "; ")
   }
 

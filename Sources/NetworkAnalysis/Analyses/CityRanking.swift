@@ -58,7 +58,8 @@ public struct CityRanking: Analysis {
     }
     let scores =
       try estimate?.scores.mapValues { Optional($0) } ?? measure.scores(on: graph, in: context)
-    let places = Ranking(of: scores).places
+    let ranking = Ranking(of: scores)
+    let places = ranking.places
     let unranked = graph.nodes.filter { scores[$0] == nil }
     let lines =
       places.map { (node: $0.node, rank: ResultValue.integer($0.rank)) }
@@ -91,8 +92,9 @@ public struct CityRanking: Analysis {
             .tieCount, .cityID,
           ],
           rows: rows, method: note,
-          remarks: Remarks.listed(rows.count, of: lines.count, "cities")
-            + (estimate.map { [$0.remark] } ?? []))
+          remarks: try Remarks.listed(rows.count, of: lines.count, "cities")
+            + (estimate.map { [$0.remark] } ?? [])
+            + ClubCapture.remarks(on: ranking, study, context))
       ], seeds: seeds(of: measure, name: measureID))
   }
 

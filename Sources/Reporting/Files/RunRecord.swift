@@ -37,12 +37,15 @@ struct RunRecord: Encodable {
     let asOf: String
     let relations: [String]
     let countries: [String]
+    /// Absent where no club's ties count as memberships.
+    let asMembership: [String]?
 
     init(_ selection: ReportPlan.Selection) {
       status = selection.status ?? "strict"
       asOf = selection.asOf ?? ""
       relations = selection.relations
       countries = selection.countries
+      asMembership = selection.asMembership.isEmpty ? nil : selection.asMembership
     }
   }
 

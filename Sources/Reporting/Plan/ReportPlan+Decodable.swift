@@ -33,6 +33,8 @@ extension ReportPlan.Selection: Decodable {
     asOf = try container.decodeIfPresent(String.self, forKey: PlanKey("as_of"))
     relations = try container.decodeIfPresent([String].self, forKey: PlanKey("relations")) ?? []
     countries = try container.decodeIfPresent([String].self, forKey: PlanKey("countries")) ?? []
+    asMembership =
+      try container.decodeIfPresent([String].self, forKey: PlanKey("as_membership")) ?? []
   }
 }
 

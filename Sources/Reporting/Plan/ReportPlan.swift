@@ -27,6 +27,8 @@ public struct ReportPlan: Sendable, Equatable {
     public var relations: [String] = []
     /// The countries, empty for all.
     public var countries: [String] = []
+    /// The clubs whose inside ties count as memberships, `all` for every one; empty for none.
+    public var asMembership: [String] = []
 
     /// The standard selection.
     public init() {}
@@ -73,7 +75,7 @@ public struct ReportPlan: Sendable, Equatable {
 
   /// The plan with every text field named that a plan may have, for messages.
   static let keys = ["title", "dataset", "output", "selection", "analyses", "figures"]
-  static let selectionKeys = ["status", "as_of", "relations", "countries"]
+  static let selectionKeys = ["status", "as_of", "relations", "countries", "as_membership"]
 }
 
 /// Why a plan cannot be followed.

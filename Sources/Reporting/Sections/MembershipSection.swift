@@ -5,7 +5,8 @@ enum MembershipSection: ReportSection {
   static let title = "Memberships"
 
   static func blocks(from material: ReportMaterial) -> [Block] {
-    let tables = material.tables("memberships", shownRows: 20)
+    let tables =
+      material.tables("memberships", shownRows: 20) + material.tables("cliques", shownRows: 20)
     guard !tables.isEmpty else { return [] }
     return [
       .paragraph(

@@ -30,3 +30,14 @@ enum TieKinds {
     return relations
   }
 }
+
+/// Ids of clubs as people type them.
+enum ClubNames {
+  static func set(_ text: String) throws -> Set<OrganizationID> {
+    let ids = text.split(whereSeparator: { $0 == "," || $0 == " " }).map { String($0) }
+    guard !ids.isEmpty else {
+      throw UsageError("no club is given. Write ids with commas, as `citynet cliques` lists them.")
+    }
+    return Set(ids.map { OrganizationID($0) })
+  }
+}

@@ -5,7 +5,8 @@ import Testing
 @Suite struct ReportPlanTests {
   static let complete = """
     {"title": "T", "dataset": "d", "output": "o",
-     "selection": {"status": "any", "as_of": "2021-06-01", "relations": ["twinning", "mou"]},
+     "selection": {"status": "any", "as_of": "2021-06-01", "relations": ["twinning", "mou"],
+       "as_membership": ["all"]},
      "analyses": [{"id": "rank", "by": "degree", "top": 5},
                   {"id": "routes", "from": "a", "to": "b", "avoid": ["CN", "c"]}],
      "figures": [{"id": "network"}]}
@@ -16,6 +17,7 @@ import Testing
     #expect(plan.title == "T")
     #expect(plan.selection.asOf == "2021-06-01")
     #expect(plan.selection.relations == ["twinning", "mou"])
+    #expect(plan.selection.asMembership == ["all"])
     #expect(plan.analyses[0].parameters == ["by": .text("degree"), "top": .number(5)])
     #expect(plan.analyses[1].parameters["avoid"] == .list(["CN", "c"]))
     #expect(plan.figures.map(\.id) == ["network"])
