@@ -15,7 +15,8 @@ struct CityNet: ParsableCommand {
     version: ToolVersion.current,
     subcommands: [
       CheckCommand.self, DescribeCommand.self, TiesCommand.self, RankCommand.self,
-      ClustersCommand.self, CompareCommand.self, CorridorCommand.self, DiagramCommand.self,
+      ClustersCommand.self, CompareCommand.self, CorridorCommand.self,
+      WhatIfCommand.self, DiagramCommand.self,
       ReportCommand.self,
       ImportCommand.self, ListCommand.self, RenderWorkerCommand.self,
     ])
@@ -26,7 +27,8 @@ enum Program {
   static func main() {
     Signals.ignoreBrokenPipes()
     do {
-      var command = try CityNet.parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      var command = try CityNet.parseAsRoot(WhatIfCommand.withMinusSigns(arguments))
       try command.run()
     } catch {
       ExitCodes.end(with: error)
