@@ -85,9 +85,11 @@ private struct NetworkEditing {
   private func becoming(
     _ status: TieStatus, _ key: TieKey, from tie: Tie?
   ) throws(NetworkEditError) -> CityNetwork {
-    if let tie, tie.status == status, edit.date == nil {
+    // Who writes only that a tie is to be means one that is not there or does not bind yet.
+    let isThere = edit.status == nil && tie.map { StatusRule.strict.contains($0.status) } ?? false
+    if let tie, isThere || tie.status == status, edit.date == nil {
       throw error(
-        "the \(key.relation.title) of \(key.first) and \(key.second) is \(status.title) already, "
+        "the \(key.relation.title) of \(key.first) and \(key.second) is \(tie.status.title) already, "
           + "so nothing would change. Leave the edit out, or give another status.")
     }
     return copy(

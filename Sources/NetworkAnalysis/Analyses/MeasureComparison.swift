@@ -78,7 +78,8 @@ struct MeasureComparison {
     let shown = moves.prefix(top)
     let title = descriptor.title
     return ResultTable(
-      id: "what-if-\(measureID.tableName)", title: "Cities that move most by "
+      id: "what-if-\(measureID.tableName)",
+      title: "Cities that move most by "
         + descriptor.titleInSentence, basis: basis,
       columns: [
         .cityName, .country,
@@ -94,7 +95,8 @@ struct MeasureComparison {
         ResultColumn(
           "rank_before", "Rank before", form: .count,
           meaning: "1 plus the number of cities with a higher score; equal scores share a rank."),
-        ResultColumn("rank_after", "Rank after", form: .count, meaning: "The same, with all edits."),
+        ResultColumn(
+          "rank_after", "Rank after", form: .count, meaning: "The same, with all edits."),
         ResultColumn(
           "rank_change", "Places gained", form: .count,
           meaning: "Rank before less rank after: above 0 the city has moved up."),

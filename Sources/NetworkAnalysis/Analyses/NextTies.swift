@@ -94,7 +94,7 @@ public struct NextTies: Analysis {
     let shown = options.count <= count + 50 ? options[...] : options.prefix(count)
     var remarks = [
       "\(answer.candidates) new ties were compared: \(conditions.text).",
-      "Without a new tie: \(figure(answer.before)) \(unit).",
+      "Without a new tie the goal stands at \(figure(answer.before)) (\(unit)).",
     ]
     if options.first.map({ $0.gain <= 0 }) ?? false {
       remarks.append("None of them would raise the goal.")
@@ -110,18 +110,18 @@ public struct NextTies: Analysis {
     }
     return ResultTable(
       id: "next-ties-\(goal.rawValue)" + (city.map { "-\($0.rawValue)" } ?? ""),
-      title: title, basis: study.basis, columns: columns + facts,
+      title: "New ties \(city.map { "of \(study.name($0)) " } ?? "")that raise the goal "
+        + "\(goal.rawValue) most",
+      basis: study.basis, columns: columns,
       rows: shown.map { option in
-        [
-          .text(option.place), .text(study.city(option.second).name),
-          ResultValue(study.city(option.second).country?.name),
-          .real(option.gain), .real(answer.before + option.gain),
-        ] + factCells(option, search, study)
-          + [.text(study.city(option.second).id.rawValue)]
+        let (a, b) = (study.city(option.first), study.city(option.second))
+        return [.text(option.place)]
           + (city == nil
-            ? [
-              .text(study.city(option.first).name), .text(study.city(option.first).id.rawValue),
-            ] : [])
+            ? [.text(a.name), .text(b.name)] : [.text(b.name), ResultValue(b.country?.name)])
+          + [.real(option.gain), .real(answer.before + option.gain)]
+          + factCells(a, b, search, study)
+          + (city == nil
+            ? [.text(a.id.rawValue), .text(b.id.rawValue)] : [.text(b.id.rawValue)])
       },
       method: method(answer), remarks: remarks + conditions.unknown(among: study.network.cities))
   }
@@ -173,11 +173,6 @@ public struct NextTies: Analysis {
 }
 
 extension NextTies {
-  private var title: String {
-    city.map { "New ties of \($0) that raise the goal \(goal.rawValue) most" }
-      ?? "New ties that raise the goal \(goal.rawValue) most"
-  }
-
   private var unit: String {
     switch goal {
     case .harmonic, .efficiency: "mean of 1/steps"
@@ -198,9 +193,21 @@ extension NextTies {
     [
       ResultColumn(
         "place", "Place", form: .words,
-        meaning: "By the gain; equal gains share places, as 2–4 for three of them."),
-      ResultColumn("city", "City", form: .words, meaning: "The new partner."),
-      .country,
+        meaning: "By the gain; equal gains share places, as 2–4 for three of them.")
+    ]
+      + (city == nil
+        ? [.firstEnd, .secondEnd]
+        : [
+          ResultColumn("city", "City", form: .words, meaning: "The new partner."),
+          ResultColumn("country", "Country", form: .words, meaning: "Its country."),
+        ]) + [goalColumns, facts].joined()
+      + (city == nil
+        ? [.firstEndID, .secondEndID]
+        : [ResultColumn("id", "Id", form: .identifier, meaning: "The new partner's id.")])
+  }
+
+  private var goalColumns: [ResultColumn] {
+    [
       ResultColumn(
         "gain", "Gain", unit: unit, form: .significant(5), meaning: "What the tie would add."),
       ResultColumn(
@@ -224,20 +231,12 @@ extension NextTies {
       ResultColumn(
         "known", "Known between them", form: .words,
         meaning: "Ties of the two that the selection leaves out, with their status."),
-      ResultColumn("id", "Id", form: .identifier, meaning: "The new partner's id."),
     ]
-      + (city == nil
-        ? [
-          ResultColumn("other", "Other city", form: .words, meaning: "The other end of the tie."),
-          ResultColumn(
-            "other_id", "Id of the other", form: .identifier, meaning: "The other end's id."),
-        ] : [])
   }
 
   private func factCells(
-    _ option: NextTieSearch.Option, _ search: NextTieSearch, _ study: StudiedNetwork
+    _ a: City, _ b: City, _ search: NextTieSearch, _ study: StudiedNetwork
   ) -> [ResultValue] {
-    let (a, b) = (study.city(option.first), study.city(option.second))
     let common = study.commonPartners(of: a.id, and: b.id)
     let names = common.prefix(4).map { study.name($0) }.joined(separator: ", ")
     let selected = Set(study.network.ties(between: a.id, and: b.id).map(\.key))

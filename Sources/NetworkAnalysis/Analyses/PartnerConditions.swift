@@ -108,7 +108,8 @@ public struct PartnerConditions: Sendable, Equatable {
     func note(_ count: Int, _ what: String) {
       if count > 0 {
         remarks.append(
-          "Left out: \(Remarks.count(count, "city", "cities")) whose \(what) the dataset does not give.")
+          "Left out: \(Remarks.count(count, "city", "cities")) whose \(what) the dataset does not give."
+        )
       }
     }
     if smallestPopulation != nil || largestPopulation != nil {

@@ -7,14 +7,20 @@ import Graphs
 public struct RankUncertainty: Analysis {
   /// What it is called, what it answers, and which parameters it takes.
   public static let descriptor = AnalysisDescriptor(
-    id: "rank-uncertainty", question: "How sure are ranks if ties, sources or statuses are in doubt?",
+    id: "rank-uncertainty",
+    question: "How sure are ranks if ties, sources or statuses are in doubt?",
     parameters: [
       ("by", "the measure's id, see `citynet list measures`"),
       ("method", "jackknife or bootstrap; jackknife if absent"),
       ("over", "ties, sources or statuses; ties if absent"),
-      ("replicates", "how many variants; of a jackknife all if absent and if they are not too many"),
+      (
+        "replicates", "how many variants; of a jackknife all if absent and if they are not too many"
+      ),
       ("seed", "where random choices begin; 1 if absent"),
-      ("top", "how many cities to list, and within how many first places to count them; 10 if absent"),
+      (
+        "top",
+        "how many cities to list, and within how many first places to count them; 10 if absent"
+      ),
       ("weight", "how strong a pair is: none, ties (their number) or stated; none if absent"),
       ("direction", "ignored or followed; ignored if absent"),
     ])
@@ -133,13 +139,15 @@ public struct RankUncertainty: Analysis {
       choices: measure.choices + [
         .init("Variants", variants.number),
         .init(
-          "Rank", "1 plus the number of cities with a higher score; in a variant in which a city has "
+          "Rank",
+          "1 plus the number of cities with a higher score; in a variant in which a city has "
             + "no score it comes after all that have one"),
         .init(
           "Rank interval",
           "2.5 % and 97.5 % of the ranks in the variants, each a rank that occurred"),
         .init(
-          "Agreement", "Kendall's τ_b of the ranks of the cities that have a score in both rankings"),
+          "Agreement", "Kendall's τ_b of the ranks of the cities that have a score in both rankings"
+        ),
       ],
       caveat: variants.caveat,
       literature: measure.literature + [

@@ -64,7 +64,8 @@ struct SourceVariants {
       variants = RankVariants(
         meaning: "each draws as many sources as there are, with replacement, and ties are derived "
           + "anew.",
-        number: "\(wanted) draws of \(sources.count) sources, seed \(seed.rawValue); a source drawn "
+        number:
+          "\(wanted) draws of \(sources.count) sources, seed \(seed.rawValue); a source drawn "
           + "several times counts once, so that about 63 % of the sources are heard" + kept,
         caveat: "Draws thin the data out: about 37 % of the sources are missing in each. The "
           + "intervals tell how ranks scatter, not where the true rank lies.",

@@ -45,9 +45,11 @@ struct UncertaintyReport {
           "rank_low", "From", form: .count, meaning: "The rank at 2.5 % of the variants."),
         ResultColumn(
           "rank_median", "Median", form: .count, meaning: "The rank in the middle variant."),
-        ResultColumn("rank_high", "To", form: .count, meaning: "The rank at 97.5 % of the variants."),
+        ResultColumn(
+          "rank_high", "To", form: .count, meaning: "The rank at 97.5 % of the variants."),
         ResultColumn("rank_best", "Best", form: .count, meaning: "The best rank in any variant."),
-        ResultColumn("rank_worst", "Worst", form: .count, meaning: "The worst rank in any variant."),
+        ResultColumn(
+          "rank_worst", "Worst", form: .count, meaning: "The worst rank in any variant."),
         ResultColumn(
           "within_top", "P(top \(top))", form: .decimals(3),
           meaning: "The share of variants in which the rank is \(top) or better."),
@@ -55,7 +57,7 @@ struct UncertaintyReport {
       ],
       rows: rows, method: note,
       remarks: Remarks.listed(rows.count, of: ranking.places.count, "ranked cities")
-        + [firstPlace, agreement].compactMap { $0 })
+        + [firstPlace, exceptions, agreement].compactMap { $0 })
   }
 
   /// The variants, those that agree least with the data first.
@@ -78,7 +80,8 @@ struct UncertaintyReport {
           "tau_b", "τ_b", form: .decimals(4),
           meaning: "Kendall's τ_b with the ranking of the data; 1 is the same order, empty if a "
             + "ranking has one place only."),
-        ResultColumn("leader", "First", form: .words, meaning: "The city or cities in first place."),
+        ResultColumn(
+          "leader", "First", form: .words, meaning: "The city or cities in first place."),
         ResultColumn(
           "ranked", "Ranked", unit: "cities", form: .count,
           meaning: "How many cities have a score in the variant."),
@@ -120,6 +123,19 @@ struct UncertaintyReport {
       : "those of \(rivals.count) other cities, \(study.city(rival.node).name) among them"
     return "The rank interval of \(name) (\(lowest) to \(highest)) overlaps \(others): that "
       + "\(name) is first (so in \(Self.percent(share)) of the variants) is not supported."
+  }
+
+  /// The variants in which the first city is not first, if there are few enough to name some.
+  private var exceptions: String? {
+    let leaders = ranking.places.prefix { $0.rank == 1 }.map(\.node)
+    let others = outcome.lines.filter { $0.leaders != leaders }
+    guard !others.isEmpty, others.count < outcome.lines.count else { return nil }
+    let named = others.prefix(3).map { line in
+      "\(line.label) (\(names(line.leaders)))"
+    }
+    let rest = others.count > 3 ? " and \(others.count - 3) more" : ""
+    return "Who is first changes in \(others.count) of \(outcome.lines.count) variants: "
+      + named.joined(separator: "; ") + rest + "."
   }
 
   private var agreement: String? {

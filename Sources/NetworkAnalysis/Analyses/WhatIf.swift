@@ -143,7 +143,8 @@ public struct WhatIf: Analysis {
         .init("Supposed ties", "replace all that sources state about them; source what-if"),
         .init("A city that drops out", "is no longer counted among the cities"),
         .init("Direction", "ignored"), .init("Weights", "ignored"),
-        .init("Global efficiency", "mean of 1/distance over all pairs, unreachable ones counting 0"),
+        .init(
+          "Global efficiency", "mean of 1/distance over all pairs, unreachable ones counting 0"),
         .init("Mean distance, diameter", "those of the largest component"),
       ],
       caveat: "Tells what follows from the edits alone: in reality others would answer them.",

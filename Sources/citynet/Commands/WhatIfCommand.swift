@@ -6,7 +6,8 @@ import NetworkAnalysis
 struct WhatIfCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "whatif",
-    abstract: "Tells what would change if ties or cities came or went, or which new tie helps most.",
+    abstract:
+      "Tells what would change if ties or cities came or went, or which new tie helps most.",
     discussion: """
       Examples:
         citynet whatif Datasets/silk-road +isfahan:urumqi -isfahan:barcelona
@@ -39,7 +40,8 @@ struct WhatIfCommand: ParsableCommand {
       "A measure to compare, by id; may be repeated; degree, harmonic, betweenness and eigenvector "
         + "if absent.", valueName: "measure"))
   var by: [String] = []
-  @Option(help: ArgumentHelp("How many cities to list for each measure; 10 if absent.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("How many cities to list for each measure; 10 if absent.", valueName: "n"))
   var top: Int?
   @OptionGroup(title: "Best next tie") var next: NextTieOptions
   @OptionGroup var selection: SelectionOptions

@@ -49,7 +49,8 @@ struct NextTieOptions: ParsableArguments {
   var organizations: PartnerConditions.Organizations?
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("A city that does not come into question; may be repeated.", valueName: "city"))
+    help: ArgumentHelp(
+      "A city that does not come into question; may be repeated.", valueName: "city"))
   var exclude: [String] = []
 
   /// Whether an option is given that means something with `--best-next` only.
