@@ -4,12 +4,13 @@ public enum AnalysisCatalog {
   public static let all: [any Analysis.Type] = [
     NetworkDescription.self, DistanceSummary.self, CentralizationTable.self, TieCensus.self,
     BlockList.self,
-    CoreAndPeriphery.self, RichClubTable.self, CityRanking.self, TieRanking.self,
+    CoreAndPeriphery.self, RichClubTable.self, CityRanking.self, RankUncertainty.self,
+    TieRanking.self,
     KeyPlayerSearch.self, CityClustering.self, ClusterComparison.self, RouteSearch.self,
     RouteCuts.self, CityConnection.self, CorridorCoverage.self,
     TieList.self, EvidenceList.self, MembershipOverview.self, ClaimList.self, DisputeList.self,
     SourceReconciliation.self, ClaimReconciliation.self, OneSidedTies.self, CityDossier.self,
-    SourceList.self, MembershipCliques.self, MembershipMove.self,
+    SourceList.self, MembershipCliques.self, MembershipMove.self, WhatIf.self, NextTies.self,
   ]
 
   /// The analysis with this id and these parameters.

@@ -40,6 +40,16 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case noPairs(String)
   /// Distances are asked for, but a city has no coordinates.
   case missingCoordinate(city: String)
+  /// Parameters that do not go together; the text says which and what to do.
+  case contradictoryParameters(String)
+  /// The data leave nothing to vary; the text says what and what to do.
+  case tooFewVariants(String)
+  /// More variants are asked for than can be kept in memory.
+  case tooManyReplicates(Int, most: Int)
+  /// No city fulfils all conditions for a new tie.
+  case noCandidates(String)
+  /// More new ties come into question than can be tried.
+  case tooManyCandidates(Int, most: Int)
 }
 
 extension AnalysisError: CustomStringConvertible {
@@ -99,6 +109,15 @@ extension AnalysisError: CustomStringConvertible {
     case .missingCoordinate(let city):
       "city '\(city)' has no coordinates, so kilometres are unknown. "
         + "Fill lat and lon in cities.csv, or count hops with --by hops."
+    case .contradictoryParameters(let message), .tooFewVariants(let message): message
+    case .tooManyReplicates(let count, let most):
+      "\(count) variants of this network do not fit into memory. Ask for \(most) at most."
+    case .noCandidates(let conditions):
+      "no new tie fulfils all conditions (\(conditions)). Ask for less."
+    case .tooManyCandidates(let count, let most):
+      "\(count) new ties come into question, and \(most) at most can be tried by this goal. Name a "
+        + "city with --city, or narrow the candidates with --partner-country, --partner-region or "
+        + "--max-km."
     }
   }
 }

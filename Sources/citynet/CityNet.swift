@@ -16,7 +16,8 @@ struct CityNet: ParsableCommand {
     subcommands: [
       CheckCommand.self, DescribeCommand.self, TiesCommand.self, DossierCommand.self,
       ClaimsCommand.self, ReconcileCommand.self, RankCommand.self, ClustersCommand.self,
-      CliquesCommand.self, CompareCommand.self, CorridorCommand.self, DiagramCommand.self,
+      CliquesCommand.self, CompareCommand.self, CorridorCommand.self, WhatIfCommand.self,
+      DiagramCommand.self,
       ReportCommand.self,
       ImportCommand.self, ListCommand.self, RenderWorkerCommand.self,
     ])
@@ -27,7 +28,8 @@ enum Program {
   static func main() {
     Signals.ignoreBrokenPipes()
     do {
-      var command = try CityNet.parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      var command = try CityNet.parseAsRoot(WhatIfCommand.withMinusSigns(arguments))
       try command.run()
     } catch {
       ExitCodes.end(with: error)

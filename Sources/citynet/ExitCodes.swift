@@ -72,7 +72,9 @@ enum ExitCodes {
     case let error as DiagramError: error.exitStatus
     case let error as AnalysisError: error.exitStatus
     case let error as GraphAlgorithmError: error.exitStatus
-    case is NameResolutionError, is UnknownWord, is DateSyntaxError, is UsageError: .wrongUsage
+    case is NameResolutionError, is UnknownWord, is DateSyntaxError, is UsageError,
+      is NetworkEditError:
+      .wrongUsage
     default: nil
     }
   }
@@ -102,10 +104,10 @@ extension AnalysisError {
     switch self {
     case .unknownAnalysis, .unknownFigure, .missingParameter, .wrongParameter, .unknownParameter,
       .unknownCorridor, .unknownBranch, .unknownCity, .unknownSource, .unknownClub, .sameEnds,
-      .noScope,
-      .idleOption, .avoidedEnd, .groupTooLarge, .noPairs:
+      .noScope, .idleOption, .avoidedEnd, .groupTooLarge, .noPairs, .contradictoryParameters,
+      .tooManyReplicates, .tooManyCandidates:
       .wrongUsage
-    case .nothingSelected, .notConnected: .answerIsNegative
+    case .nothingSelected, .notConnected, .tooFewVariants, .noCandidates: .answerIsNegative
     case .missingCoordinate, .samePlace: .badData
     }
   }

@@ -43,12 +43,24 @@ struct PlanNames {
         parameters[name] = .text(try dataset.resolve(text).id.rawValue)
       }
     }
+    switch parameters["edits"] {
+    case .text(let text)?: parameters["edits"] = .list(try resolvedEdits([text]))
+    case .list(let texts)?: parameters["edits"] = .list(try resolvedEdits(texts))
+    case .number?, nil: break
+    }
+    if case .list(let cities)? = parameters["exclude"] {
+      parameters["exclude"] = .list(try cities.map { try dataset.resolve($0).id.rawValue })
+    }
     switch parameters["avoid"] {
     case .text(let place)?: parameters["avoid"] = .list([try resolvedPlace(place)])
     case .list(let places)?: parameters["avoid"] = .list(try places.map(resolvedPlace))
     case .number?, nil: break
     }
     return ReportPlan.Request(request.id, parameters)
+  }
+
+  private func resolvedEdits(_ texts: [String]) throws -> [String] {
+    try EditReader(dataset.network).edits(texts).map(\.text)
   }
 
   /// A country stays what it is; anything else is a city.
@@ -70,7 +82,7 @@ enum PlanMistake {
   private static func isMistake(_ error: any Error) -> Bool {
     switch error {
     case is AnalysisError, is NameResolutionError, is UnknownWord, is DateSyntaxError: true
-    case is UsageError, is PlanError: true
+    case is UsageError, is PlanError, is NetworkEditError: true
     case let error as GraphAlgorithmError:
       switch error {
       case .unknownMeasure, .unknownPartition, .unknownTieMeasure, .unknownGroupMeasure,

@@ -76,7 +76,7 @@ public struct CityGraph: Sendable {
 }
 
 extension TieWeighting {
-  fileprivate func strength(of tie: Tie) throws(CityGraphError) -> Double? {
+  func strength(of tie: Tie) throws(CityGraphError) -> Double? {
     switch self {
     case .unweighted: return nil
     case .numberOfTies: return 1

@@ -51,7 +51,7 @@ public struct CityRanking: Analysis {
     let graph = cityGraph.graph
     let measure = try scope.applied(
       to: try MeasureCatalog.measure(id: measureID), on: cityGraph, study)
-    try refuseIdleOptions(measure.descriptor)
+    try Self.refuseIdleOptions(measure.descriptor, weight: weight, direction: direction)
     var estimate: SampledBetweenness.Estimate?
     if let sampled = measure as? SampledBetweenness {
       estimate = try sampled.estimate(on: graph, in: context)
@@ -99,7 +99,9 @@ public struct CityRanking: Analysis {
   }
 
   /// Refuses a choice that would change nothing, so that nobody believes it did.
-  private func refuseIdleOptions(_ descriptor: MeasureDescriptor) throws {
+  static func refuseIdleOptions(
+    _ descriptor: MeasureDescriptor, weight: PairWeight, direction: TieDirection
+  ) throws {
     if weight != .none, descriptor.convention.weights.hasPrefix("ignored") {
       throw AnalysisError.idleOption("weight", measure: descriptor.id)
     }

@@ -13,6 +13,7 @@ struct RankCommand: ParsableCommand {
         citynet rank Datasets/silk-road --by betweenness --from isfahan --cost km
         citynet rank Datasets/silk-road --ties --by edge-betweenness --top 20
         citynet rank Datasets/silk-road --group 5 --by reach
+        citynet rank Datasets/silk-road --by harmonic --uncertainty jackknife --over sources
       See `citynet list measures` and `citynet list tie-measures` for what --by takes and means.
       With --group it takes coverage, reach, closeness, betweenness or fragmentation.
       """)
@@ -54,6 +55,7 @@ struct RankCommand: ParsableCommand {
     help: ArgumentHelp(
       "The direction of ties such as aid: ignored or followed.", valueName: "rule"))
   var direction = TieDirection.ignored
+  @OptionGroup var doubt: UncertaintyOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var work: WorkOptions
@@ -64,6 +66,10 @@ struct RankCommand: ParsableCommand {
       throw ValidationError("--group must be 1 to 1000, not \(group).")
     }
     if ties && weight != .none { throw ValidationError("--weight is for cities, not for --ties.") }
+    if doubt.uncertainty != nil, ties || group != nil || cost != .hops || !(from + to).isEmpty {
+      throw ValidationError(
+        "--uncertainty is for rankings of cities without --ties, --group, --from, --to and --cost.")
+    }
     guard group != nil else { return }
     if ties || top != nil || weight != .none || direction != .ignored || cost != .hops
       || !(from + to).isEmpty
@@ -82,6 +88,10 @@ struct RankCommand: ParsableCommand {
       let goal = by.flatMap { KeyPlayerSearch.Goal(rawValue: $0) } ?? .reach
       let search = KeyPlayerSearch(goal: goal, size: group)
       try input.answer(search, selection: selection, output: output, work: work)
+      return
+    }
+    if let uncertain = try doubt.analysis(by: by, top: top, weight: weight, direction) {
+      try input.answer(uncertain, selection: selection, output: output, work: work)
       return
     }
     // A name that is no measure is said before a large dataset is read.

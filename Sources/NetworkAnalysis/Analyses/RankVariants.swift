@@ -1,0 +1,115 @@
+import CityNetworks
+import Execution
+import GraphAlgorithms
+import Graphs
+
+/// Variants of a network in each of which cities are ranked anew.
+struct RankVariants: Sendable {
+  /// One variant: what is different in it, and the graph; nil where nothing changes.
+  struct Variant: Sendable {
+    let label: String
+    let kind: String
+    let graph: Graph?
+  }
+
+  /// What the variants are, in half a sentence after a colon.
+  let meaning: String
+  /// How many there are and how they were chosen.
+  let number: String
+  let caveat: String
+  let isRandom: Bool
+  /// The column that says what is different in a variant.
+  let labelTitle: String
+  let count: Int
+  /// Makes the variant of each number; called for several numbers at the same time.
+  let variant: @Sendable (Int) throws -> Variant
+
+  /// What became of the ranks.
+  struct Outcome: Sendable {
+    /// One line per variant.
+    struct Line: Sendable {
+      let label: String
+      let kind: String
+      let tauB: Double?
+      /// The cities in the first place.
+      let leaders: [Node]
+      let ranked: Int
+    }
+
+    var lines: [Line] = []
+    /// The rank of each node in each variant, variant after variant.
+    var ranks: [UInt32] = []
+    let nodeCount: Int
+    let labelTitle: String
+
+    /// The ranks of one node in all variants, ascending.
+    func ranks(of node: Node) -> [Int] {
+      lines.indices.map { Int(ranks[$0 * nodeCount + node.index]) }.sorted()
+    }
+  }
+
+  /// Ranks the nodes in every variant.
+  ///
+  /// - Throws: what the measure throws, or `CancellationError`.
+  func outcome(
+    of measure: any NodeMeasure, from ranking: Ranking, nodeCount: Int,
+    in context: ExecutionContext
+  ) throws -> Outcome {
+    let base = RankList(ranking, nodeCount: nodeCount)
+    guard count * nodeCount <= Self.mostRanks else {
+      throw AnalysisError.tooManyReplicates(count, most: Self.mostRanks / nodeCount)
+    }
+    let inner = ExecutionContext(cancellation: context.cancellation)
+    var empty = Outcome(nodeCount: nodeCount, labelTitle: labelTitle)
+    empty.ranks.reserveCapacity(count * nodeCount)
+    return try context.reduce(
+      Chunks(count: count, pieces: count), into: empty, phase: "variants of the ranking",
+      map: { range in
+        try range.map { number -> (Outcome.Line, RankList) in
+          let variant = try variant(number)
+          guard let graph = variant.graph else {
+            return (base.line(variant, comparedWith: base), base)
+          }
+          let list = RankList(
+            Ranking(of: try measure.scores(on: graph, in: inner)), nodeCount: nodeCount)
+          return (list.line(variant, comparedWith: base), list)
+        }
+      },
+      combine: { outcome, part in
+        for (line, list) in part {
+          outcome.lines.append(line)
+          outcome.ranks += list.ranks
+        }
+      })
+  }
+
+  /// As many ranks are kept at most: 1.6 GB of them.
+  private static let mostRanks = 400_000_000
+}
+
+/// The rank of every node; nodes without a score come after all others.
+private struct RankList: Sendable {
+  let ranks: [UInt32]
+  /// How many nodes have a score.
+  let ranked: Int
+  let leaders: [Node]
+
+  init(_ ranking: Ranking, nodeCount: Int) {
+    var ranks = [UInt32](repeating: UInt32(ranking.places.count) + 1, count: nodeCount)
+    for place in ranking.places { ranks[place.node.index] = UInt32(place.rank) }
+    self.ranks = ranks
+    ranked = ranking.places.count
+    leaders = ranking.places.prefix { $0.rank == 1 }.map(\.node)
+  }
+
+  func line(
+    _ variant: RankVariants.Variant, comparedWith base: RankList
+  ) -> RankVariants.Outcome.Line {
+    let both = ranks.indices.filter { ranks[$0] <= ranked && base.ranks[$0] <= base.ranked }
+    let correlation = RankCorrelation(
+      both.map { Int(base.ranks[$0]) }, both.map { Int(ranks[$0]) })
+    return RankVariants.Outcome.Line(
+      label: variant.label, kind: variant.kind, tauB: correlation.tauB, leaders: leaders,
+      ranked: ranked)
+  }
+}
