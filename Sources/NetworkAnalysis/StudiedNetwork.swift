@@ -12,6 +12,8 @@ public struct StudiedNetwork: Sendable {
   public let selection: NetworkSelection
   /// The selected ties as a graph, one node per city in the order of `network.cities`.
   public let graph: CityGraph
+  /// The clubs whose inside ties count as memberships, none unless the selection asks for it.
+  public let clubs: [MembershipClub]
   /// Dataset, version, digest and selection in one line, as every table states it.
   public let basis: String
 
@@ -27,33 +29,38 @@ public struct StudiedNetwork: Sendable {
       throw AnalysisError.nothingSelected(selection.description)
     }
     self.whole = whole
-    let moved: String
-    (network, graph, moved) = try Self.treatingClubs(of: selected, selection.clubs)
+    clubs = try Self.clubs(of: selected, selection.clubs)
+    network = selected.movingToMemberships(clubs)
+    graph = try CityGraph(network)
     let provenance = whole.provenance
     let digest = provenance.digest.isEmpty ? "" : ", sha256 " + provenance.digest.prefix(12)
     let version = provenance.version.isEmpty ? "" : " " + provenance.version
     basis =
       "Data: \(provenance.datasetID)\(version)\(digest). Selection: \(selection.summary)."
-      + Self.heldOnTheDay(whole, selection) + moved
+      + Self.heldOnTheDay(whole, selection)
+      + Self.moved(selected.ties.count - network.ties.count, clubs.count, selection.clubs)
   }
 
-  /// The network and its graph with clubs as the selection wants them, and what was done in words.
-  private static func treatingClubs(
+  /// The clubs whose ties the selection counts as memberships.
+  private static func clubs(
     of network: CityNetwork, _ treatment: ClubTreatment
-  ) throws -> (CityNetwork, CityGraph, String) {
-    let graph = try CityGraph(network)
+  ) throws -> [MembershipClub] {
     switch treatment {
-    case .asTies: return (network, graph, "")
+    case .asTies: []
     case .asMemberships(let choice):
-      let clubs = try ClubSearch.chosen(choice, in: graph, ExecutionContext())
-      guard !clubs.isEmpty else { return (network, graph, " No club was found.") }
-      let moved = network.movingToMemberships(clubs.map { $0.membershipClub(in: network) })
-      let count = network.ties.count - moved.ties.count
-      return (
-        moved, try CityGraph(moved),
-        " Of \(Remarks.count(clubs.count, "club", "clubs")), "
-          + Remarks.count(count, "tie counts", "ties count") + " as memberships."
-      )
+      try ClubSearch.chosen(choice, in: CityGraph(network), ExecutionContext())
+        .map { $0.membershipClub(in: network) }
+    }
+  }
+
+  /// What was done with clubs, in words.
+  private static func moved(_ ties: Int, _ clubs: Int, _ treatment: ClubTreatment) -> String {
+    switch treatment {
+    case .asTies: ""
+    case .asMemberships where clubs == 0: " No club was found."
+    case .asMemberships:
+      " Of \(Remarks.count(clubs, "club", "clubs")), "
+        + Remarks.count(ties, "tie counts", "ties count") + " as memberships."
     }
   }
 

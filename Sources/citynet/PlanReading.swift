@@ -13,13 +13,17 @@ enum PlanSelection {
       relations: try TieKinds.set(
         plan.relations.isEmpty ? "twinning" : plan.relations.joined(separator: ",")),
       countries: plan.countries.isEmpty
-        ? nil : try CountryCodes.set(plan.countries.joined(separator: ",")),
-      clubs: plan.asMembership.isEmpty
-        ? .asTies
-        : .asMemberships(
-          ClubChoice(
-            clubs: plan.asMembership == ["all"]
-              ? nil : try ClubNames.set(plan.asMembership.joined(separator: ",")))))
+        ? nil : try CountryCodes.set(plan.countries.joined(separator: ","))
+    ).treatingClubs(try clubs(plan.asMembership))
+  }
+
+  /// No club, all of them, or those with these ids.
+  private static func clubs(_ ids: [String]) throws -> ClubTreatment {
+    switch ids {
+    case []: .asTies
+    case ["all"]: .asMemberships(ClubChoice())
+    default: .asMemberships(ClubChoice(clubs: try ClubNames.set(ids.joined(separator: ","))))
+    }
   }
 }
 

@@ -15,12 +15,13 @@ public struct ClubRule: Hashable, Sendable {
 
 /// Which clubs are meant.
 public struct ClubChoice: Hashable, Sendable {
-  /// The ids of the clubs; nil for all that there are.
+  /// The ids of the clubs; nil for all that are likely lists of members: known organizations, and
+  /// sets of cities that have at least half of their ties with one another.
   public let clubs: Set<OrganizationID>?
   /// What makes a club.
   public let rule: ClubRule
 
-  /// All clubs under the standard rule, unless told otherwise.
+  /// All likely clubs under the standard rule, unless told otherwise.
   public init(clubs: Set<OrganizationID>? = nil, rule: ClubRule = ClubRule()) {
     self.clubs = clubs
     self.rule = rule

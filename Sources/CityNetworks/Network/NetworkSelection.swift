@@ -22,14 +22,13 @@ public struct NetworkSelection: Hashable, Sendable {
   public let assumption: OpenEndAssumption
   /// What the ties inside clubs count as; `CityNetwork.selecting(_:)` leaves them as they are, since
   /// clubs are found in the graph of what is selected.
-  public let clubs: ClubTreatment
+  public private(set) var clubs = ClubTreatment.asTies
 
   /// A selection; without arguments, all binding twinnings by their last known status.
   public init(
     asOf: Day? = nil, certainty: CertaintyWanted = .certainOnly,
     statusRule: StatusRule = .strict, relations: Set<Relation> = [.twinning],
-    countries: Set<String>? = nil, assumption: OpenEndAssumption = .assumeOpen,
-    clubs: ClubTreatment = .asTies
+    countries: Set<String>? = nil, assumption: OpenEndAssumption = .assumeOpen
   ) {
     self.asOf = asOf
     self.certainty = certainty
@@ -37,14 +36,13 @@ public struct NetworkSelection: Hashable, Sendable {
     self.relations = relations
     self.countries = countries
     self.assumption = assumption
-    self.clubs = clubs
   }
 
   /// The same selection with the ties inside clubs counted so.
   public func treatingClubs(_ clubs: ClubTreatment) -> NetworkSelection {
-    NetworkSelection(
-      asOf: asOf, certainty: certainty, statusRule: statusRule, relations: relations,
-      countries: countries, assumption: assumption, clubs: clubs)
+    var selection = self
+    selection.clubs = clubs
+    return selection
   }
 
   /// The selection in plain words.

@@ -18,6 +18,8 @@ struct Club: Sendable {
   let nearest: Likeness?
   /// Of which kind most ties inside are.
   let relation: Relation
+  /// Of all ties that members have, counted at each member, the share that stays inside.
+  let insideShare: Double
 
   /// How far an organization's members and a club's are the same.
   struct Likeness: Sendable {
@@ -38,6 +40,12 @@ struct Club: Sendable {
   }
 
   var id: OrganizationID { organization.id }
+
+  /// Whether the ties are likely a list of members: the organization is known, or the members have
+  /// at least half of their ties with one another.
+  ///
+  /// Capitals and other cities with many ties of their own form cliques too, without any list.
+  var isLikely: Bool { isKnown || insideShare >= 0.5 }
 
   /// The club as the two-mode layer takes it.
   func membershipClub(in network: CityNetwork) -> MembershipClub {

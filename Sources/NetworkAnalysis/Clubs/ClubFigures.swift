@@ -29,12 +29,6 @@ struct ClubFigures {
 
   /// How many pairs there would be if all were tied.
   var possiblePairs: Int { pairs.count + missing.count }
-
-  /// Of all ties that members have, counted at each member, the share that stays inside.
-  var insideShare: Double {
-    let all = inside.reduce(0, +)
-    return Double(all) / Double(max(1, all + outside.reduce(0, +)))
-  }
 }
 
 /// Which source or date most ties inside a club have, and how common it is elsewhere.

@@ -32,18 +32,19 @@ struct ClubSearch {
       return Club(
         organization: organization, isKnown: known != nil, nodes: group.nodes,
         clique: group.clique, cliqueCount: group.cliqueCount, nearest: nearest,
-        relation: relation(among: group.nodes, graph))
+        relation: relation(among: group.nodes, graph),
+        insideShare: Self.insideShare(of: group.nodes, graph.graph))
     }
   }
 
-  /// The clubs that are meant.
+  /// The clubs that are meant: those with the chosen ids, or all likely ones.
   ///
   /// - Throws: ``AnalysisError/unknownClub(_:known:)``.
   static func chosen(
     _ choice: ClubChoice, in graph: CityGraph, _ context: ExecutionContext
   ) throws -> [Club] {
     let clubs = try ClubSearch(choice.rule).clubs(in: graph, context)
-    guard let ids = choice.clubs else { return clubs }
+    guard let ids = choice.clubs else { return clubs.filter(\.isLikely) }
     if let unknown = ids.sorted().first(where: { id in !clubs.contains { $0.id == id } }) {
       throw AnalysisError.unknownClub(unknown.rawValue, known: clubs.map(\.id.rawValue))
     }
@@ -98,6 +99,11 @@ struct ClubSearch {
       for tie in graph.ties(of: edge) { counts[tie.relation, default: 0] += 1 }
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first?.key ?? .twinning
+  }
+
+  private static func insideShare(of nodes: [Node], _ graph: Graph) -> Double {
+    let all = nodes.reduce(0) { $0 + graph.outgoing.degree($1) }
+    return Double(2 * edges(among: nodes, graph).count) / Double(max(1, all))
   }
 
   /// The edges between two of `nodes`, ascending.

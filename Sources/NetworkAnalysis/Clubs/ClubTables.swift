@@ -34,7 +34,8 @@ struct ClubTables {
         .real(Double(figures.pairs.count) / Double(graph.graph.edgeCount)),
         .integer(figures.triangles),
         ResultValue(triangles > 0 ? Double(figures.triangles) / Double(triangles) : nil),
-        .real(figures.insideShare), .real(mean(figures.inside)), .real(mean(figures.outside)),
+        .real(club.insideShare), .text(club.isLikely ? "yes" : "no"), .real(mean(figures.inside)),
+        .real(mean(figures.outside)),
         .integer(figures.outside.max() ?? 0), .text(club.id.rawValue),
       ]
     }
@@ -72,6 +73,10 @@ struct ClubTables {
       "inside_share", "Inside", form: .decimals(3),
       meaning: "Of the members' ties, counted at each member, the share with other members."),
     ResultColumn(
+      "likely", "Likely a list", form: .words,
+      meaning: "Yes for a known organization and where at least half of the members' ties are "
+        + "inside: --as-membership moves these, and others if --clubs names them."),
+    ResultColumn(
       "inside_degree", "Ties inside", unit: "per member", form: .decimals(1),
       meaning: "Members with which a member is tied, on average."),
     ResultColumn(
@@ -90,11 +95,20 @@ struct ClubTables {
           + "another. A smaller --min-size looks for smaller ones."
       ]
     }
+    let doubtful = clubs.count { !$0.isLikely }
+    let doubts =
+      doubtful == 0
+      ? []
+      : [
+        "Likely no lists of members: \(doubtful). Their cities have most of their ties elsewhere, as "
+          + "capitals and other well-tied cities do; --as-membership leaves them as they are unless "
+          + "--clubs names them."
+      ]
     let members = clubs.flatMap(\.nodes)
-    guard clubs.count > 1, Set(members).count == members.count else { return [] }
+    guard clubs.count > 1, Set(members).count == members.count else { return doubts }
     let pairs = figures.reduce(0) { $0 + $1.pairs.count }
     let closed = figures.reduce(0) { $0 + $1.triangles }
-    return [
+    return doubts + [
       "Together the clubs hold \(pairs) of \(graph.graph.edgeCount) tied pairs and \(closed) of "
         + "\(triangles) triangles."
     ]

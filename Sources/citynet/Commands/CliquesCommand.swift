@@ -16,8 +16,10 @@ struct CliquesCommand: ParsableCommand {
       of the network each club is, how many of the first places it holds, whether its ties come \
       from one source or one date, which known organization it resembles, its members, and the \
       pairs that are missing (often one town under two spellings).
-      With --as-membership, tables before and after show what changes when the ties inside clubs \
-      count as memberships; every other verb takes --as-membership too. No club is an answer, too: \
+      Cities with many ties form cliques too: only sets with at least half of their ties inside, and \
+      known organizations, are likely lists of members.
+      With --as-membership, tables before and after show what changes when the ties inside these \
+      clubs count as memberships; every other verb takes --as-membership too. No club is an answer, too: \
       the table is empty and the status 0.
       """)
 

@@ -37,19 +37,9 @@ struct SelectionOptions: ParsableArguments {
     help: "With --as-of: do not take ties with no known end to go on.")
   var noOpenEnds = false
 
-  @Flag(
-    name: .customLong("as-membership"),
-    help: "Count the ties inside clubs as memberships, not as ties; see `citynet cliques`.")
-  var asMembership = false
-
-  @Option(
-    help: ArgumentHelp(
-      "With --as-membership: only these clubs, as `citynet cliques` calls them, with commas.",
-      valueName: "ids"))
-  var clubs: String?
+  @OptionGroup var clubs: ClubOptions
 
   func validate() throws {
-    if clubs != nil, !asMembership { throw ValidationError("--clubs needs --as-membership.") }
     if asOf == nil, includePossible || noOpenEnds {
       throw ValidationError("--include-possible and --no-open-ends need --as-of.")
     }
@@ -63,9 +53,8 @@ struct SelectionOptions: ParsableArguments {
       statusRule: try StatusRule(status),
       relations: try TieKinds.set(relation),
       countries: try country.map(CountryCodes.set),
-      assumption: noOpenEnds ? .none : .assumeOpen,
-      clubs: asMembership
-        ? .asMemberships(ClubChoice(clubs: try clubs.map(ClubNames.set))) : .asTies)
+      assumption: noOpenEnds ? .none : .assumeOpen
+    ).treatingClubs(try clubs.treatment())
   }
 }
 

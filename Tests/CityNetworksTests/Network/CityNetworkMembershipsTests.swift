@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func theSelectionSaysWhatClubsCountAs() {
-    let all = NetworkSelection(clubs: .asMemberships(ClubChoice()))
+    let all = NetworkSelection().treatingClubs(.asMemberships(ClubChoice()))
     #expect(all.summary.hasSuffix("; ties inside clubs as memberships"))
     let one = NetworkSelection().treatingClubs(
       .asMemberships(ClubChoice(clubs: [OrganizationID("club-x")])))

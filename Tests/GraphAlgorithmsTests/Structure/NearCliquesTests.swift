@@ -86,6 +86,16 @@ import Testing
     #expect(try NearCliques().groups(in: wikidata.graph).isEmpty)
   }
 
+  /// Rankings search each time they are made; it must cost them nothing to speak of.
+  @Test(.enabled(if: SharedMaterial.isPresent, "the shared folder is not beside this checkout"))
+  func theSearchAmongTheCitiesOfTheWorldTakesWellUnderASecond() throws {
+    let network = try #require(RealNetwork.wikipedia2026)
+    let time = try ContinuousClock().measure {
+      _ = try NearCliques(stepLimit: 100_000).groups(in: network.graph)
+    }
+    #expect(time < .milliseconds(500), "the search took \(time)")
+  }
+
   /// The graph in which the nodes of each list are all tied, and these pairs as well.
   private func clubs(_ lists: [[Int]], extra: [(Int, Int)]) -> Graph {
     let pairs = lists.flatMap { list in

@@ -20,6 +20,7 @@ struct DouzelageTests {
     #expect(overview.texts("cities") == ["34", "30"])
     #expect(overview.texts("clique") == ["20", "27"])
     #expect(overview.texts("cliques") == ["54", "4"])
+    #expect(overview.texts("likely") == ["yes", "yes"])
     #expect(overview.texts("pairs") == ["494", "429"])
     #expect(overview.texts("triangles") == ["4214", "3900"])
     #expect(overview.column("tie_share")?[1] == .real(429.0 / 25_914))
@@ -92,7 +93,8 @@ struct DouzelageTests {
     let loaded = try DatasetSource(
       path: path + "/data/twinnings-wikipedia-2026/twin_cities.csv"
     ).load()
-    return try StudiedNetwork(#require(loaded.network), selection: NetworkSelection(clubs: clubs))
+    return try StudiedNetwork(
+      #require(loaded.network), selection: NetworkSelection().treatingClubs(clubs))
   }
 
   private func rank(_ study: StudiedNetwork) throws -> ResultTable {

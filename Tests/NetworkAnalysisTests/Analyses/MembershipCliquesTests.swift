@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func clubsThatCountAsMembershipsAreStillDescribed() throws {
-    let selection = NetworkSelection(clubs: .asMemberships(ClubChoice()))
+    let selection = NetworkSelection().treatingClubs(.asMemberships(ClubChoice()))
     let study = try ToyNetwork.study(ClubNetwork.nine, selection)
     let after = try MembershipCliques().results(for: study, in: context).tables[0]
     #expect(after.texts("pairs") == ["35"])
@@ -105,7 +105,7 @@ import Testing
 
   @Test func onlyTheNamedClubsCount() throws {
     let selection = { (ids: Set<OrganizationID>) in
-      NetworkSelection(clubs: .asMemberships(ClubChoice(clubs: ids)))
+      NetworkSelection().treatingClubs(.asMemberships(ClubChoice(clubs: ids)))
     }
     let study = try ToyNetwork.study(ClubNetwork.nine, selection([OrganizationID("league")]))
     #expect(study.network.ties.count == 12)

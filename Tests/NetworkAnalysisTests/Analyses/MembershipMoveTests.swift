@@ -40,7 +40,7 @@ import Testing
 
   @Test func itIsTheSameWhetherTheSelectionHasMovedThemOrNot() throws {
     let moved = try tables(
-      ClubNetwork.nine, NetworkSelection(clubs: .asMemberships(ClubChoice())))
+      ClubNetwork.nine, NetworkSelection().treatingClubs(.asMemberships(ClubChoice())))
     let isSame = try tables(ClubNetwork.nine).map(\.rows) == moved.map(\.rows)
     #expect(isSame)
   }

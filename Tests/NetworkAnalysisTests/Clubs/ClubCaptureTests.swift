@@ -11,9 +11,9 @@ import Testing
     #expect(
       table.remarks == [
         "3 of 21 cities are listed.",
-        "9 cities of one club (League of Towns) hold 9 of the first 10 places, because the list of "
-          + "its members is stated as ties of each with each. See `citynet cliques`; "
-          + "--as-membership counts these ties as memberships.",
+        "9 cities of one club (League of Towns) hold 9 of the first 10 places: they are tied with "
+          + "one another as members of a list are. See `citynet cliques`; --as-membership counts "
+          + "these ties as memberships.",
       ])
   }
 
@@ -30,10 +30,32 @@ import Testing
     #expect(try rank("betweenness", ClubNetwork.nine).remarks.isEmpty)
   }
 
+  @Test func wellTiedCitiesThatFormACliqueAreNoClub() throws {
+    // Eight capitals all tied, each with ten towns of its own: 7 of 17 ties are inside.
+    let capitals = (0..<8).map { "k\($0)" }
+    let towns = capitals.flatMap { capital in (0..<10).map { (capital, "\(capital)t\($0)") } }
+    let pairs = capitals.indices.flatMap { a in capitals[(a + 1)...].map { (capitals[a], $0) } }
+    let network = ToyNetwork.network(
+      cities: (capitals + towns.map(\.1)).map { ($0, "CN") }, twinnings: pairs + towns)
+    #expect(try rank("degree", network).remarks.isEmpty)
+    let found = try MembershipCliques().results(
+      for: ToyNetwork.study(network), in: ExecutionContext()
+    ).tables[0]
+    #expect(found.texts("likely") == ["no"])
+    #expect(
+      found.remarks.count == 1 && found.remarks[0].hasPrefix("Likely no lists of members: 1."))
+    // Nothing is moved unless the club is named.
+    let all = NetworkSelection().treatingClubs(.asMemberships(ClubChoice()))
+    #expect(try ToyNetwork.study(network, all).network.ties.count == 108)
+    let named = ClubChoice(clubs: [OrganizationID("club-k0")])
+    let one = NetworkSelection().treatingClubs(.asMemberships(named))
+    #expect(try ToyNetwork.study(network, one).network.ties.count == 80)
+  }
+
   @Test func itIsSilentWhereTheClubsTiesAreMemberships() throws {
     let table = try rank(
       "eigenvector", ClubNetwork.nine,
-      NetworkSelection(clubs: .asMemberships(ClubChoice())))
+      NetworkSelection().treatingClubs(.asMemberships(ClubChoice())))
     #expect(table.remarks.isEmpty)
     #expect(table.texts("city").first == "O5")
   }

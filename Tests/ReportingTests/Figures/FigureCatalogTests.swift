@@ -63,6 +63,26 @@ import Testing
     #expect(scene.legend.notes.contains { $0.contains("on 2020-01-01") })
   }
 
+  @Test func anEgoFigureShowsAClubInsteadOfItsTies() throws {
+    let names = (0..<4).map { "t\($0)" }
+    let twinnings = names.indices.flatMap { a in
+      names[(a + 1)...].map { other in
+        Assertion(
+          id: AssertionID("\(names[a])-\(other)"), subject: .city(CityID(names[a])),
+          object: .city(CityID(other)), relation: .twinning)
+      }
+    }
+    let network = CityNetwork(
+      cities: names.map { City(id: CityID($0), name: $0) }, assertions: twinnings)
+    let choice = ClubChoice(rule: ClubRule(minimumSize: 4))
+    let study = try StudiedNetwork(
+      network, selection: NetworkSelection().treatingClubs(.asMemberships(choice)))
+    let scene = try EgoFigure(of: CityID("t1")).sketch(of: study, from: AnalysisResults())
+      .scene(with: InProcessRenderer())
+    #expect(scene.nodes.filter { $0.id.hasPrefix("p-") }.count == 1)
+    #expect(scene.nodes.contains { "\($0)".contains("Club of t0, t1 and 2 more") })
+  }
+
   @Test func anUnknownCityBranchOrFigureIsNamed() throws {
     #expect(throws: AnalysisError.unknownCity("x")) {
       try EgoFigure(of: CityID("x")).sketch(of: ToyStudy.study(), from: AnalysisResults())
