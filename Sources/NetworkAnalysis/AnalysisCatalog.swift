@@ -7,8 +7,8 @@ public enum AnalysisCatalog {
     CoreAndPeriphery.self, RichClubTable.self, CityRanking.self, TieRanking.self,
     KeyPlayerSearch.self, CityClustering.self, ClusterComparison.self, RouteSearch.self,
     RouteCuts.self, CityConnection.self, CorridorCoverage.self,
-    TieList.self, EvidenceList.self, MembershipOverview.self, ClaimList.self, DisputeList.self,
-    SourceList.self,
+    TieList.self, EvidenceList.self, Timeline.self,
+    MembershipOverview.self, ClaimList.self, DisputeList.self, SourceList.self,
   ]
 
   /// The analysis with this id and these parameters.

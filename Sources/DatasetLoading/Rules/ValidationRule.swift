@@ -39,7 +39,8 @@ public enum RuleCatalog {
     CorridorOrderRule(),
     DuplicateAssertionRule(), DuplicateIDRule(), EmptyTableRule(), EventBeforeTieRule(),
     ImpossibleIntervalRule(), MismatchedPartiesRule(), MissingSourceRule(), MissingStatusRule(),
-    MissingValueRule(), RegionRule(), SelfTieRule(), SharedIDRule(), UnknownCountryRule(),
+    MissingValueRule(), RegionRule(), SelfTieRule(), SharedIDRule(), StatusContradictionRule(),
+    StatusRegressionRule(), UnknownCountryRule(),
     UnknownReferenceRule(), UnknownRelationRule(), UnknownStatusRule(), UnnamedPartnerRule(),
   ]
 }
