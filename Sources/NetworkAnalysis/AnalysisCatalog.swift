@@ -8,9 +8,10 @@ public enum AnalysisCatalog {
     TieRanking.self,
     KeyPlayerSearch.self, CityClustering.self, ClusterComparison.self, RouteSearch.self,
     RouteCuts.self, CityConnection.self, CorridorCoverage.self,
-    TieList.self, EvidenceList.self, MembershipOverview.self, ClaimList.self, DisputeList.self,
-    SourceReconciliation.self, ClaimReconciliation.self, OneSidedTies.self, CityDossier.self,
-    SourceList.self, MembershipCliques.self, MembershipMove.self, WhatIf.self, NextTies.self,
+    TieList.self, EvidenceList.self, Timeline.self, MembershipOverview.self, ClaimList.self,
+    DisputeList.self, SourceReconciliation.self, ClaimReconciliation.self, OneSidedTies.self,
+    CityDossier.self, SourceList.self, MembershipCliques.self, MembershipMove.self, WhatIf.self,
+    NextTies.self,
   ]
 
   /// The analysis with this id and these parameters.

@@ -64,16 +64,23 @@ public struct StudiedNetwork: Sendable {
     }
   }
 
-  /// How many ties held for certain on the chosen day, and how many more possibly.
+  /// Of how many ties that is so for certain which the selection asks of their periods, and of how
+  /// many more possibly.
   private static func heldOnTheDay(_ whole: CityNetwork, _ selection: NetworkSelection) -> String {
-    guard selection.asOf != nil else { return "" }
+    guard let time = selection.time else { return "" }
     let either = NetworkSelection(
-      asOf: selection.asOf, certainty: .includingPossible, statusRule: selection.statusRule,
+      time: time, certainty: .includingPossible, statusRule: selection.statusRule,
       relations: selection.relations, countries: selection.countries,
       assumption: selection.assumption)
     let ties = whole.selecting(either).ties
     let certain = ties.filter { $0.certainty(under: either) == .certain }.count
-    return " On that day \(certain) ties held for certain, \(ties.count - certain) more possibly."
+    let possible = ties.count - certain
+    guard case .asOf = time else {
+      return " That is certain of \(certain) \(certain == 1 ? "tie" : "ties"), possible of "
+        + "\(possible) more."
+    }
+    return " On that day \(certain) \(certain == 1 ? "tie" : "ties") held for certain, "
+      + "\(possible) more possibly."
   }
 
   func city(_ node: Node) -> City { network.cities[node.index] }

@@ -14,10 +14,10 @@ struct CityNet: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      CheckCommand.self, DescribeCommand.self, TiesCommand.self, DossierCommand.self,
-      ClaimsCommand.self, ReconcileCommand.self, RankCommand.self, ClustersCommand.self,
-      CliquesCommand.self, CompareCommand.self, CorridorCommand.self, WhatIfCommand.self,
-      DiagramCommand.self,
+      CheckCommand.self, DescribeCommand.self, TiesCommand.self, TimelineCommand.self,
+      DossierCommand.self, ClaimsCommand.self, ReconcileCommand.self, RankCommand.self,
+      ClustersCommand.self, CliquesCommand.self, CompareCommand.self, CorridorCommand.self,
+      WhatIfCommand.self, DiagramCommand.self,
       ReportCommand.self,
       ImportCommand.self, ListCommand.self, RenderWorkerCommand.self,
     ])

@@ -7,13 +7,23 @@ import Reporting
 /// The selection that a plan describes, in the words of the command line.
 enum PlanSelection {
   static func selection(_ plan: ReportPlan.Selection) throws -> NetworkSelection {
-    NetworkSelection(
-      asOf: try plan.asOf.map { try Day(iso: $0) },
+    let question = TimeQuestion([
+      (.asOf, plan.asOf), (.fromTo, plan.fromTo), (.between, plan.between),
+      (.containedIn, plan.containedIn), (.createdIn, plan.createdIn), (.deletedIn, plan.deletedIn),
+    ])
+    if question.asked.isEmpty, plan.includesPossible || plan.refusesOpenEnds {
+      throw UsageError(
+        "'include_possible' and 'no_open_ends' need 'as_of' or another question about time.")
+    }
+    return NetworkSelection(
+      time: try question.predicate(),
+      certainty: plan.includesPossible ? .includingPossible : .certainOnly,
       statusRule: try StatusRule(plan.status ?? "strict"),
       relations: try TieKinds.set(
         plan.relations.isEmpty ? "twinning" : plan.relations.joined(separator: ",")),
       countries: plan.countries.isEmpty
-        ? nil : try CountryCodes.set(plan.countries.joined(separator: ","))
+        ? nil : try CountryCodes.set(plan.countries.joined(separator: ",")),
+      assumption: plan.refusesOpenEnds ? .none : .assumeOpen
     ).treatingClubs(try clubs(plan.asMembership))
   }
 
@@ -42,7 +52,7 @@ struct PlanNames {
 
   private func resolved(_ request: ReportPlan.Request) throws -> ReportPlan.Request {
     var parameters = request.parameters
-    for name in ["city", "from", "to"] {
+    for name in ["city", "partner", "from", "to"] {
       if case .text(let text)? = parameters[name] {
         parameters[name] = .text(try dataset.resolve(text).id.rawValue)
       }

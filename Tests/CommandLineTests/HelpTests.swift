@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
   static let verbs = [
-    "check", "describe", "ties", "rank", "clusters", "cliques", "compare", "corridor", "diagram",
+    "check", "describe", "ties", "timeline", "dossier", "claims", "reconcile", "rank", "clusters",
+    "cliques", "compare", "corridor", "whatif", "diagram",
     "report",
     "import",
     "list",

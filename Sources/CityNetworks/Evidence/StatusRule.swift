@@ -48,13 +48,13 @@ public enum StatusRule: Hashable, Sendable, CustomStringConvertible {
   /// - Throws: `UnknownWord`, which lists the words that can be written.
   public init(_ text: String) throws(UnknownWord) {
     let words = UnknownWord.words(of: text)
-    if words.count == 1, let rule = Self.named[words[0]] {
+    if words.count == 1, let rule = Self.rule(named: words[0]) {
       self = rule
       return
     }
     var statuses: Set<TieStatus> = []
     for word in words {
-      if let rule = Self.named[word] {
+      if let rule = Self.rule(named: word) {
         statuses.formUnion(rule.statuses)
       } else if let status = TieStatus(rawValue: word) {
         statuses.insert(status)
@@ -68,7 +68,10 @@ public enum StatusRule: Hashable, Sendable, CustomStringConvertible {
     self = .list(statuses)
   }
 
-  private static let named: [String: StatusRule] = [
-    "strict": .strict, "planned": .planned, "dormant": .dormant, "any": .any,
-  ]
+  /// The rules that have a name.
+  public static let named: [StatusRule] = [.strict, .planned, .dormant, .any]
+
+  private static func rule(named name: String) -> StatusRule? {
+    named.first { $0.description == name }
+  }
 }

@@ -6,6 +6,8 @@ public struct TieStatement: Hashable, Sendable {
   public let source: SourceID?
   /// The stated status.
   public let status: TieStatus
+  /// Whether it speaks of something that lasts or of something that takes place.
+  public let nature: TemporalNature
   /// The period in which it held by this statement alone.
   public let validity: Validity
   /// The days for which the statement is known to speak, by which statements are ordered.
@@ -13,8 +15,18 @@ public struct TieStatement: Hashable, Sendable {
   /// The days on which the status can have been taken; of "by then" the last of them; without a
   /// date the days on which the source can have appeared; else nil.
   public let days: ClosedRange<Day>?
+  /// What `days` are taken from; nil if there are none.
+  public let dating: Dating?
   /// The publisher and its number of the source, by which statements with no days are ordered.
   public let serial: Serial?
+
+  /// What tells for which days a statement speaks.
+  public enum Dating: Hashable, Sendable, CaseIterable {
+    /// The date that the assertion states.
+    case ownDate
+    /// The date on which the source appeared.
+    case source
+  }
 
   /// The place of a source among those of one publisher.
   public struct Serial: Hashable, Sendable {
@@ -28,9 +40,11 @@ public struct TieStatement: Hashable, Sendable {
     self.assertion = assertion.id
     self.source = assertion.source
     status = assertion.status
+    nature = assertion.nature
     validity = assertion.validity
-    days =
-      validity.start.days ?? source?.published.flatMap { Validity($0, of: .state).start.days }
+    let published = source?.published.flatMap { Validity($0, of: .state).start.days }
+    days = validity.start.days ?? published
+    dating = validity.start.days != nil ? .ownDate : (published != nil ? .source : nil)
     if let source, let number = source.locatorNumber, !source.publisher.isEmpty {
       serial = Serial(publisher: source.publisher, number: number)
     } else {

@@ -4,42 +4,65 @@ extension TieStatus {
   /// A tie on its way may skip stages and may be given up; what is in force may fall dormant, be
   /// suspended, terminated or expire; what has ended may be restored, or made anew step by step, but
   /// is not simply in force again.
-  public var allowedSuccessors: Set<TieStatus> { Self.transitions[self] ?? [] }
+  public var allowedSuccessors: Set<TieStatus> { Self.successors[self] ?? [] }
 
   /// Whether a report of `next` after a report of this status tells a plausible story.
   public func mayBecome(_ next: TieStatus) -> Bool {
     self == next || allowedSuccessors.contains(next)
   }
 
-  private static let ladder: [TieStatus] = [
-    .proposed, .intended, .dialogue, .draft, .inPreparation, .agreed, .signed, .ratified, .inForce,
+  /// Every status with those that may come next, in their order: the whole life cycle as data.
+  public static let transitions: [(status: TieStatus, next: [TieStatus])] = [
+    (
+      .proposed,
+      [
+        .intended, .dialogue, .draft, .inPreparation, .agreed, .signed, .ratified, .inForce,
+        .suspended, .terminated,
+      ]
+    ),
+    (
+      .intended,
+      [
+        .dialogue, .draft, .inPreparation, .agreed, .signed, .ratified, .inForce, .suspended,
+        .terminated,
+      ]
+    ),
+    (
+      .dialogue,
+      [.draft, .inPreparation, .agreed, .signed, .ratified, .inForce, .suspended, .terminated]
+    ),
+    (.draft, [.inPreparation, .agreed, .signed, .ratified, .inForce, .suspended, .terminated]),
+    (.inPreparation, [.agreed, .signed, .ratified, .inForce, .suspended, .terminated]),
+    (.agreed, [.signed, .ratified, .inForce, .suspended, .terminated]),
+    (
+      .signed,
+      [.ratified, .inForce, .dormant, .revived, .renewed, .suspended, .terminated, .expired]
+    ),
+    (.ratified, [.inForce, .dormant, .revived, .renewed, .suspended, .terminated, .expired]),
+    (.inForce, [.dormant, .revived, .renewed, .suspended, .terminated, .expired]),
+    (.dormant, [.revived, .renewed, .suspended, .terminated, .expired]),
+    (.revived, [.inForce, .dormant, .renewed, .suspended, .terminated, .expired]),
+    (.renewed, [.inForce, .dormant, .revived, .suspended, .terminated, .expired]),
+    (.suspended, [.dormant, .revived, .renewed, .terminated, .expired]),
+    (
+      .terminated,
+      [
+        .proposed, .intended, .dialogue, .draft, .inPreparation, .agreed, .signed, .ratified,
+        .revived, .renewed,
+      ]
+    ),
+    (
+      .expired,
+      [
+        .proposed, .intended, .dialogue, .draft, .inPreparation, .agreed, .signed, .ratified,
+        .revived, .renewed, .terminated,
+      ]
+    ),
+    (.scheduled, [.held, .calledOff]),
+    (.held, []),
+    (.calledOff, [.scheduled]),
   ]
-  private static let endings: Set<TieStatus> = [.dormant, .suspended, .terminated, .expired]
-  private static let restorings: Set<TieStatus> = [.revived, .renewed]
 
-  /// The stages by which a tie is made anew.
-  private static let anew: Set<TieStatus> = Set(ladder).subtracting([.inForce])
-
-  private static let transitions: [TieStatus: Set<TieStatus>] = {
-    var result: [TieStatus: Set<TieStatus>] = [
-      .dormant: restorings.union([.suspended, .terminated, .expired]),
-      .suspended: restorings.union([.dormant, .terminated, .expired]),
-      .terminated: restorings.union(anew),
-      .expired: restorings.union(anew).union([.terminated]),
-      .revived: endings.union([.inForce, .renewed]),
-      .renewed: endings.union([.inForce, .revived]),
-      .scheduled: [.held, .calledOff],
-      .held: [],
-      .calledOff: [.scheduled],
-    ]
-    for (position, status) in ladder.enumerated() {
-      var next = Set(ladder[(position + 1)...])
-      switch status {
-      case .signed, .ratified, .inForce: next.formUnion(endings.union(restorings))
-      default: next.formUnion([.suspended, .terminated])
-      }
-      result[status] = next
-    }
-    return result
-  }()
+  private static let successors: [TieStatus: Set<TieStatus>] = Dictionary(
+    uniqueKeysWithValues: transitions.map { ($0.status, Set($0.next)) })
 }

@@ -91,6 +91,30 @@ public enum TieStatus: String, CaseIterable, Hashable, Sendable, Comparable {
     }
   }
 
+  /// What the status says of a tie or an event, in one sentence without a full stop.
+  public var meaning: String {
+    switch self {
+    case .proposed: "somebody proposed it"
+    case .intended: "a city intends it, also by a letter of intent"
+    case .dialogue: "the cities talk about it"
+    case .draft: "there is a draft of the agreement"
+    case .inPreparation: "the signing is prepared"
+    case .agreed: "the cities have agreed"
+    case .signed: "it is signed"
+    case .ratified: "the councils have approved it"
+    case .inForce: "it is in force, or listed without more"
+    case .dormant: "it exists on paper only"
+    case .revived: "it was dormant or ended and lives again"
+    case .renewed: "it was prolonged or signed anew"
+    case .suspended: "a party has suspended it"
+    case .terminated: "a party has ended it"
+    case .expired: "its term has run out"
+    case .scheduled: "the event is announced"
+    case .held: "the event took place"
+    case .calledOff: "the event did not take place"
+    }
+  }
+
   /// The name that people read.
   public var title: String { rawValue.replacing("-", with: " ") }
 

@@ -26,7 +26,7 @@ extension CityNetwork {
     let keptCorridors = corridors.compactMap { $0.keeping(keptIDs) }
     let cited = Set(
       keptAssertions.compactMap(\.source) + keptCorridors.flatMap(\.branches).flatMap(\.sources))
-    let step = selection.description + Self.count(held, asOf: selection.asOf)
+    let step = selection.description + Self.count(held, at: selection.time)
     return CityNetwork(
       cities: keptCities, organizations: organizations, corridors: keptCorridors,
       sources: sources.filter { cited.contains($0.id) }, assertions: keptAssertions,
@@ -48,9 +48,9 @@ extension CityNetwork {
     return assertions.indices.filter { isKept[$0] }.map { assertions[$0] }
   }
 
-  private static func count(_ held: [Certainty: Int], asOf day: Day?) -> String {
+  private static func count(_ held: [Certainty: Int], at time: PeriodPredicate?) -> String {
     let certain = held[.certain] ?? 0
-    guard day != nil else { return ": \(certain) \(certain == 1 ? "tie" : "ties")" }
+    guard time != nil else { return ": \(certain) \(certain == 1 ? "tie" : "ties")" }
     let possible = held[.possible] ?? 0
     return ": \(certain) \(certain == 1 ? "tie" : "ties") certain, \(possible) possible"
   }

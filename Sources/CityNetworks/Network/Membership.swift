@@ -39,8 +39,16 @@ public struct Membership: Hashable, Sendable {
   public func certainty(
     on day: Day, rule: StatusRule = .strict, assuming assumption: OpenEndAssumption = .assumeOpen
   ) -> Certainty {
-    min(
-      isDisputed ? .possible : .certain,
-      StatementTimeline(statements).certainty(on: day, rule: rule, assuming: assumption))
+    certainty(.asOf(day), rule: rule, assuming: assumption)
+  }
+
+  /// Whether a period in which it had a status that counts under `rule` meets `predicate`; of a
+  /// disputed membership nothing is certain.
+  public func certainty(
+    _ predicate: PeriodPredicate, rule: StatusRule = .strict,
+    assuming assumption: OpenEndAssumption = .assumeOpen
+  ) -> Certainty {
+    StatementTimeline(statements, isDisputed: isDisputed)
+      .certainty(predicate, rule: rule, assuming: assumption)
   }
 }

@@ -8,9 +8,10 @@ public enum CertaintyWanted: String, CaseIterable, Hashable, Sendable {
 
 /// Which part of a network a question is about: when, which statuses, relations and countries.
 public struct NetworkSelection: Hashable, Sendable {
-  /// The day of which is asked; nil asks for the last known status whenever it was.
-  public let asOf: Day?
-  /// Whether ties that held possibly count; matters only with a day.
+  /// What is asked of the periods in which ties held; nil asks for the last known status whenever
+  /// it was.
+  public let time: PeriodPredicate?
+  /// Whether ties that held possibly count; matters only where a time is asked for.
   public let certainty: CertaintyWanted
   /// Which statuses count.
   public let statusRule: StatusRule
@@ -26,11 +27,11 @@ public struct NetworkSelection: Hashable, Sendable {
 
   /// A selection; without arguments, all binding twinnings by their last known status.
   public init(
-    asOf: Day? = nil, certainty: CertaintyWanted = .certainOnly,
+    time: PeriodPredicate?, certainty: CertaintyWanted = .certainOnly,
     statusRule: StatusRule = .strict, relations: Set<Relation> = [.twinning],
     countries: Set<String>? = nil, assumption: OpenEndAssumption = .assumeOpen
   ) {
-    self.asOf = asOf
+    self.time = time
     self.certainty = certainty
     self.statusRule = statusRule
     self.relations = relations
@@ -45,6 +46,22 @@ public struct NetworkSelection: Hashable, Sendable {
     return selection
   }
 
+  /// A selection as of a day, or of the last known status.
+  public init(
+    asOf: Day? = nil, certainty: CertaintyWanted = .certainOnly,
+    statusRule: StatusRule = .strict, relations: Set<Relation> = [.twinning],
+    countries: Set<String>? = nil, assumption: OpenEndAssumption = .assumeOpen
+  ) {
+    self.init(
+      time: asOf.map { .asOf($0) }, certainty: certainty, statusRule: statusRule,
+      relations: relations, countries: countries, assumption: assumption)
+  }
+
+  /// The day of which is asked, if the question is about one day.
+  public var asOf: Day? {
+    if case .asOf(let day)? = time { day } else { nil }
+  }
+
   /// The selection in plain words.
   public var description: String {
     var parts = [relations.sorted().map(\.title).joined(separator: ", ")]
@@ -55,13 +72,13 @@ public struct NetworkSelection: Hashable, Sendable {
     case .list: parts.append("status \(statuses)")
     case .strict, .planned, .dormant: parts.append("status \(statusRule) (\(statuses))")
     }
-    if let asOf {
+    if let words = time?.words {
       let how =
         switch certainty {
-        case .certainOnly: "certainly in that status"
-        case .includingPossible: "certainly or possibly in that status"
+        case .certainOnly: "certainly"
+        case .includingPossible: "certainly or possibly"
         }
-      parts.append("\(how) on \(asOf), where \(assumption.statement)")
+      parts.append("\(how) \(words.state) \(words.when), where \(assumption.statement)")
     } else {
       parts.append("by the last known status, whatever its date")
     }
@@ -72,15 +89,22 @@ public struct NetworkSelection: Hashable, Sendable {
     return parts.joined(separator: "; ")
   }
 
+  /// What the selected ties did and when, such as "held for certain on 2021-06-01"; nil if no time
+  /// is asked for.
+  public var timeSummary: String? {
+    time.map(\.words).map { words in
+      let how = certainty == .certainOnly ? "for certain" : "for certain or possibly"
+      return "\(words.verb) \(how) \(words.when)"
+    }
+  }
+
   /// The selection in a few words, for the line above a table.
   public var summary: String {
     var parts = [relations.sorted().map(\.rawValue).joined(separator: ", ")]
     if relations.isEmpty { parts = ["no ties between cities"] }
     parts.append("status \(statusRule)")
-    if let asOf {
-      parts.append(
-        certainty == .certainOnly
-          ? "held for certain on \(asOf)" : "held for certain or possibly on \(asOf)")
+    if let timeSummary {
+      parts.append(timeSummary)
       parts.append(assumption.statement)
     } else {
       parts.append("last known state")
@@ -100,25 +124,25 @@ public struct NetworkSelection: Hashable, Sendable {
 }
 
 extension Tie {
-  /// How sure it is that the tie belongs to a selection; without a day, certain or no.
+  /// How sure it is that the tie belongs to a selection; without a time, certain or no.
   ///
-  /// Regards status and day, not relation or country.
+  /// Regards status and time, not relation or country.
   public func certainty(under selection: NetworkSelection) -> Certainty {
-    guard let day = selection.asOf else {
+    guard let time = selection.time else {
       return selection.statusRule.contains(status) ? .certain : .no
     }
-    return certainty(on: day, rule: selection.statusRule, assuming: selection.assumption)
+    return certainty(time, rule: selection.statusRule, assuming: selection.assumption)
   }
 }
 
 extension Membership {
-  /// How sure it is that the membership belongs to a selection; without a day, certain or no.
+  /// How sure it is that the membership belongs to a selection; without a time, certain or no.
   ///
-  /// Regards status and day, not country.
+  /// Regards status and time, not country.
   public func certainty(under selection: NetworkSelection) -> Certainty {
-    guard let day = selection.asOf else {
+    guard let time = selection.time else {
       return selection.statusRule.contains(status) ? .certain : .no
     }
-    return certainty(on: day, rule: selection.statusRule, assuming: selection.assumption)
+    return certainty(time, rule: selection.statusRule, assuming: selection.assumption)
   }
 }

@@ -94,32 +94,20 @@ public struct Tie: Hashable, Sendable, Identifiable {
   public func certainty(
     on day: Day, rule: StatusRule = .strict, assuming assumption: OpenEndAssumption = .assumeOpen
   ) -> Certainty {
-    min(
-      isDisputed ? .possible : .certain,
-      StatementTimeline(statements).certainty(on: day, rule: rule, assuming: assumption))
+    certainty(.asOf(day), rule: rule, assuming: assumption)
   }
 
-  /// When the tie began, for people: "2019-05-31", "2019-05", "2019", "between 2019-01-01 and
-  /// 2020-12-31", "by 2021-05-19" or "unknown".
-  public var since: String {
-    switch (started.earliest, started.latest) {
-    case (nil, nil): "unknown"
-    case (nil, let latest?): "by \(latest)"
-    case (let earliest?, nil): "after \(earliest.advanced(by: -1))"
-    case (let earliest?, let latest?):
-      Self.span(earliest, latest) ?? "between \(earliest) and \(latest)"
-    }
+  /// Whether a period in which the tie had a status that counts under `rule` meets `predicate`; of a
+  /// disputed tie nothing is certain.
+  public func certainty(
+    _ predicate: PeriodPredicate, rule: StatusRule = .strict,
+    assuming assumption: OpenEndAssumption = .assumeOpen
+  ) -> Certainty {
+    timeline.certainty(predicate, rule: rule, assuming: assumption)
   }
 
-  /// The day, month or year that two days enclose exactly, nil for any other span.
-  private static func span(_ first: Day, _ last: Day) -> String? {
-    if first == last { return "\(first)" }
-    let (start, next) = (first.components, last.advanced(by: 1).components)
-    guard start.day == 1, next.day == 1 else { return nil }
-    let months = (next.year * 12 + next.month) - (start.year * 12 + start.month)
-    if months == 1 { return String("\(first)".prefix(7)) }
-    return months == 12 && start.month == 1 ? String("\(first)".prefix(4)) : nil
-  }
+  /// When the tie began, for people, in the words of `DayBounds`.
+  public var since: String { started.words }
 
   /// The start of the first binding statement, else of the first one with the tie's own status.
   ///

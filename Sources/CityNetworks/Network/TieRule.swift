@@ -14,12 +14,19 @@
 ///    one. A list that goes on naming the tie does not undo an ending. Of a tie made anew only what
 ///    was stated since the ending counts.
 /// 4. Of an event the status is held, else scheduled, else called off.
-/// 5. On a day the tie holds under a status rule if some statement with such a status holds. A
-///    statement holds from its date until a later statement with a status outside the rule takes
-///    its place: an ending, a restoration of something ended, or a more advanced status. What a
-///    standing ending overrules does not hold.
-/// 6. The tie is disputed if a later statement cannot follow from an earlier one, or if one source
-///    says that it has ended, another that it has not, and nobody can tell which is later.
+/// 5. Under a status rule the tie has the periods that the statements with such a status tell of. A
+///    period lasts until a later statement with a status outside the rule takes the place of the
+///    statement: an ending, a restoration of something ended, or a more advanced status. What a
+///    standing ending overrules has no period. Statements of one state that nothing parts tell of
+///    one period: it begins with the first dated begin that any of them states. To be listed by a
+///    later day, or without a date, says nothing else about the begin: a tie signed in 2010 and
+///    listed by 2021 did not hold in 1990. Only a list from before the dated begin, and one beside
+///    a restoration as the first dated act, leave the begin open. An end that one of them states
+///    holds for those that state none and speak of no later day. Occurrences stay apart.
+/// 6. The tie is disputed if a later statement cannot follow from an earlier one, by itself or
+///    through one between, or if one source says that it has ended, another that it has not, and
+///    nobody can tell which is later. Of a disputed tie nothing is certain, and every statement
+///    stands by itself: what any of them leaves possible stays possible.
 ///
 /// All statements stay visible in `Tie.statements`.
 public enum TieRule {
@@ -102,7 +109,8 @@ public enum TieRule {
     }
   }
 
-  private static func follows(_ later: TieStatus, _ earlier: TieStatus) -> Bool {
+  /// Whether of two statuses stated for the same time the first is the later one.
+  static func follows(_ later: TieStatus, _ earlier: TieStatus) -> Bool {
     switch (earlier.role, later.role) {
     case (.ending, .restoring): true
     case (.ending, _), (_, .occurring), (.occurring, _), (.restoring, .ending): false
@@ -112,35 +120,11 @@ public enum TieRule {
 
   /// Whether the statements cannot all be right.
   static func isDisputed(_ statements: [TieStatement]) -> Bool {
-    for (position, one) in statements.enumerated() {
-      for other in statements[(position + 1)...] where contradict(one, other) { return true }
-    }
-    return false
-  }
-
-  private static func contradict(_ one: TieStatement, _ other: TieStatement) -> Bool {
-    guard one.status != other.status,
-      one.status.role != .occurring, other.status.role != .occurring
-    else { return false }
-    return switch one.order(to: other) {
-    case .earlier: !mayFollow(one, other)
-    case .later: !mayFollow(other, one)
-    case .same: !one.status.mayBecome(other.status) && !other.status.mayBecome(one.status)
-    case .unknown: Set([one.status.role, other.status.role]) == [.advancing, .ending]
-    }
-  }
-
-  /// Whether a later statement is compatible with an earlier one.
-  ///
-  /// That a tie was signed by some day does not contradict that it was in force before.
-  private static func mayFollow(_ earlier: TieStatement, _ later: TieStatement) -> Bool {
-    if earlier.status.mayBecome(later.status) { return true }
-    return later.status.isAct && later.validity.start.earliest == nil
-      && later.status.mayBecome(earlier.status)
+    statements.count > 1 && !StatementConflict.all(among: statements).isEmpty
   }
 }
 
 extension TieStatus {
   /// Whether the status is reached by an act with a day of its own.
-  fileprivate var isAct: Bool { self == .signed || self == .ratified }
+  var isAct: Bool { self == .signed || self == .ratified }
 }

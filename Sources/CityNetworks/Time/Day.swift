@@ -1,5 +1,8 @@
-/// A day of the proleptic Gregorian calendar, years 0000...9999.
+/// A day of the proleptic Gregorian calendar with a year 0, years -999,999,999...999,999,999.
 public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The years whose days there are; the year 0 is 1 BC.
+  public static let years = -999_999_999...999_999_999
+
   /// The number of days since 1970-01-01.
   public let number: Int
 
@@ -8,7 +11,7 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// The day of this date, or nil if the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
-    guard (0...9999).contains(year), (1...12).contains(month),
+    guard Self.years.contains(year), (1...12).contains(month),
       (1...Self.lengthOfMonth(month, year: year)).contains(day)
     else { return nil }
     // Counted in years that begin in March, so that the leap day comes last.
@@ -44,10 +47,17 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
-  /// The date as `2021-06-01`.
+  /// The date as `2021-06-01`, before the year 0 as `-0044-03-15`; a year of more than four digits
+  /// has a sign, `+17000-01-01`, as ISO 8601 has it.
   public var description: String {
     let (year, month, day) = components
-    return Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
+    return Self.written(year: year) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
+  }
+
+  /// A year as dates write it.
+  static func written(year: Int) -> String {
+    let sign = year < 0 ? "-" : (year > 9999 ? "+" : "")
+    return sign + padded(abs(year), 4)
   }
 
   /// The day `count` days later.

@@ -11,7 +11,8 @@ public enum DateQualifier: String, Hashable, Sendable, CaseIterable {
 
   /// By how many units of its precision the date may be off, to either side.
   ///
-  /// A convention: one for `?` and `~`, two for `%`, as the Python package `edtf` has it.
+  /// A convention: one for `?` and `~`, two for `%`. The Python package `edtf` has the same for
+  /// years, and adds a year to either side of doubtful months and days as well.
   public var slack: Int {
     switch self {
     case .none: 0
@@ -27,6 +28,8 @@ public enum DatePrecision: Hashable, Sendable, CaseIterable {
   case day
   /// A month, `1989-05`, or an unknown day of it, `1989-05-XX`.
   case month
+  /// Three months, `1989-21` for the spring.
+  case season
   /// A year, `1989`, or an unknown month of it, `1989-XX`.
   case year
   /// Ten years, `198X`.
@@ -35,11 +38,18 @@ public enum DatePrecision: Hashable, Sendable, CaseIterable {
   case century
 }
 
-/// One date as far as it is known, in the Extended Date/Time Format (ISO 8601-2, level 0 and the
-/// parts of level 1 that sources use).
+/// One date as far as it is known, in the Extended Date/Time Format (ISO 8601-2) of levels 0 and 1
+/// as the Library of Congress describes it (2019).
 ///
-/// `2019`, `2019-05`, `2019-05-31`; `2019~` about, `2019?` perhaps, `2019%` both; `201X`, `20XX`,
-/// `1989-XX`, `1989-05-XX` and `1989-XX-XX` with unknown digits.
+/// `2019`, `2019-05`, `2019-05-31`; `1985-04-12T23:20:30Z`, of which the day as written counts;
+/// `2019~` about, `2019?` perhaps, `2019%` both; `201X`, `20XX`, `1989-XX`, `1989-05-XX` and
+/// `1989-XX-XX` with unknown digits; `2001-21` to `2001-24` for spring, summer, autumn and winter;
+/// `-0044` and `-0044-03-15` before the year 0; `Y17000` and `Y-17000` for years of five to nine
+/// digits.
+///
+/// Seasons are those of the northern hemisphere, in whole months: March to May, June to August,
+/// September to November, December. As "winter 2001" is said of the months before and after, such
+/// a date may mean any day from January of the year to February of the next.
 public struct UncertainDate: Hashable, Sendable, CustomStringConvertible {
   /// The date as written.
   public let text: String
@@ -59,18 +69,20 @@ public struct UncertainDate: Hashable, Sendable, CustomStringConvertible {
   /// The date as written.
   public var description: String { text }
 
+  /// - Parameter meant: the days that the span may stand for, if more than those it names.
   init(
-    text: String, qualifier: DateQualifier, precision: DatePrecision, earliest: Day, latest: Day
+    text: String, qualifier: DateQualifier, precision: DatePrecision, named: ClosedRange<Day>,
+    meant: ClosedRange<Day>
   ) {
     self.text = text
     self.qualifier = qualifier
     self.precision = precision
-    self.earliest = earliest
-    self.latest = latest
-    earliestPossible = precision.start(of: earliest, moved: -qualifier.slack)
+    earliest = named.lowerBound
+    latest = named.upperBound
+    earliestPossible = precision.start(of: meant.lowerBound, moved: -qualifier.slack)
     // The last day is the one before the span that follows begins.
-    let next = precision.start(of: latest.advanced(by: 1), moved: qualifier.slack)
-    latestPossible = max(latest, next.advanced(by: -1))
+    let next = precision.start(of: meant.upperBound.advanced(by: 1), moved: qualifier.slack)
+    latestPossible = max(meant.upperBound, next.advanced(by: -1))
   }
 }
 
@@ -80,14 +92,17 @@ extension DatePrecision {
     if count == 0 || self == .day { return first.advanced(by: count) }
     let (year, month, day) = first.components
     let months = (year * 12 + month - 1) + count * self.months
-    let clamped = min(max(months, 0), 9999 * 12 + 11)
-    return Day(year: clamped / 12, month: clamped % 12 + 1, day: day) ?? first
+    let clamped = min(
+      max(months, Day.years.lowerBound * 12), Day.years.upperBound * 12 + 11)
+    let monthOfYear = ((clamped % 12) + 12) % 12
+    return Day(year: (clamped - monthOfYear) / 12, month: monthOfYear + 1, day: day) ?? first
   }
 
   private var months: Int {
     switch self {
     case .day: 0
     case .month: 1
+    case .season: 3
     case .year: 12
     case .decade: 120
     case .century: 1200

@@ -98,11 +98,29 @@ public struct Validity: Hashable, Sendable {
   public func certainty(
     on day: Day, assuming assumption: OpenEndAssumption = .assumeOpen
   ) -> Certainty {
-    let end = endBounds(assuming: assumption)
-    if let latest = start.latest, latest <= day, end.isAfter(day) { return .certain }
-    if let earliest = start.earliest, day < earliest { return .no }
-    if let latest = end.latest, latest <= day { return .no }
-    return .possible
+    certainty(.asOf(day), assuming: assumption)
+  }
+
+  /// Whether the period meets `predicate`: certain if it does whatever the unknown days are,
+  /// possible if it does for some of them, else no.
+  ///
+  /// The start is any day of its bounds and the end any day of its own that comes after it.
+  public func certainty(
+    _ predicate: PeriodPredicate, assuming assumption: OpenEndAssumption = .assumeOpen
+  ) -> Certainty {
+    let bounds = bounds(assuming: assumption)
+    guard let starts = bounds.starts, let ends = bounds.ends else { return .no }
+    let (goodStarts, goodEnds) = (predicate.beginnings, predicate.ends)
+    if goodStarts.contains(starts), goodEnds.contains(ends) { return .certain }
+    guard goodStarts.overlaps(starts), goodEnds.overlaps(ends) else { return .no }
+    let earliestStart = max(starts.lowerBound, goodStarts.lowerBound)
+    let latestEnd = min(ends.upperBound, goodEnds.upperBound)
+    return earliestStart < latestEnd ? .possible : .no
+  }
+
+  /// The same period with another start and end, ended where this one is by what took its place.
+  func with(start: DayBounds, end: End) -> Validity {
+    Validity(start: start, end: end, superseded: superseded)
   }
 
   /// The same period, ended within `bounds` unless it ends earlier by itself.
@@ -118,49 +136,49 @@ public struct Validity: Hashable, Sendable {
         latest: Self.least(earlier.latest, bounds.latest) { $0 }))
   }
 
-  private struct EndBounds {
-    /// The first day that may be the end.
-    enum Earliest { case anyDay, never, day(Day) }
-    let earliest: Earliest
-    let latest: Day?
+  /// The first and the last day that the start and the end may be, as numbers of days; `Int.min`
+  /// and `Int.max` where there is no bound, and an end of `Int.max` for never.
+  struct Bounds: Equatable {
+    /// The days on which it may have begun; nil if no day comes before an end.
+    let starts: ClosedRange<Int>?
+    /// The days that may be the first without it; nil if no day comes after a start.
+    let ends: ClosedRange<Int>?
 
-    func isAfter(_ day: Day) -> Bool {
-      switch earliest {
-      case .anyDay: false
-      case .never: true
-      case .day(let end): day < end
-      }
-    }
-
-    func cut(by bounds: DayBounds) -> EndBounds {
-      let earliest: Earliest =
-        switch (self.earliest, bounds.earliest) {
-        case (.anyDay, _), (_, nil): .anyDay
-        case (.never, let day?): .day(day)
-        case (.day(let own), let day?): .day(min(own, day))
-        }
-      return EndBounds(earliest: earliest, latest: Validity.least(latest, bounds.latest) { $0 })
+    /// Of these days, those that have a day of the other kind on the right side.
+    init(starts: (low: Int, high: Int), ends: (low: Int, high: Int)) {
+      let latestStart = ends.high == .max ? starts.high : min(starts.high, ends.high - 1)
+      let earliestEnd = starts.low == .min ? ends.low : max(ends.low, starts.low + 1)
+      self.starts = starts.low <= latestStart ? starts.low...latestStart : nil
+      self.ends = earliestEnd <= ends.high ? earliestEnd...ends.high : nil
     }
   }
 
-  private func endBounds(assuming assumption: OpenEndAssumption) -> EndBounds {
-    let own: EndBounds =
-      switch (end, assumption) {
-      case (.between(let earliest, let latest), _):
-        EndBounds(earliest: earliest.map { .day($0) } ?? .anyDay, latest: latest)
-      case (.open, _), (.unknown, .assumeOpen):
-        EndBounds(earliest: .never, latest: nil)
-      case (.unknown, .none):
-        // It held on the day it began at least.
-        EndBounds(
-          earliest: start.earliest.map { .day($0.advanced(by: 1)) } ?? .anyDay, latest: nil)
-      }
-    return superseded.map(own.cut(by:)) ?? own
+  func bounds(assuming assumption: OpenEndAssumption) -> Bounds {
+    var ends: (low: Int, high: Int)
+    switch (end, assumption) {
+    case (.between(let earliest, let latest), _):
+      ends = (earliest?.number ?? .min, latest?.number ?? .max)
+    case (.open, _), (.unknown, .assumeOpen): ends = (.max, .max)
+    case (.unknown, .none): ends = (.min, .max)
+    }
+    if let superseded {
+      // The earlier of two days lies between the earlier of their bounds.
+      ends.low = min(ends.low, superseded.earliest?.number ?? .min)
+      ends.high = min(ends.high, superseded.latest?.number ?? .max)
+    }
+    return Bounds(
+      starts: (start.earliest?.number ?? .min, start.latest?.number ?? .max), ends: ends)
   }
 
   /// The earlier of two days; if one is missing, what `lone` makes of the other.
   private static func least(_ a: Day?, _ b: Day?, lone: (Day?) -> Day?) -> Day? {
     guard let a, let b else { return lone(a ?? b) }
     return min(a, b)
+  }
+}
+
+extension ClosedRange<Int> {
+  fileprivate func contains(_ other: ClosedRange<Int>) -> Bool {
+    lowerBound <= other.lowerBound && other.upperBound <= upperBound
   }
 }

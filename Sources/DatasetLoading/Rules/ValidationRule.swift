@@ -39,7 +39,8 @@ public enum RuleCatalog {
     DuplicateAssertionRule(), DuplicateIDRule(), EmptyTableRule(), EventBeforeTieRule(),
     ImpossibleIntervalRule(), MismatchedPartiesRule(), MissingSourceRule(), MissingStatusRule(),
     MissingValueRule(), MissingWeightRule(), OneSidedTieRule(), RegionRule(), SelfTieRule(),
-    SharedIDRule(), SynonymRule(), UndatedSourceRule(), UnknownCountryRule(),
+    SharedIDRule(), StatusContradictionRule(), StatusRegressionRule(), SynonymRule(),
+    UndatedSourceRule(), UnknownCountryRule(),
     UnknownReferenceRule(), UnknownRelationRule(), UnknownStatusRule(), UnnamedPartnerRule(),
   ]
 

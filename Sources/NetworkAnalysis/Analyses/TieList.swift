@@ -40,14 +40,12 @@ public struct TieList: Analysis {
   }
 
   /// The columns, without the first city's own where all rows are about one city, and without the
-  /// certainty where no day is asked for.
+  /// certainty and the end where no time is asked for.
   private func columns(_ study: StudiedNetwork) -> [ResultColumn] {
     let own = [
       ResultColumn("city", "City", form: .words, meaning: "One city of the pair."),
       ResultColumn("country", "Country", form: .words, meaning: "Its country."),
     ]
-    let holds = ResultColumn(
-      "holds", "Holds", form: .words, meaning: "Whether it holds on the chosen date for certain.")
     let tie = [
       ResultColumn("partner", "Partner", form: .words, meaning: "The other city."),
       ResultColumn("partner_country", "Its country", form: .words, meaning: "Its country."),
@@ -55,10 +53,6 @@ public struct TieList: Analysis {
       ResultColumn(
         "direction", "Direction", form: .words,
         meaning: "Whether the tie leads both ways, to the partner, or from the partner."),
-      ResultColumn(
-        "status", study.selection.asOf == nil ? "Status" : "Last status", form: .words,
-        meaning: "The state by the named rule, from all statements whatever their dates."),
-      ResultColumn("since", "Since", form: .words, meaning: "When the tie began, as far as known."),
     ]
     let rest = [
       ResultColumn(
@@ -72,7 +66,7 @@ public struct TieList: Analysis {
       ResultColumn(
         "partner_id", "Partner's id", form: .identifier, meaning: "The other city's id."),
     ]
-    return (city == nil ? own : []) + tie + (study.selection.asOf == nil ? [] : [holds]) + rest
+    return (city == nil ? own : []) + tie + TieState.columns(study.selection) + rest
   }
 
   /// By the partner where all rows are about one city, else by both cities; then by the kind.
@@ -86,23 +80,17 @@ public struct TieList: Analysis {
     guard let near = study.network.city(isSecond ? tie.second : tie.first),
       let far = study.network.city(isSecond ? tie.first : tie.second)
     else { return nil }
-    let certainty = study.selection.asOf.map { day in
-      tie.certainty(
-        on: day, rule: study.selection.statusRule, assuming: study.selection.assumption
-      ).rawValue
-    }
     let own: [ResultValue] = [.text(near.name), ResultValue(near.country?.name)]
     let what: [ResultValue] = [
       .text(far.name), ResultValue(far.country?.name), .text(tie.relation.title),
       .text(tie.isDirected ? (isSecond ? "from partner" : "to partner") : "both ways"),
-      .text(tie.status.title), .text(tie.since),
     ]
     let rest: [ResultValue] = [
       ResultValue(near.kilometers(to: far)), .text(tie.isDisputed ? "yes" : "no"),
       ResultValue(tie.sources.map(\.rawValue).joined(separator: ", ")),
       .text(near.id.rawValue), .text(far.id.rawValue),
     ]
-    return (city == nil ? own : []) + what + (certainty.map { [.text($0)] } ?? []) + rest
+    return (city == nil ? own : []) + what + TieState.cells(of: tie, study.selection) + rest
   }
 }
 

@@ -33,7 +33,7 @@ public struct EgoFigure: FigureKind {
     }
     let network = study.whole.selecting(
       NetworkSelection(
-        asOf: study.selection.asOf, certainty: study.selection.certainty, statusRule: .any,
+        time: study.selection.time, certainty: study.selection.certainty, statusRule: .any,
         relations: Set(Relation.allCases.filter { $0.kind == .cityTie }),
         countries: study.selection.countries, assumption: study.selection.assumption)
     ).movingToMemberships(study.clubs)
@@ -68,11 +68,10 @@ public struct EgoFigure: FigureKind {
     ) { _ in composition.scene() }
   }
 
-  /// What a day leaves out, and that statuses are not those of the day.
+  /// What a day or period leaves out, and that statuses are not those of the day.
   private func dayNote(_ selection: NetworkSelection) -> [String] {
-    guard let day = selection.asOf else { return [] }
-    let how = selection.certainty == .certainOnly ? "for certain" : "for certain or possibly"
-    return ["Ties that existed \(how) on \(day), drawn by their last known status."]
+    guard let time = selection.timeSummary else { return [] }
+    return ["Ties that \(time), drawn by their last known status."]
   }
 
   private func cityPartners(in network: CityNetwork) -> [EgoComposition.Partner] {

@@ -35,6 +35,14 @@ struct RunRecord: Encodable {
   struct Selection: Encodable {
     let status: String
     let asOf: String
+    // What a plan does not ask for is left out of the record.
+    let fromTo: String?
+    let between: String?
+    let containedIn: String?
+    let createdIn: String?
+    let deletedIn: String?
+    let includePossible: Bool?
+    let noOpenEnds: Bool?
     let relations: [String]
     let countries: [String]
     /// Absent where no club's ties count as memberships.
@@ -43,6 +51,13 @@ struct RunRecord: Encodable {
     init(_ selection: ReportPlan.Selection) {
       status = selection.status ?? "strict"
       asOf = selection.asOf ?? ""
+      fromTo = selection.fromTo
+      between = selection.between
+      containedIn = selection.containedIn
+      createdIn = selection.createdIn
+      deletedIn = selection.deletedIn
+      includePossible = selection.includesPossible ? true : nil
+      noOpenEnds = selection.refusesOpenEnds ? true : nil
       relations = selection.relations
       countries = selection.countries
       asMembership = selection.asMembership.isEmpty ? nil : selection.asMembership

@@ -31,6 +31,15 @@ extension ReportPlan.Selection: Decodable {
     try ReportPlan.requireKnown(container.allKeys, ReportPlan.selectionKeys)
     status = try container.decodeIfPresent(String.self, forKey: PlanKey("status"))
     asOf = try container.decodeIfPresent(String.self, forKey: PlanKey("as_of"))
+    fromTo = try container.decodeIfPresent(String.self, forKey: PlanKey("from_to"))
+    between = try container.decodeIfPresent(String.self, forKey: PlanKey("between"))
+    containedIn = try container.decodeIfPresent(String.self, forKey: PlanKey("contained_in"))
+    createdIn = try container.decodeIfPresent(String.self, forKey: PlanKey("created_in"))
+    deletedIn = try container.decodeIfPresent(String.self, forKey: PlanKey("deleted_in"))
+    includesPossible =
+      try container.decodeIfPresent(Bool.self, forKey: PlanKey("include_possible")) ?? false
+    refusesOpenEnds =
+      try container.decodeIfPresent(Bool.self, forKey: PlanKey("no_open_ends")) ?? false
     relations = try container.decodeIfPresent([String].self, forKey: PlanKey("relations")) ?? []
     countries = try container.decodeIfPresent([String].self, forKey: PlanKey("countries")) ?? []
     asMembership =

@@ -23,6 +23,20 @@ public struct ReportPlan: Sendable, Equatable {
     public var status: String?
     /// The day on which ties must hold, nil for any.
     public var asOf: String?
+    /// A period before whose end and after whose begin ties must hold, as 2019/2021.
+    public var fromTo: String?
+    /// A period on some day of which ties must hold.
+    public var between: String?
+    /// A period in which ties must begin and be over.
+    public var containedIn: String?
+    /// A period in which ties must begin.
+    public var createdIn: String?
+    /// A period in which the first day without the tie must lie.
+    public var deletedIn: String?
+    /// Whether ties of which that is so only possibly count too.
+    public var includesPossible = false
+    /// Whether ties with no known end are not taken to go on.
+    public var refusesOpenEnds = false
     /// The kinds of ties, empty for the standard kinds.
     public var relations: [String] = []
     /// The countries, empty for all.
@@ -75,7 +89,11 @@ public struct ReportPlan: Sendable, Equatable {
 
   /// The plan with every text field named that a plan may have, for messages.
   static let keys = ["title", "dataset", "output", "selection", "analyses", "figures"]
-  static let selectionKeys = ["status", "as_of", "relations", "countries", "as_membership"]
+  static let selectionKeys = [
+    "status", "as_of", "from_to", "between", "contained_in", "created_in", "deleted_in",
+    "include_possible", "no_open_ends", "relations", "countries",
+    "as_membership",
+  ]
 }
 
 /// Why a plan cannot be followed.

@@ -30,8 +30,9 @@ struct ListCommand: ParsableCommand {
       columns: [
         ResultColumn("id", "Id", form: .words, meaning: "What to write."),
         ResultColumn("meaning", "Meaning", form: .words, meaning: "What it stands for."),
-      ],
-      rows: entries.map { [.text($0.id), .text($0.meaning)] },
+      ] + (topic == .statuses ? StatusTable.columns : []),
+      rows: topic == .statuses
+        ? StatusTable.rows : entries.map { [.text($0.id), .text($0.meaning)] },
       method: MethodNote(name: "List", meaning: "Everything that this version knows."))
   }
 
@@ -112,10 +113,7 @@ struct ListCommand: ParsableCommand {
       return Relation.allCases.filter { $0.kind == .cityTie }.map { Entry($0.rawValue, $0.title) }
         + [Entry("any", "all of these")]
     case .statuses:
-      let rules = [StatusRule.strict, .planned, .dormant, .any].map { rule in
-        Entry(rule.description, rule.statuses.sorted().map(\.rawValue).joined(separator: ", "))
-      }
-      return rules + TieStatus.allCases.map { Entry($0.rawValue, $0.title) }
+      return []
     case .rules:
       return RuleCatalog.descriptors.map { Entry($0.id, $0.title) }
     case .words:

@@ -5,16 +5,12 @@ import CityNetworks
 struct SelectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Which statuses count: strict, planned, dormant, any, or statuses with commas.",
+      "Which statuses count: strict, planned, dormant, any, or statuses with commas; strict if "
+        + "absent, for timeline any.",
       valueName: "rule"))
-  var status = "strict"
+  var status: String?
 
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp(
-      "The day on which ties must hold, as 2021-06-01; without it their last known status counts.",
-      valueName: "day"))
-  var asOf: String?
+  @OptionGroup var time: TimeOptions
 
   @Option(
     help: ArgumentHelp(
@@ -27,33 +23,19 @@ struct SelectionOptions: ParsableArguments {
       "Only cities of these countries: ISO codes with commas, as CN,PK.", valueName: "codes"))
   var country: String?
 
-  @Flag(
-    name: .customLong("include-possible"),
-    help: "With --as-of: also ties that held on the day only possibly.")
-  var includePossible = false
-
-  @Flag(
-    name: .customLong("no-open-ends"),
-    help: "With --as-of: do not take ties with no known end to go on.")
-  var noOpenEnds = false
-
   @OptionGroup var clubs: ClubOptions
 
-  func validate() throws {
-    if asOf == nil, includePossible || noOpenEnds {
-      throw ValidationError("--include-possible and --no-open-ends need --as-of.")
-    }
-  }
-
   /// The selection that the options describe.
-  func selection() throws -> NetworkSelection {
+  ///
+  /// - Parameter standard: which statuses count if the options do not say.
+  func selection(standard: StatusRule = .strict) throws -> NetworkSelection {
     NetworkSelection(
-      asOf: try asOf.map { try Day(iso: $0) },
-      certainty: includePossible ? .includingPossible : .certainOnly,
-      statusRule: try StatusRule(status),
+      time: try time.predicate(),
+      certainty: time.certainty,
+      statusRule: try status.map { try StatusRule($0) } ?? standard,
       relations: try TieKinds.set(relation),
       countries: try country.map(CountryCodes.set),
-      assumption: noOpenEnds ? .none : .assumeOpen
+      assumption: time.assumption
     ).treatingClubs(try clubs.treatment())
   }
 }

@@ -38,4 +38,25 @@ struct TieStatusTests {
       #expect(!status.allowedSuccessors.contains(status))
     }
   }
+
+  @Test func theTableOfTransitionsHasEveryStatusOnceAndInOrder() {
+    #expect(TieStatus.transitions.map(\.status) == TieStatus.allCases)
+    #expect(TieStatus.transitions.allSatisfy { $0.next == $0.next.sorted() })
+    #expect(TieStatus.transitions.allSatisfy { Set($0.next) == $0.status.allowedSuccessors })
+  }
+
+  /// The ladder is walked upwards only, and what stands on it can be left at any rung.
+  @Test func theLadderIsAnOrder() {
+    let ladder = TieStatus.allCases.prefix { $0 <= .inForce }
+    for (position, status) in ladder.enumerated() {
+      #expect(ladder[(position + 1)...].allSatisfy(status.mayBecome))
+      #expect(!ladder[..<position].contains(where: status.mayBecome))
+      #expect(status.mayBecome(.terminated) && status.mayBecome(.suspended))
+    }
+  }
+
+  @Test func everyStatusSaysWhatItMeans() {
+    #expect(Set(TieStatus.allCases.map(\.meaning)).count == TieStatus.allCases.count)
+    #expect(TieStatus.allCases.allSatisfy { !$0.meaning.isEmpty && !$0.meaning.hasSuffix(".") })
+  }
 }

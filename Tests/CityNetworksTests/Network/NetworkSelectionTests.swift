@@ -27,6 +27,54 @@ struct NetworkSelectionTests {
     #expect(selection.description == words)
   }
 
+  @Test(arguments: [
+    (PeriodPredicate.Kind.asOf, "held for certain on 2019-05-31", "in that status on 2019-05-31"),
+    (
+      .fromTo, "held for certain on some day from 2019-05-31 on and before 2019-06-01",
+      "in that status on some day from 2019-05-31 on and before 2019-06-01"
+    ),
+    (
+      .between, "held for certain on some day from 2019-05-31 through 2019-05-31",
+      "in that status on some day from 2019-05-31 through 2019-05-31"
+    ),
+    (
+      .containedIn, "began and ended for certain from 2019-05-31 through 2019-05-31",
+      "entering and leaving that status from 2019-05-31 through 2019-05-31"
+    ),
+    (
+      .createdIn, "began for certain from 2019-05-31 through 2019-05-31",
+      "entering that status from 2019-05-31 through 2019-05-31"
+    ),
+    (
+      .deletedIn,
+      "ended for certain with a first day without it from 2019-05-31 through 2019-05-31",
+      "leaving that status with a first day without it from 2019-05-31 through 2019-05-31"
+    ),
+  ])
+  func everyQuestionAboutTimeHasItsWords(
+    kind: PeriodPredicate.Kind, summary: String, description: String
+  ) throws {
+    let selection = NetworkSelection(time: try PeriodPredicate(kind, "2019-05-31"))
+    #expect(selection.timeSummary == summary)
+    #expect(selection.description.contains("; certainly \(description), where a tie with no known"))
+    #expect(selection.summary.contains("; \(summary); a tie with no known end"))
+  }
+
+  @Test func aPeriodSelectsTiesAndMemberships() throws {
+    func network(_ time: PeriodPredicate.Kind, _ text: String) throws -> CityNetwork {
+      let period = try PeriodPredicate(time, text)
+      return SeedNetwork.network.selecting(
+        NetworkSelection(time: period, certainty: .includingPossible))
+    }
+    #expect(
+      try network(.createdIn, "2021-05-20/2025-06-26").ties.map(\.first.rawValue)
+        == ["barcelona", "nakhchivan"])
+    #expect(try network(.createdIn, "2025-06-27/2026").ties.map(\.first.rawValue) == ["barcelona"])
+    #expect(try network(.deletedIn, "2019/2026").ties.isEmpty)
+    #expect(try network(.deletedIn, "2019/2026").memberships.isEmpty)
+    #expect(try network(.between, "2019/2026").memberships.count == 2)
+  }
+
   @Test func theProvenanceCountsWhatWasCertainAndPossible() {
     let selected = SeedNetwork.network.selecting(
       NetworkSelection(asOf: Make.day("2021-06-01"), certainty: .includingPossible))

@@ -60,4 +60,27 @@ struct SeedTests {
     #expect(SeedNetwork.network.ties(of: CityID("qingdao")).isEmpty)
     #expect(SeedNetwork.network.memberships.map(\.organization.rawValue) == ["gnlc", "wego"])
   }
+
+  /// The order of News ID 476144 and 493402; Barcelona's two states are in one source.
+  @Test(arguments: [
+    (
+      "samarkand",
+      "intended (publisher's number, first) in-preparation (publisher's number, plausible)"
+    ),
+    (
+      "hyderabad-in",
+      "intended (publisher's number, first) in-preparation (publisher's number, plausible)"
+    ),
+    ("porto", "draft (not known, first)"),
+    ("barcelona", "dormant (one source, first) revived (one source, plausible)"),
+  ])
+  func theLifeOfPlannedTwins(city: String, story: String) throws {
+    let ties = SeedNetwork.network.ties(between: CityID("isfahan"), and: CityID(city))
+    let steps = try #require(ties.first).timelineSteps
+    let told = steps.map {
+      "\($0.statement.status.rawValue) (\($0.basis.rawValue), \($0.verdict.rawValue))"
+    }
+    #expect(told.joined(separator: " ") == story)
+    #expect(steps.allSatisfy { $0.statement.days == nil })
+  }
 }

@@ -11,6 +11,21 @@ struct DayTests {
     #expect(Day(number: number).description == text)
   }
 
+  /// `numpy.datetime64(text, "D").astype(int)`, numpy 2.
+  @Test(arguments: [
+    ("-0044-03-15", -735_525), ("-0001-12-31", -719_529), ("+10000-01-01", 2_932_897),
+    ("-9999-01-01", -4_371_587), ("+17000-12-31", 5_489_959),
+  ])
+  func yearsBeforeZeroAndBeyondFourDigitsAreWrittenWithASign(text: String, number: Int) {
+    #expect(Day(number: number).description == text)
+  }
+
+  @Test func theCalendarEnds() {
+    #expect(Day(year: 999_999_999, month: 12, day: 31) != nil)
+    #expect(Day(year: 1_000_000_000, month: 1, day: 1) == nil)
+    #expect(Day(year: -1_000_000_000, month: 12, day: 31) == nil)
+  }
+
   @Test func everyDayOfFourCenturiesFollowsTheOneBefore() {
     for number in Make.day("1600-01-01").number...Make.day("2001-01-01").number {
       let (year, month, day) = Day(number: number).components

@@ -9,6 +9,12 @@ struct IntervalTests {
     #expect(Make.interval("2019/..").form == .span(from: .date(Make.date("2019")), to: .open))
     #expect(Make.interval("2019/").form == .span(from: .date(Make.date("2019")), to: .unknown))
     #expect(Make.interval("/2019").form == .span(from: .unknown, to: .date(Make.date("2019"))))
+    #expect(
+      Make.interval("2004-06~/2006-21?").form
+        == .span(from: .date(Make.date("2004-06~")), to: .date(Make.date("2006-21?"))))
+    #expect(
+      Make.interval("-0044-03-15%/..").form
+        == .span(from: .date(Make.date("-0044-03-15%")), to: .open))
   }
 
   @Test(arguments: [

@@ -23,6 +23,22 @@ import Testing
     #expect(plan.figures.map(\.id) == ["network"])
   }
 
+  @Test func aPlanAsksAboutTimeInTheWordsOfTheCommandLine() throws {
+    let json = """
+      {"title": "T", "dataset": "d", "output": "o", "analyses": [],
+       "selection": {"from_to": "1", "between": "2", "contained_in": "3", "created_in": "4",
+                     "deleted_in": "5", "include_possible": true, "no_open_ends": true}}
+      """
+    let selection = try ReportPlan(json: Array(json.utf8), file: "p.json").selection
+    #expect(selection.asOf == nil)
+    #expect(
+      [
+        selection.fromTo, selection.between, selection.containedIn, selection.createdIn,
+        selection.deletedIn,
+      ] == ["1", "2", "3", "4", "5"])
+    #expect(selection.includesPossible && selection.refusesOpenEnds)
+  }
+
   @Test func aDatasetWithoutAPlanIsAskedWhatItCanAnswer() throws {
     let plan = ReportPlan.standard(for: ToyStudy.network, dataset: "d", output: "o")
     // c has three twinnings, one of them a draft.
