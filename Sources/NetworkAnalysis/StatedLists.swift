@@ -61,14 +61,14 @@ struct StatedLists {
 }
 
 extension StudiedNetwork {
-  /// Whether a statement is of a selected relation, status and country, and held on the chosen day.
+  /// Whether a statement is of a selected relation, status and country, and held when the selection asks.
   fileprivate func counts(_ statement: Assertion) -> Bool {
     guard selection.relations.contains(statement.relation),
       selection.statusRule.contains(statement.status), isSelected(statement.subject),
       statement.object.map(isSelected) ?? false
     else { return false }
-    guard let day = selection.asOf else { return true }
-    switch statement.validity.certainty(on: day, assuming: selection.assumption) {
+    guard let time = selection.time else { return true }
+    switch statement.validity.certainty(time, assuming: selection.assumption) {
     case .certain: return true
     case .possible: return selection.certainty == .includingPossible
     case .no: return false

@@ -39,6 +39,14 @@ public struct NetworkSelection: Hashable, Sendable {
     self.assumption = assumption
   }
 
+  /// The same selection with other statuses.
+  public func counting(_ rule: StatusRule) -> NetworkSelection {
+    NetworkSelection(
+      time: time, certainty: certainty, statusRule: rule, relations: relations,
+      countries: countries, assumption: assumption
+    ).treatingClubs(clubs)
+  }
+
   /// The same selection with the ties inside clubs counted so.
   public func treatingClubs(_ clubs: ClubTreatment) -> NetworkSelection {
     var selection = self

@@ -76,6 +76,16 @@ public enum PeriodPredicate: Hashable, Sendable {
     }
   }
 
+  /// The first day that the predicate names.
+  public var firstDay: Day {
+    switch self {
+    case .asOf(let day): day
+    case .fromTo(let first, _), .between(let first, _), .containedIn(let first, _),
+      .createdIn(let first, _), .deletedIn(let first, _):
+      first
+    }
+  }
+
   /// The days on which the period may begin to meet the predicate.
   var beginnings: ClosedRange<Int> {
     switch self {

@@ -16,11 +16,8 @@ struct StatusVariants {
       isRandom: false, labelTitle: "Statuses that count", count: rules.count
     ) { number in
       let rule = rules[number]
-      let changed = NetworkSelection(
-        asOf: selection.asOf, certainty: selection.certainty, statusRule: rule.rule,
-        relations: selection.relations, countries: selection.countries,
-        assumption: selection.assumption)
-      let network = study.whole.selecting(changed)
+      let network = study.whole.selecting(selection.counting(rule.rule))
+        .movingToMemberships(study.clubs)
       let ties = Remarks.count(network.ties.count, "tie", "ties")
       guard network.ties != study.network.ties else {
         return RankVariants.Variant(label: rule.name, kind: "the same ties", graph: nil)

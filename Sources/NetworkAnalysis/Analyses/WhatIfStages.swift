@@ -19,12 +19,12 @@ struct WhatIfStages {
   /// - Throws: `NetworkEditError` also for an edit that changes nothing under the selection.
   init(_ study: StudiedNetwork, _ edits: [NetworkEdit]) throws {
     // All at once first, so that edits that contradict each other are found.
-    _ = try study.whole.applying(edits, since: study.selection.asOf)
+    _ = try study.whole.applying(edits, since: study.selection.time?.firstDay)
     var last = study
     var after: [StudiedNetwork] = []
     var effects: [Effect] = []
     for edit in edits {
-      let whole = try last.whole.applying([edit], since: study.selection.asOf)
+      let whole = try last.whole.applying([edit], since: study.selection.time?.firstDay)
       let next = try StudiedNetwork(whole, selection: study.selection)
       guard Self.differ(last.network, next.network) else {
         throw NetworkEditError(
