@@ -27,7 +27,7 @@ struct TableFix {
         new: zip(table.header, raw.header).map(cells.header))
     ]
     for row in table.rows {
-      let new = row.fields.enumerated().map { cells.value($1, in: $0, of: row.fields) }
+      let new = cells.fields(replacing: row.fields)
       let isFirst = seen.insert(new.map { Array($0.utf8) }).inserted
       parts.append(Part(line: row.line, old: row.fields, new: isFirst ? new : nil))
     }

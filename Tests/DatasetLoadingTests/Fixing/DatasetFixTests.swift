@@ -83,4 +83,18 @@ struct DatasetFixTests {
     let fix = try DatasetFix(files(cities: Sample.cities, assertions: Sample.assertions))
     #expect(fix.files.isEmpty && fix.changeCount == 0)
   }
+
+  @Test func theStatusThatGoesIsKeptInTheNoteIfThereIsOne() throws {
+    let words = try Vocabulary(
+      reading: Array("kind,as_written,word\nstatus,implied,in-force\n".utf8), file: "w")
+    let text = "subject,object,relation,status,note\na,b,sister,implied,Old\na,b,mou,attenuated,\n"
+    let fix = try DatasetFix(
+      files(cities: "id,name\na,A\n", assertions: text), vocabulary: words)
+    #expect(
+      fix.files.map { String(decoding: $0.bytes, as: UTF8.self) } == [
+        "subject,object,relation,status,note\n"
+          + "a,b,twinning,in-force,Old. Status as written: implied (by decision).\n"
+          + "a,b,mou,dormant,Status as written: attenuated.\n"
+      ])
+  }
 }
