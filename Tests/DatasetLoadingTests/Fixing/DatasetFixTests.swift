@@ -37,7 +37,8 @@ struct DatasetFixTests {
   }
 
   @Test(arguments: [
-    "id,name\r\na,A\r\n", "id,name\ra,A\r", "id;name\na; A\n", "id,name\na,\"x\r\ny\"\n",
+    "id,name\r\na,A\r\n", "id,name\ra,A\r", "id;name\na; A\n", "id; name;\"x,y,z\"\na; A;1\n",
+    "id,name\na,\"x\r\ny\"\n",
     "\u{FEFF}id,name\n a,A\n", "id,name\na,A\n a,A", "id,name\n",
   ])
   func fixingWhatWasFixedChangesNothing(text: String) throws {
