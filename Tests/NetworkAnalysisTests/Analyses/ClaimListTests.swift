@@ -49,6 +49,9 @@ import Testing
       try table(ClaimList(), NetworkSelection(countries: ["CN", "IR"])).texts("claimed") == [
         "4", "3",
       ])
+    // Whose claims are asked for does not limit where the partners lie.
+    let iran = try table(ClaimList(), NetworkSelection(countries: ["IR"]))
+    #expect(iran.texts("claimed") == ["3"] && iran.texts("named") == ["1"])
     #expect(try table(ClaimList(of: CityID("a"))).texts("claimed") == ["3"])
   }
 
