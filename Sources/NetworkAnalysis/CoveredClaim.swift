@@ -12,7 +12,11 @@ struct CoveredClaim {
 
   /// The claims whose parties lie in the selected countries, in canonical order.
   static func all(in study: StudiedNetwork) -> [CoveredClaim] {
-    let twinnings = study.network.ties.filter { $0.relation == .twinning }
+    // Whose claims are asked for does not limit where the partners lie.
+    let network =
+      study.selection.countries == nil
+      ? study.network : study.whole.selecting(study.selection.inAllCountries)
+    let twinnings = network.ties.filter { $0.relation == .twinning }
     let nameless = study.whole.assertions.filter { statement in
       statement.relation == .twinning && statement.object == nil
         && study.selection.statusRule.contains(statement.status)
@@ -97,5 +101,14 @@ extension StudiedNetwork {
     case .country(let country): return countries.contains(country.code)
     case .organization, .corridor: return false
     }
+  }
+}
+
+extension NetworkSelection {
+  /// The same without regard to countries.
+  var inAllCountries: NetworkSelection {
+    NetworkSelection(
+      asOf: asOf, certainty: certainty, statusRule: statusRule, relations: relations,
+      countries: nil, assumption: assumption)
   }
 }

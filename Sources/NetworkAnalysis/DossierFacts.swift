@@ -23,7 +23,7 @@ struct DossierFacts {
   /// The partners, those of most kinds first, then by id.
   let partners: [Partner]
   let memberships: [Membership]
-  /// The corridors and organizations that the city is stated to lie on.
+  /// The corridors that the city lies on, by the list of corridors or by a statement.
   let corridors: [Party]
   /// All statements about the city, by relation and id.
   let statements: [Assertion]
@@ -44,8 +44,13 @@ struct DossierFacts {
       $0.subject == .city(city) || $0.object == .city(city)
     }
     .sorted { ($0.relation, $0.id) < ($1.relation, $1.id) }
-    corridors = Set(statements.filter { $0.relation == .corridorNode }.compactMap(\.object))
-      .sorted { $0.rawValue < $1.rawValue }
+    let listed = all.whole.corridors.filter { corridor in
+      corridor.branches.contains { $0.cities.contains(city) }
+    }
+    corridors = Set(
+      listed.map { Party.corridor($0.id) }
+        + statements.filter { $0.relation == .corridorNode }.compactMap(\.object)
+    ).sorted { $0.rawValue < $1.rawValue }
     claimCount = statements.count(where: \.isClaim)
     sources = Dictionary(grouping: statements.compactMap(\.source)) { $0 }
       .map { ($0.key, $0.value.count) }.sorted { $0.source < $1.source }

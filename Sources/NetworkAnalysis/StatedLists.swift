@@ -39,12 +39,17 @@ struct StatedLists {
   /// For each city the statements by partner in which it is the subject: its own list.
   let own: [CityID: [CityID: [Assertion]]]
 
-  init(_ scope: SourceScope, in study: StudiedNetwork) throws {
+  /// Where the two ends of a statement may lie.
+  enum Reach { case selectedCountries, anywhere }
+
+  init(
+    _ scope: SourceScope, in study: StudiedNetwork, reaching reach: Reach = .selectedCountries
+  ) throws {
     let sources = try scope.sources(in: study.whole)
     var partners: [CityID: [CityID: [Assertion]]] = [:]
     var own: [CityID: [CityID: [Assertion]]] = [:]
     for statement in study.whole.assertions {
-      guard let source = statement.source, sources.contains(source), study.counts(statement),
+      guard let source = statement.source, sources.contains(source), study.counts(statement, reach),
         let subject = statement.subject.city, let object = statement.object?.city,
         subject != object
       else { continue }
@@ -61,12 +66,19 @@ struct StatedLists {
 }
 
 extension StudiedNetwork {
-  /// Whether a statement is of a selected relation, status and country, and held when the selection asks.
-  fileprivate func counts(_ statement: Assertion) -> Bool {
+  /// Whether a statement is of a selected relation, status and country, and held when the
+  /// selection asks.
+  fileprivate func counts(_ statement: Assertion, _ reach: StatedLists.Reach) -> Bool {
     guard selection.relations.contains(statement.relation),
-      selection.statusRule.contains(statement.status), isSelected(statement.subject),
-      statement.object.map(isSelected) ?? false
+      selection.statusRule.contains(statement.status)
     else { return false }
+    switch reach {
+    case .anywhere: break
+    case .selectedCountries:
+      guard isSelected(statement.subject), statement.object.map(isSelected) ?? false else {
+        return false
+      }
+    }
     guard let time = selection.time else { return true }
     switch statement.validity.certainty(time, assuming: selection.assumption) {
     case .certain: return true

@@ -8,7 +8,7 @@ struct DatasetFixing {
   let isWritten: Bool
 
   func run() throws {
-    guard InputPath.isFolder(dataset) else {
+    guard InputPath.isFolder(dataset) || !InputPath.exists(dataset) else {
       throw UsageError(
         "\(dataset) is no dataset folder. Import it first; then --fix can change it.")
     }

@@ -8,6 +8,9 @@ import Testing
     "corridor": ["corridor": .text("k")], "rank-ties": ["by": .text("edge-betweenness")],
     "key-players": ["size": .number(2)], "cuts": ["from": .text("a"), "to": .text("c")],
     "connection": ["cities": .list(["a", "b", "d"])],
+    "reconciliation": ["a": .text("s"), "b": .text("s")],
+    "claim-reconciliation": ["b": .text("s")], "one-sided-ties": ["a": .text("s")],
+    "dossier": ["city": .text("a")],
   ]
   static let ids = AnalysisCatalog.all.map { $0.descriptor.id }
 

@@ -36,6 +36,47 @@ struct CellFix {
   }
 }
 
+extension CellFix {
+  /// The word that stood in a relation or status, if it is worth a note: the user decided on it, or
+  /// it was another status than the dataset can say.
+  ///
+  /// Another spelling of the same word is not, nor another name of a relation.
+  func originalWord(_ column: String, _ written: String, in fields: [String]) -> OriginalWord? {
+    let kind: Vocabulary.Kind = column == "status" ? .status : .relation
+    let relation = relationPlace.flatMap { vocabulary.relation(RawTable.trimmed(fields[$0])) }
+    let word = RawTable.trimmed(written)
+    guard let entry = vocabulary.entry(kind, word, in: kind == .status ? relation : nil) else {
+      return nil
+    }
+    switch (kind, entry.origin) {
+    case (_, .user): return OriginalWord(column: column, word: word, reading: .decided)
+    case (.status, .builtIn): return OriginalWord(column: column, word: word, reading: .certain)
+    case (.relation, .builtIn), (.file, .builtIn), (.column, .builtIn): return nil
+    }
+  }
+
+  /// A note with a further sentence.
+  static func note(_ old: String, adding word: OriginalWord) -> String {
+    if old.isEmpty { return word.note }
+    return old + (old.hasSuffix(".") ? " " : ". ") + word.note
+  }
+
+  /// The fields that take the place of those of a row; words that go are kept in its note if the
+  /// table has one.
+  func fields(replacing written: [String]) -> [String] {
+    var new = written.enumerated().map { value($1, in: $0, of: written) }
+    guard schema == .assertions, let note = columns.firstIndex(of: "note") else { return new }
+    for column in ["relation", "status"] {
+      guard let place = columns.firstIndex(of: column), !new[place].isEmpty,
+        new[place] != RawTable.trimmed(written[place]),
+        let word = originalWord(column, written[place], in: written)
+      else { continue }
+      new[note] = Self.note(new[note], adding: word)
+    }
+    return new
+  }
+}
+
 /// Letters with marks as single characters (Unicode form C), as far as Latin, Greek and Cyrillic go.
 enum ComposedLetters {
   /// The text with each letter and its marks as one character where there is one.

@@ -3,7 +3,8 @@ public import GraphFormats
 /// What can be put right in the files of a dataset with certainty, and nothing else.
 ///
 /// Spaces around values; names of columns, relations and statuses that stand for others (see
-/// `Vocabulary`); names of countries that have one code; letters with marks as one character;
+/// `Vocabulary`), the status that goes being kept in the note of its row if there is such a column;
+/// names of countries that have one code; letters with marks as one character;
 /// rows that repeat another word for word; lines that end in CR. Columns that nobody reads are kept,
 /// and rows in which nothing is wrong keep their bytes. Fixing what was fixed changes nothing.
 public struct DatasetFix: Sendable {

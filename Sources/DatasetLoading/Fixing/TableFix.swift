@@ -23,13 +23,13 @@ struct TableFix {
     var seen: Set<[[UInt8]]> = []
     var parts: [Part] = [
       Part(
-        line: table.headerLine, old: table.header,
+        kind: .header, line: table.headerLine, old: table.header,
         new: zip(table.header, raw.header).map(cells.header))
     ]
     for row in table.rows {
-      let new = row.fields.enumerated().map { cells.value($1, in: $0, of: row.fields) }
+      let new = cells.fields(replacing: row.fields)
       let isFirst = seen.insert(new.map { Array($0.utf8) }).inserted
-      parts.append(Part(line: row.line, old: row.fields, new: isFirst ? new : nil))
+      parts.append(Part(kind: .row, line: row.line, old: row.fields, new: isFirst ? new : nil))
     }
     let blocks =
       hasLoneReturns
@@ -41,6 +41,8 @@ struct TableFix {
 
   /// The header or a row: where it starts and what becomes of it.
   private struct Part {
+    enum Kind { case header, row }
+    let kind: Kind
     let line: Int
     let old: [String]
     /// The fields that take its place, nil if it goes.
@@ -54,12 +56,17 @@ struct TableFix {
     /// The lines that take the place of the part.
     func text(_ delimiter: UInt8) -> [String] {
       guard let new else { return [] }
-      var writer = DelimitedWriter(
-        header: [String](repeating: "x", count: new.count), delimiter: delimiter)
-      let start = writer.bytes.count
-      writer.append(new)
-      let row = String(decoding: writer.bytes[start...].dropLast(), as: UTF8.self)
-      return TextLines(row).lines
+      var bytes: ArraySlice<UInt8>
+      switch kind {
+      case .header: bytes = DelimitedWriter(header: new, delimiter: delimiter).bytes[...]
+      case .row:
+        var writer = DelimitedWriter(
+          header: [String](repeating: "x", count: new.count), delimiter: delimiter)
+        let start = writer.bytes.count
+        writer.append(new)
+        bytes = writer.bytes[start...]
+      }
+      return TextLines(String(decoding: bytes.dropLast(), as: UTF8.self)).lines
     }
   }
 

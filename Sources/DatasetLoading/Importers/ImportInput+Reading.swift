@@ -39,8 +39,11 @@ extension ImportInput {
   private static func tables(inFolder folder: String) -> [String] {
     let endings = [".csv", ".tsv", ".tab", ".txt", ".gexf"]
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    // Only a package like a dataset is described by that file.
+    let isPackage = Vocabulary.standard.file(for: .assertions, among: names) != nil
     return names.filter { name in
-      name == DatasetDescription.file || endings.contains { name.lowercased().hasSuffix($0) }
+      isPackage && name == DatasetDescription.file
+        || endings.contains { name.lowercased().hasSuffix($0) }
     }
     .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     .map { folder.hasSuffix("/") ? folder + $0 : "\(folder)/\($0)" }

@@ -42,7 +42,7 @@ struct PackageTranslation {
       if schema == .assertions {
         rowsRead += 1
         guard isDecided(values, name, line) else { continue }
-        keepWords(written, raw, in: &values, name, line, counting: &words)
+        keepWords(written, raw, cells, in: &values, line, counting: &words)
       }
       guard seen.insert(values).inserted else {
         repeated += 1
@@ -129,29 +129,20 @@ extension PackageTranslation {
 
   /// Keeps in the note what the status was called, and what the user decided on.
   private func keepWords(
-    _ written: [String], _ table: RawTable, in values: inout [String: String], _ file: String,
+    _ written: [String], _ table: RawTable, _ cells: CellFix, in values: inout [String: String],
     _ line: Int, counting words: inout [String: (line: Int, text: String, count: Int)]
   ) {
-    let relation = values["relation"].flatMap { Relation(rawValue: $0) }
     for column in ["relation", "status"] {
       guard let place = table.index(of: column), let word = values[column],
         written[place] != word, !written[place].isEmpty
       else { continue }
-      let kind: Vocabulary.Kind = column == "status" ? .status : .relation
-      let entry = vocabulary.entry(kind, written[place], in: kind == .status ? relation : nil)
-      let isUsers = entry?.origin == .user
+      let original = cells.originalWord(column, written[place], in: written)
       let text =
         "the \(column) '\(written[place])' is read as '\(word)'"
-        + (isUsers ? ", as decided" : "")
+        + (original?.reading == .decided ? ", as decided" : "")
       words[text, default: (line, text, 0)].count += 1
-      // Another spelling of the same word is not worth a note, and a relation is only respelt.
-      guard let entry, isUsers || kind == .status else { continue }
-      let original = OriginalWord(
-        column: column, word: written[place],
-        reading: entry.origin == .user ? .decided : .certain)
-      let old = values["note"] ?? ""
-      let stop = old.isEmpty ? "" : (old.hasSuffix(".") ? " " : ". ")
-      values["note"] = old + stop + original.note
+      guard let original else { continue }
+      values["note"] = CellFix.note(values["note"] ?? "", adding: original)
     }
   }
 }
@@ -159,7 +150,8 @@ extension PackageTranslation {
 extension OutputTable {
   /// The table with the columns that it has and the types of those that importers know.
   fileprivate init(_ table: EditableTable) {
-    let known = Self.all.first { $0.file == table.file }?.columns ?? []
+    let typed: [OutputTable] = [.cities, .assertions, .sources]
+    let known = typed.first { $0.file == table.file }?.columns ?? []
     self.init(
       name: String(table.file.dropLast(".csv".count)),
       columns: table.columnNames.map { column in

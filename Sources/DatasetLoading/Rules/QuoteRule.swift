@@ -115,8 +115,8 @@ struct FoldedText {
     var place = 0
     func add(_ end: Int) {
       var part = characters[start..<end]
-      while let first = part.first, " [(".contains(first) { part.removeFirst() }
-      while let last = part.last, " ])".contains(last) { part.removeLast() }
+      while let first = part.first, " []()".contains(first) { part.removeFirst() }
+      while let last = part.last, " []()".contains(last) { part.removeLast() }
       if !part.isEmpty { parts.append(part) }
     }
     while place + 3 <= characters.count {

@@ -66,7 +66,7 @@ public struct CityDossier: Analysis {
           "Organizations that the city is stated to belong to."),
         Figure(
           "corridors", "Corridors", .integer(facts.corridors.count),
-          "Corridors that the city is stated to lie on."),
+          "Corridors that the city lies on, by the list of corridors or by a statement."),
         Figure("claims", "Claims", .integer(facts.claimCount), "Claimed numbers of twinnings."),
         Figure(
           "statements", "Statements", .integer(facts.statements.count),

@@ -72,7 +72,9 @@ public struct ClaimList: Analysis {
         ResultColumn("claimed", "Claimed", form: .count, meaning: "The claimed number of pairs."),
         ResultColumn(
           "named", "Named", form: .count,
-          meaning: "Twinnings under the selection that fit the claim, both cities known."),
+          meaning:
+            "Twinnings of a selected state that fit the claim, both cities known, in whatever "
+            + "country the partners lie."),
         ResultColumn(
           "half_named", "Half-named", form: .count,
           meaning: "Further cities that a source calls twinned without saying with whom."),

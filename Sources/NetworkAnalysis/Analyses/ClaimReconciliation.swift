@@ -33,7 +33,7 @@ public struct ClaimReconciliation: Analysis {
     for study: StudiedNetwork, in context: ExecutionContext
   ) throws -> AnalysisResults {
     if let city, study.whole.city(city) == nil { throw AnalysisError.unknownCity(city.rawValue) }
-    let lists = try StatedLists(b, in: study)
+    let lists = try StatedLists(b, in: study, reaching: .anywhere)
     let rows = study.whole.claims.compactMap { claim -> [ResultValue]? in
       guard let subject = claim.subject.city, claim.object == nil, study.isSelected(claim.subject),
         city == nil || city == subject, let count = claim.count

@@ -7,12 +7,17 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Turns outside files into a dataset folder.",
     discussion: """
-      Example: citynet import twin_cities.csv --output my-network --source-title "My list"
-      See `citynet list importers` for what can be read. What was merged, left out or doubtful is \
+      Examples:
+        citynet import twin_cities.csv --output my-network --source-title "My list"
+        citynet import my-package --words words.csv --output my-network
+      A folder like a dataset may use other words (`citynet list words`); --words says what further \
+      ones mean, and a row with a word that nobody decided on is left out and told. See `citynet list importers` for what can be read. What was merged, left out or doubtful is \
       told line by line on standard error.
       """)
 
-  @Argument(help: "A file of city pairs, a file of cities and one of ties, or a graph file.")
+  @Argument(
+    help:
+      "A file of city pairs, a file of cities and one of ties, a graph file, or a package folder.")
   var inputs: [String]
   @Option(
     name: [.short, .long],

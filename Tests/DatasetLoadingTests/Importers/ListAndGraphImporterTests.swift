@@ -160,7 +160,7 @@ struct ImporterCatalogTests {
     }
     #expect(
       error?.description == "no importer recognizes a.bin. Give the file with the ties alone, "
-        + "or name the importer (node-edge-list, pairs, graph-file).")
+        + "or name the importer (package, node-edge-list, pairs, graph-file).")
   }
 
   @Test func aMissingPathIsAnError() {

@@ -21,10 +21,10 @@ struct TableReaderTests {
   }
 
   @Test func unknownColumnsAreNotedAndNotRead() {
-    let loaded = Sample.load(cities: "id,name,latitude,mayor\na,A,1,B\n", assertions: Self.nothing)
+    let loaded = Sample.load(cities: "id,name,laat,mayor\na,A,1,B\n", assertions: Self.nothing)
     #expect(
       loaded.lines(of: "unknown-column") == [
-        "note cities.csv:1: the column 'latitude' is not known here and not read. "
+        "note cities.csv:1: the column 'laat' is not known here and not read. "
           + "Did you mean 'lat'?",
         "note cities.csv:1: the column 'mayor' is not known here and not read. Known are id, name, "
           + "aliases, country, region, lat, lon, population, wikidata, geonames.",

@@ -11,7 +11,7 @@ struct UnknownStatusRuleTests {
       loaded.lines(of: "unknown-status") == [
         "error assertions.csv:4: no status is called 'active'. Did you mean 'in-force'?",
         "error assertions.csv:5: no status is called 'singed'. Did you mean 'signed'?",
-        "error assertions.csv:6: no status is called 'implied'. Write one of: proposed, intended, dialogue, draft, in-preparation, agreed, signed, ratified, in-force, dormant, revived, renewed, suspended, terminated, expired, scheduled, held, called-off.",
+        "error assertions.csv:6: no status is called 'implied'. Write one of: proposed, intended, dialogue, draft, in-preparation, agreed, signed, ratified, in-force, dormant, revived, renewed, suspended, terminated, expired, scheduled, held, called-off. Or give a file with --words that says its meaning.",
       ])
   }
 }
