@@ -8,6 +8,9 @@ import Testing
     "corridor": ["corridor": .text("k")], "rank-ties": ["by": .text("edge-betweenness")],
     "key-players": ["size": .number(2)], "cuts": ["from": .text("a"), "to": .text("c")],
     "connection": ["cities": .list(["a", "b", "d"])],
+    "rank-uncertainty": ["by": .text("harmonic"), "method": .text("bootstrap")],
+    "what-if": ["edits": .list(["+a:e", "-b@wego"]), "steps": .text("each")],
+    "next-ties": ["steps": .number(2)],
   ]
   static let ids = AnalysisCatalog.all.map { $0.descriptor.id }
 
