@@ -67,7 +67,7 @@ import Testing
   @Test(arguments: [
     (["+isfahan:barcelona"], "p1: the twinning of barcelona and isfahan is revived already"),
     (["-isfahan:urumqi"], "p1: nothing joins isfahan and urumqi"),
-    (["-isfahan:xian relation=twinning"], "but: aid, co-production"),
+    (["-isfahan:xian relation=twinning"], "but: co-production, aid"),
     (["=isfahan:urumqi status=signed"], "p1: nothing joins isfahan and urumqi"),
     (["=isfahan:xian status=held"], "Say which with relation="),
     (["+atlantis:urumqi"], "p1: the network has no city 'atlantis'"),

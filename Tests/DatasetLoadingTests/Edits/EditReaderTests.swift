@@ -21,7 +21,7 @@ struct EditReaderTests {
       for: study, in: ExecutionContext()
     ).tables
     let figures = try values(tables[0], key: "id")
-    #expect(figures["efficiency"] == ["0.029166666666666667", "0.05555555555555555"])
+    #expect(figures["efficiency"] == ["0.029166666666666667", "0.05555555555555556"])
     #expect(figures["components"] == ["13", "12"])
     #expect(figures["largest_component_cities"] == ["3", "5"])
     let scores = try values(tables[2], key: "id")
