@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: [
     ("League", "'League' is the name of 2 organizations: league-1, league-2. Give the id."),
-    ("wegoo", "no organization is called 'wegoo'. Did you mean 'wego'?"),
+    ("wegoo", "no organization is called 'wegoo'. Did you mean 'WeGO'?"),
     ("nato", "no organization is called 'nato'. See organizations.csv for the ids."),
   ])
   func whatIsAmbiguousOrUnknownIsSaid(text: String, message: String) {
