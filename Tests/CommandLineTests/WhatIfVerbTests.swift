@@ -131,6 +131,16 @@ import Testing
     #expect(before.output.contains("Cities,194,"))
   }
 
+  @Test func aCityOfOneLetterMayDropOut() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("d/cities.csv", "id,name\na,A\nb,B\n")
+    try scratch.write("d/assertions.csv", "subject,object,relation,source\na,b,twinning,s\n")
+    try scratch.write("d/sources.csv", "id,title\ns,T\n")
+    let run = try CityNetProcess("whatif", scratch.path + "/d", "-a", "--format", "csv")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("Cities,2,1,-1,"))
+  }
+
   @Test func aPlanAsksTheSameQuestions() throws {
     let scratch = try ScratchFolder()
     let plan = try scratch.write(

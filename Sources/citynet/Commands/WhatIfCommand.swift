@@ -89,8 +89,8 @@ struct WhatIfCommand: ParsableCommand {
     guard let verb = arguments.first, verb == configuration.commandName else { return arguments }
     return arguments.map { argument in
       let isRemoval =
-        argument.hasPrefix("-") && !argument.hasPrefix("--") && argument.count > 2
-        && !["-o=", "-h="].contains(String(argument.prefix(3)))
+        argument.hasPrefix("-") && !argument.hasPrefix("--") && argument.count > 1
+        && !["-o", "-h"].contains(argument) && !argument.hasPrefix("-o=")
       return isRemoval ? "−" + argument.dropFirst() : argument
     }
   }
