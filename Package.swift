@@ -94,7 +94,9 @@ let package = Package(
     tests("CityNetworks", ["Graphs", "CityNetworks"]),
     tests(
       "DatasetLoading",
-      ["Execution", "Graphs", "CityNetworks", "GraphFormats", "DatasetLoading"]),
+      [
+        "Execution", "Graphs", "CityNetworks", "GraphFormats", "DatasetLoading", "NetworkAnalysis",
+      ]),
     tests("Diagrams", ["Diagrams"]),
     tests(
       "NetworkAnalysis",

@@ -40,6 +40,23 @@ import Testing
       (["diagram", "DATA", "--city", "isfahan"], 2, "--figure network takes no --city"),
       (["rank", "DATA/assertions.csv"], 65, "Give the folder"),
       (["describe", "DATA", "--output", "/no/such/folder/x.txt"], 73, "cannot be written"),
+      (["whatif", "DATA"], 2, "Give edits"),
+      (["whatif", "DATA", "+Isfahn:urumqi"], 2, "edit 1 (+Isfahn:urumqi): no city is called"),
+      (["whatif", "DATA", "-isfahan:urumqi"], 2, "nothing joins isfahan and urumqi"),
+      (["whatif", "DATA", "+isfahan:barcelona"], 2, "is revived already"),
+      (["whatif", "DATA", "+isfahan:urumqi", "-isfahan"], 2, "edit 1 (+isfahan:urumqi) is about"),
+      (["whatif", "DATA", "+isfahan:urumqi status=draft"], 2, "this changes nothing"),
+      (["whatif", "DATA", "--script", "/no/edits.txt"], 66, "/no/edits.txt"),
+      (["whatif", "DATA", "--goal", "reach"], 2, "need --best-next"),
+      (["whatif", "DATA", "--best-next", "3", "--goal", "reach"], 2, "Name it with --city"),
+      (["whatif", "DATA", "--best-next", "3", "--partner-country", "IS"], 1, "no new tie fulfils"),
+      (["whatif", "DATA", "--best-next", "3", "--partner-region", "Nowhere"], 2, "UN M49"),
+      (["rank", "DATA", "--over", "sources"], 2, "need --uncertainty"),
+      (
+        ["rank", "DATA", "--uncertainty", "bootstrap", "--over", "statuses"], 2,
+        "Use the jackknife with statuses"
+      ),
+      (["rank", "DATA", "--uncertainty", "jackknife", "--ties"], 2, "without --ties"),
     ] as [([String], Int32, String)])
   func theMessageNamesTheValueAndTheStatusIsRight(
     arguments: [String], status: Int32, message: String

@@ -11,6 +11,9 @@ import Testing
     "reconciliation": ["a": .text("s"), "b": .text("s")],
     "claim-reconciliation": ["b": .text("s")], "one-sided-ties": ["a": .text("s")],
     "dossier": ["city": .text("a")],
+    "rank-uncertainty": ["by": .text("harmonic"), "method": .text("bootstrap")],
+    "what-if": ["edits": .list(["+a:e", "-b@wego"]), "steps": .text("each")],
+    "next-ties": ["steps": .number(2)],
   ]
   static let ids = AnalysisCatalog.all.map { $0.descriptor.id }
 

@@ -3,7 +3,7 @@ public import CityNetworks
 /// Finds the organization that an identifier, a name or a spelling means.
 ///
 /// In this order, and the first that fits anything decides: the identifier; the Wikidata item; a name
-/// exactly; a name folded. Nothing is ever guessed.
+/// exactly; identifier or name folded. Nothing is ever guessed.
 public struct OrganizationResolver: Sendable {
   /// The network whose organizations are found.
   public let network: CityNetwork
@@ -22,7 +22,7 @@ public struct OrganizationResolver: Sendable {
     let steps: [(Organization) -> Bool] = [
       { $0.wikidata == name },
       { Self.names(of: $0).contains(name) },
-      { Self.names(of: $0).contains { NameFolding.fold($0) == folded } },
+      { ([$0.id.rawValue] + Self.names(of: $0)).contains { NameFolding.fold($0) == folded } },
     ]
     for fits in steps {
       let found = all.filter(fits)

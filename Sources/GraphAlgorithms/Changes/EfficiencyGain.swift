@@ -108,7 +108,7 @@ public struct EfficiencyGain: Sendable {
       }
       let batch = Array(order[start..<min(start + 64, order.count)])
       let gains = try context.reduce(
-        Chunks(count: batch.count, pieces: 64), into: [], phase: nil,
+        Chunks(count: batch.count, pieces: 64), into: [], phase: "new ties",
         map: { range in
           try range.map { place -> Double in
             try context.cancellation.check()

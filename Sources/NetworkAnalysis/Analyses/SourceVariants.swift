@@ -49,7 +49,8 @@ struct SourceVariants {
           ? "\(wanted) of \(sources.count) sources are left out one by one, drawn with seed "
             + "\(seed.rawValue)"
           : "\(sources.count): each of the \(sources.count) sources is left out once") + kept,
-        caveat: "Tells how much hangs on single sources. Sources that copy one another are not "
+        caveat: (isSample ? "Sources that were not drawn can move ranks farther. " : "")
+          + "Tells how much hangs on single sources. Sources that copy one another are not "
           + "known to do so, and are left out one at a time.",
         isRandom: isSample, labelTitle: "Source left out", count: wanted
       ) { number in

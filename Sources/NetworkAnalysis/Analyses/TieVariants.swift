@@ -34,9 +34,9 @@ struct TieVariants {
         number: isSample
           ? "\(wanted) of \(ties) ties are left out one by one, drawn with seed \(seed.rawValue)"
           : "\(ties): each of the \(ties) ties is left out once",
-        caveat:
-          "Tells how much hangs on single ties. Several ties missing at once, and cities nobody "
-          + "has counted, can move ranks farther.",
+        caveat: (isSample ? "Ties that were not drawn can move ranks farther. " : "")
+          + "Tells how much hangs on single ties. Several ties missing at once, and cities nobody "
+          + "has counted, can move ranks farther still.",
         isRandom: isSample, labelTitle: "Tie left out", count: wanted
       ) { number in
         var times = [Int](repeating: 1, count: ties)

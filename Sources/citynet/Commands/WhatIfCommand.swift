@@ -13,18 +13,22 @@ struct WhatIfCommand: ParsableCommand {
         citynet whatif Datasets/silk-road +isfahan:urumqi -isfahan:barcelona
         citynet whatif Datasets/silk-road '=isfahan:hyderabad-in status=signed'
         citynet whatif Datasets/silk-road --script edits.txt --each
-        citynet whatif Datasets/silk-road --best-next 10 --city isfahan --partner-region "Central Asia"
-        citynet whatif Datasets/silk-road --best-next 5 --steps 3 --max-km 3000
-      Edits, made in order on a copy; the dataset is never written:
-        +city:city            a new twinning; also 'relation=mou status=agreed date=2027' behind it
-        -city:city            whatever joins the two ends; with 'relation=aid' that only
-        -city                 a city drops out
-        +city@body -city@body a membership comes or goes
-        '=city:city status=…' another status
-      A script holds one edit per line and # comments, or is a table with the columns edit (add,
-      remove, change), city, partner, organization, relation, status, date.
-      Goals of --best-next: harmonic, betweenness, reach (cities within two ties), regions (of these
-      cities), for the city; efficiency for the whole network. Equal gains share places.
+        citynet whatif Datasets/silk-road --best-next 10 --city isfahan
+        citynet whatif Datasets/silk-road --best-next 5 --max-km 3000 --steps 3
+      Edits are made in order on a copy; the dataset is never written:
+        +city:city      a new twinning
+        -city:city      whatever joins the two vanishes
+        -city           a city drops out
+        +city@body      a membership comes; -city@body: it goes
+        =city:city      a tie gets the status that 'status=' names
+      Behind an edit may stand status=, relation= and date=, all in one argument:
+        '+isfahan:urumqi relation=mou status=agreed date=2027'
+      A script holds one edit per line and # comments, or is a table with the
+      columns edit (add, remove, change), city, partner, organization, relation,
+      status and date.
+      Goals of --best-next, for the city: harmonic, betweenness, reach (cities
+      within two ties), regions (of these cities); for the whole network:
+      efficiency. Equal gains share places.
       """)
 
   @OptionGroup var input: DatasetOptions
@@ -85,8 +89,8 @@ struct WhatIfCommand: ParsableCommand {
     guard let verb = arguments.first, verb == configuration.commandName else { return arguments }
     return arguments.map { argument in
       let isRemoval =
-        argument.hasPrefix("-") && !argument.hasPrefix("--") && argument.count > 2
-        && !["-o=", "-h="].contains(String(argument.prefix(3)))
+        argument.hasPrefix("-") && !argument.hasPrefix("--") && argument.count > 1
+        && !["-o", "-h"].contains(argument) && !argument.hasPrefix("-o=")
       return isRemoval ? "−" + argument.dropFirst() : argument
     }
   }
