@@ -14,14 +14,18 @@ public struct DatasetSource: Sendable {
   /// The dataset, checked by every rule.
   ///
   /// - Throws: `DatasetError` or `ImportError` if the path does not exist or holds no dataset.
-  public func load() throws -> LoadedDataset {
+  public func load() throws -> LoadedDataset { DatasetLoader().load(try files()) }
+
+  /// The files of the dataset, of outside files those that an importer makes of them.
+  ///
+  /// - Throws: `DatasetError` or `ImportError` if the path does not exist or holds no dataset.
+  public func files() throws -> DatasetFiles {
     var isFolder = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     if !isFolder, isTableOfADataset { throw DatasetError.notAFolder(path: path) }
-    guard exists, !isFolder || isForeignFolder else { return try DatasetLoader().load(path) }
+    guard exists, !isFolder || isForeignFolder else { return try DatasetFolder(path: path).read() }
     let imported = try ImporterCatalog.importing(try ImportInput.reading([path]))
-    return DatasetLoader().load(
-      files: imported.files.map { ($0.name, $0.bytes) }, origin: path)
+    return DatasetFiles(origin: path, files: imported.files.map { ($0.name, $0.bytes) })
   }
 
   /// Whether the file is one table of a dataset, which says nothing by itself.

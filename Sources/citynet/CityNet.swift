@@ -17,7 +17,8 @@ struct CityNet: ParsableCommand {
       CheckCommand.self, DescribeCommand.self, TiesCommand.self, RankCommand.self,
       ClustersCommand.self, CompareCommand.self, CorridorCommand.self, DiagramCommand.self,
       ReportCommand.self,
-      ImportCommand.self, ListCommand.self, RenderWorkerCommand.self,
+      ImportCommand.self, DiffCommand.self, NewCommand.self, ListCommand.self,
+      RenderWorkerCommand.self,
     ])
 }
 

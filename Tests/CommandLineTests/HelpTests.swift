@@ -4,7 +4,7 @@ import Testing
 @Suite struct HelpTests {
   static let verbs = [
     "check", "describe", "ties", "rank", "clusters", "compare", "corridor", "diagram", "report",
-    "import",
+    "import", "diff", "new",
     "list",
   ]
 
