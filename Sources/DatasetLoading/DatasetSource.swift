@@ -20,15 +20,21 @@ public struct DatasetSource: Sendable {
   ///
   /// - Throws: `DatasetError` or `ImportError` if the path does not exist or holds no dataset.
   public func load() throws -> LoadedDataset {
+    DatasetLoader(vocabulary: vocabulary).load(try files())
+  }
+
+  /// The files of the dataset, of outside files those that an importer makes of them.
+  ///
+  /// - Throws: `DatasetError` or `ImportError` if the path does not exist or holds no dataset.
+  public func files() throws -> DatasetFiles {
     var isFolder = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     if !isFolder, isTableOfADataset { throw DatasetError.notAFolder(path: path) }
     guard exists, !isFolder || isForeignFolder else {
-      return try DatasetLoader(vocabulary: vocabulary).load(path)
+      return try DatasetFolder(path: path).read(vocabulary)
     }
     let imported = try ImporterCatalog.importing(try ImportInput.reading([path]))
-    return DatasetLoader().load(
-      files: imported.files.map { ($0.name, $0.bytes) }, origin: path)
+    return DatasetFiles(origin: path, files: imported.files.map { ($0.name, $0.bytes) })
   }
 
   /// Whether the file is one table of a dataset, which says nothing by itself.

@@ -19,7 +19,8 @@ struct CityNet: ParsableCommand {
       ClustersCommand.self, CliquesCommand.self, CompareCommand.self, CorridorCommand.self,
       WhatIfCommand.self, DiagramCommand.self,
       ReportCommand.self,
-      ImportCommand.self, ListCommand.self, RenderWorkerCommand.self,
+      ImportCommand.self, DiffCommand.self, NewCommand.self, ListCommand.self,
+      RenderWorkerCommand.self,
     ])
 }
 

@@ -4,8 +4,7 @@ import Testing
 @Suite struct HelpTests {
   static let verbs = [
     "check", "describe", "ties", "timeline", "dossier", "claims", "reconcile", "rank", "clusters",
-    "cliques", "compare", "corridor", "whatif", "diagram", "report",
-    "import",
+    "cliques", "compare", "corridor", "whatif", "diagram", "report", "import", "diff", "new",
     "list",
   ]
 

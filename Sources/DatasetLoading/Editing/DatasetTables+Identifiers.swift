@@ -20,6 +20,15 @@ extension DatasetTables {
       + assertions.replace(newIDs, in: "object")
   }
 
+  /// Gives corridors other ids: in their table and as object or subject of assertions.
+  ///
+  /// - Returns: how many cells changed.
+  @discardableResult
+  public mutating func replaceCorridorIDs(_ newIDs: [String: String]) -> Int {
+    corridors.replace(newIDs, in: "corridor") + assertions.replace(newIDs, in: "subject")
+      + assertions.replace(newIDs, in: "object")
+  }
+
   /// Gives sources other ids: in their table, in the assertions and in the lists of corridors.
   ///
   /// - Returns: how many cells changed.

@@ -64,15 +64,18 @@ public struct DatasetTables: Sendable, Equatable {
       default: EditableTable(absent: schema)
       }
     }
-    set {
-      switch schema {
-      case .cities: cities = newValue
-      case .organizations: organizations = newValue
-      case .assertions: assertions = newValue
-      case .corridors: corridors = newValue
-      case .sources: sources = newValue
-      default: preconditionFailure("\(schema.file) is no table of a dataset")
-      }
+    set { change(schema) { $0 = newValue } }
+  }
+
+  /// Changes the table that a schema describes, in place.
+  mutating func change(_ schema: TableSchema, _ body: (inout EditableTable) -> Void) {
+    switch schema {
+    case .cities: body(&cities)
+    case .organizations: body(&organizations)
+    case .assertions: body(&assertions)
+    case .corridors: body(&corridors)
+    case .sources: body(&sources)
+    default: preconditionFailure("\(schema.file) is no table of a dataset")
     }
   }
 
@@ -95,6 +98,6 @@ public struct DatasetTables: Sendable, Equatable {
 
   /// Puts the rows of all tables in canonical order.
   public mutating func sortRows() {
-    for schema in TableSchema.all { self[schema].sortRows() }
+    for schema in TableSchema.all { change(schema) { $0.sortRows() } }
   }
 }

@@ -65,7 +65,23 @@ struct DatasetComposer {
       report: ImportReport(
         rowsRead: draft.rowsRead, tiesKept: ties.count, citiesKept: cities.count,
         mergedDuplicates: repeated, droppedSelfTies: selfTies,
-        incompleteRows: draft.incompleteRows, doubts: sorted(draft.doubts)))
+        incompleteRows: draft.incompleteRows, doubts: sorted(draft.doubts)),
+      origins: origins(of: ties))
+  }
+
+  private func origins(of ties: [MergedTie]) -> RowOrigins {
+    var origins = RowOrigins()
+    for (id, city) in zip(ids, cities) {
+      origins.note(id, in: .cities, file: city.file, line: city.line)
+    }
+    for (tie, name) in zip(ties, names(of: ties)) {
+      origins.note(name, in: .assertions, file: tie.file, line: tie.line)
+    }
+    return origins
+  }
+
+  private func names(of ties: [MergedTie]) -> [String] {
+    Slug.unique(ties.map { "\(ids[$0.subject])-\(ids[$0.object])" })
   }
 
   private static func precedes(_ a: DraftCity, _ b: DraftCity) -> Bool {
@@ -100,6 +116,7 @@ extension DatasetComposer {
     let object: Int
     var weight: Double?
     var date: String
+    let file: String
     let line: Int
   }
 
@@ -124,7 +141,8 @@ extension DatasetComposer {
         position[key] = merged.count
         merged.append(
           MergedTie(
-            subject: subject, object: object, weight: tie.weight, date: tie.date, line: tie.line))
+            subject: subject, object: object, weight: tie.weight, date: tie.date, file: tie.file,
+            line: tie.line))
         continue
       }
       draft.doubt(
@@ -162,8 +180,7 @@ extension DatasetComposer {
     var writer = OutputTable.assertions.writer
     let date =
       options.date?.text ?? options.source.accessed.map { "../" + $0.text } ?? ""
-    let names = Slug.unique(ties.map { "\(ids[$0.subject])-\(ids[$0.object])" })
-    for (tie, name) in zip(ties, names) {
+    for (tie, name) in zip(ties, names(of: ties)) {
       writer.append([
         name, ids[tie.subject], ids[tie.object], options.relation.rawValue, "false",
         options.status.rawValue, tie.date.isEmpty ? date : tie.date, "",

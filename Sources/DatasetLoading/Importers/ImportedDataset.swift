@@ -6,6 +6,8 @@ public struct ImportedDataset: Sendable {
   public let files: [InputFile]
   /// What was read, kept and left out, and what is doubtful.
   public let report: ImportReport
+  /// From which lines the rows of cities and assertions come.
+  public var origins = RowOrigins()
 
   /// The files as a loader takes them.
   public var datasetFiles: DatasetFiles {

@@ -5,14 +5,22 @@ import Reporting
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Turns outside files into a dataset folder.",
+    commandName: "import",
+    abstract: "Turns outside files into a dataset folder, or brings them into one.",
     discussion: """
       Examples:
         citynet import twin_cities.csv --output my-network --source-title "My list"
         citynet import my-package --words words.csv --output my-network
+        citynet import more.csv --into my-network --in-place --source-title "Another list"
+        citynet import their-dataset --into my-network --output both
       A folder like a dataset may use other words (`citynet list words`); --words says what further \
-      ones mean, and a row with a word that nobody decided on is left out and told. See `citynet list importers` for what can be read. What was merged, left out or doubtful is \
+      ones mean, and a row with a word that nobody decided on is left out and told. See \
+      `citynet list importers` for what can be read. What was merged, left out or doubtful is \
       told line by line on standard error.
+
+      With --into, cities are recognized by id, Wikidata item, GeoNames number, name and country, or \
+      another name; all sources and assertions of both stay. What changed, what was kept against \
+      the input, and from which row, is written beside the tables as changes.csv.
       """)
 
   @Argument(
@@ -22,7 +30,14 @@ struct ImportCommand: ParsableCommand {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp("The dataset folder to make; it must not exist yet.", valueName: "folder"))
-  var output: String
+  var output: String?
+  @Option(
+    help: ArgumentHelp(
+      "The dataset folder into which the files are merged; needs --output or --in-place.",
+      valueName: "dataset"))
+  var into: String?
+  @Flag(help: "With --into: change the dataset itself.")
+  var inPlace = false
   @Option(help: ArgumentHelp("The importer; found by the files if absent.", valueName: "id"))
   var from: String?
   @Option(help: ArgumentHelp("What joins each pair of cities.", valueName: "kind"))
@@ -47,7 +62,16 @@ struct ImportCommand: ParsableCommand {
     if relation.kind != .cityTie {
       throw ValidationError("--relation \(relation.rawValue) makes no tie between two cities.")
     }
-    if output.isEmpty { throw ValidationError("--output needs the name of a folder.") }
+    if output?.isEmpty == true { throw ValidationError("--output needs the name of a folder.") }
+    if into == nil, output == nil {
+      throw ValidationError("--output is missing. Name the dataset folder to make.")
+    }
+    if into == nil, inPlace { throw ValidationError("--in-place needs --into.") }
+    if into != nil, (output != nil) == inPlace {
+      throw ValidationError(
+        "--into needs either --output with a new folder or --in-place, not \(inPlace ? "both" : "none")."
+      )
+    }
   }
 
   func run() throws {
@@ -56,23 +80,44 @@ struct ImportCommand: ParsableCommand {
         status: .inputMissing,
         message: "\(missing): there is no such file or folder. Check the path.")
     }
-    guard !InputPath.exists(output) else {
+    if let output, InputPath.exists(output) {
       throw EarlyEnd(
         status: .cannotWrite,
         message: "\(output): already exists. Name a folder that does not exist yet.")
     }
-    let name = output.split(separator: "/").last.map { String($0) }
+    if let into {
+      try merge(into: into)
+    } else if let output {
+      let imported = try imported(named: output)
+      try OutputFolder(output).write(
+        imported.files.map { OutputFile(path: $0.name, bytes: $0.bytes) })
+      report(imported.report)
+    }
+  }
+
+  private func merge(into: String) throws {
+    let merge = try ImportMerge(into: into)
+    let merged: MergedDataset
+    if inputs.count == 1, ImportMerge.isDataset(inputs[0]) {
+      merged = try merge.merging(dataset: inputs[0])
+    } else {
+      let imported = try imported(named: nil)
+      report(imported.report)
+      merged = try merge.merging(imported, from: inputs.joined(separator: ", "))
+    }
+    try merge.write(merged, to: output)
+    show(merged.report.description, doubts: merged.report.doubts.count)
+  }
+
+  private func imported(named folder: String?) throws -> ImportedDataset {
+    let name = folder?.split(separator: "/").last.map { String($0) }
     let options = ImportOptions(
       datasetID: name, title: title, relation: relation, status: status,
       source: ImportSource(
         title: sourceTitle, publisher: sourcePublisher, url: sourceUrl,
         accessed: try sourceAccessed.map { try UncertainDate($0) }),
       vocabulary: try words.vocabulary())
-    let input = try ImportInput.reading(inputs, options: options)
-    let imported = try importer(for: input)
-    try OutputFolder(output).write(
-      imported.files.map { OutputFile(path: $0.name, bytes: $0.bytes) })
-    report(imported.report)
+    return try importer(for: try ImportInput.reading(inputs, options: options))
   }
 
   private func importer(for input: ImportInput) throws -> ImportedDataset {
@@ -85,8 +130,13 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func report(_ report: ImportReport) {
-    let lines = report.description.split(separator: "\n", omittingEmptySubsequences: false)
-    let figures = lines.count - report.doubts.count
+    show(report.description, doubts: report.doubts.count)
+  }
+
+  /// Tells the figures of a report, and of its doubts as many as were asked for.
+  private func show(_ report: String, doubts: Int) {
+    let lines = report.split(separator: "\n", omittingEmptySubsequences: false)
+    let figures = lines.count - doubts
     let shown = allDoubts ? lines.count : min(lines.count, figures + 20)
     for line in lines.prefix(shown) { Console.note(String(line)) }
     if shown < lines.count {
