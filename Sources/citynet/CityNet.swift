@@ -18,6 +18,7 @@ struct CityNet: ParsableCommand {
       ClustersCommand.self, CompareCommand.self, CorridorCommand.self, DiagramCommand.self,
       ReportCommand.self,
       ImportCommand.self, ListCommand.self, RenderWorkerCommand.self,
+      CompileGazetteerCommand.self,
     ])
 }
 
