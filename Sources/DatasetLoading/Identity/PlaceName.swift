@@ -30,7 +30,8 @@ struct PlaceName: Hashable, Sendable {
     }
     if let comma = text.lastIndex(of: ","), comma != text.startIndex {
       let behind = RawTable.trimmed(String(text[text.index(after: comma)...]))
-      if !behind.isEmpty { return (RawTable.trimmed(String(text[..<comma])), behind) }
+      // "Newry, Mourne and Down" is a list, not a name with its region.
+      if !behind.isEmpty, !behind.contains(" and "), !behind.contains("&") { return (RawTable.trimmed(String(text[..<comma])), behind) }
     }
     for dash in [" – ", " - ", " — "] {
       if let place = text.firstRange(of: dash), place.lowerBound != text.startIndex {
@@ -68,8 +69,9 @@ struct PlaceName: Hashable, Sendable {
   private static let regionWords: Set<String> = [
     "emirate", "province", "provincia", "county", "district", "distrikt", "region", "oblast",
     "raion", "rayon", "governorate", "prefecture", "canton", "gmina", "powiat", "voivodeship",
-    "department", "departement", "landkreis", "kreis", "arrondissement", "canton", "borough",
-    "parish", "municipality", "metropolitan", "agglomeration", "township", "state", "island",
+    "department", "departement", "landkreis", "kreis", "arrondissement", "borough",
+    "parish", "municipality", "metropolitan", "agglomeration", "township", "state", "communaute",
+    "metropole", "verbandsgemeinde", "samtgemeinde", "comarca", "council",
   ]
 }
 

@@ -9,6 +9,9 @@ public enum PlaceResolution: Hashable, Sendable {
   /// Cities of the name and country are there, the nearest first, but the place that is given lies
   /// this many kilometers from the nearest of them.
   case elsewhere([GazetteerCity], kilometers: Double)
+  /// Name and country say the one and the place the other: it is that of this city of the same
+  /// name in another country. Cities of the name in the country, if there are any.
+  case mistaken(GazetteerCity, here: [GazetteerCity])
   /// No city goes by the name in the country; cities of the name in other countries, if any.
   case unknown(abroad: [GazetteerCity])
   /// The name means a district, county or region, by this word, and not the city, which may be
@@ -19,7 +22,7 @@ public enum PlaceResolution: Hashable, Sendable {
   public var match: PlaceMatch? {
     switch self {
     case .found(let match): match
-    case .ambiguous, .elsewhere, .unknown, .region: nil
+    case .ambiguous, .elsewhere, .mistaken, .unknown, .region: nil
     }
   }
 
@@ -29,6 +32,7 @@ public enum PlaceResolution: Hashable, Sendable {
     case .found(let match): [match.city]
     case .ambiguous(let cities), .elsewhere(let cities, _), .unknown(let cities): cities
     case .region(_, let cities): cities
+    case .mistaken(_, let here): here
     }
   }
 }
@@ -65,18 +69,14 @@ public struct PlaceMatch: Hashable, Sendable {
   public let reason: String
   /// How far the place that is given lies from the city's; nil if none is given.
   public let kilometers: Double?
-  /// The city of the same name whose place the question gives by mistake; nil if it does not.
-  public let mistakenFor: GazetteerCity?
-
   init(
     _ city: GazetteerCity, by key: Key, _ certainty: Certainty, _ reason: String,
-    kilometers: Double? = nil, mistakenFor: GazetteerCity? = nil
+    kilometers: Double? = nil
   ) {
     self.city = city
     self.key = key
     self.certainty = certainty
     self.reason = reason
     self.kilometers = kilometers
-    self.mistakenFor = mistakenFor
   }
 }

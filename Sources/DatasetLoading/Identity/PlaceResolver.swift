@@ -17,9 +17,14 @@ public struct PlaceResolver: Sendable {
 
   /// The cities.
   public let gazetteer: Gazetteer
+  /// Names that are known to belong to cities of several countries, also to small ones.
+  public let apart: KeepApart
 
   /// A resolver over the cities of `gazetteer`.
-  public init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+  public init(_ gazetteer: Gazetteer, apart: KeepApart = .standard) {
+    self.gazetteer = gazetteer
+    self.apart = apart
+  }
 
   /// The city that is meant, or what stands in the way. O(log names).
   public func resolution(of query: PlaceQuery) -> PlaceResolution {
@@ -42,8 +47,7 @@ public struct PlaceResolver: Sendable {
       }
       return .region(word: word, cities: ordered(cities, near: query.coordinate))
     }
-    return shortened(name, query, among: part) ?? (direct.candidates.isEmpty ? .unknown(
-      abroad: part.map(\.city)) : direct)
+    return shortened(name, query, among: part) ?? direct
   }
 
   struct Candidate {
@@ -68,7 +72,10 @@ public struct PlaceResolver: Sendable {
       (query.country == nil || $0.city.country == query.country)
         && (query.division == nil || $0.city.division == query.division)
     }
-    guard !here.isEmpty else { return .unknown(abroad: all.map(\.city)) }
+    let other = mistaken(all, query)
+    if here.isEmpty {
+      return other.map { .mistaken($0, here: []) } ?? .unknown(abroad: all.map(\.city))
+    }
     guard let place = query.coordinate else { return withoutPlace(here, query) }
     let near = here.compactMap { candidate -> Near? in
       let distance = candidate.city.coordinate.distanceInKilometers(to: place)
@@ -78,32 +85,17 @@ public struct PlaceResolver: Sendable {
     if !near.isEmpty { return nearest(near, query) }
     let cities = ordered(here.map(\.city), near: place)
     let distance = cities[0].coordinate.distanceInKilometers(to: place)
-    if let mistaken = mistaken(place, all, query), let only = leader(of: here) {
-      return .found(
-        PlaceMatch(
-          only.city, by: only.isPreferred ? .name : .alias, .likely,
-          "name and country; the given place is that of \(mistaken.fullDescription)",
-          kilometers: only.city.coordinate.distanceInKilometers(to: place),
-          mistakenFor: mistaken))
-    }
+    if distance > Self.misplaced, let other { return .mistaken(other, here: cities) }
     return .elsewhere(cities, kilometers: distance)
   }
 
-  /// The city of the same name in another country that lies at the place which a row gives.
-  private func mistaken(
-    _ place: Coordinate, _ all: [Candidate], _ query: PlaceQuery
-  ) -> GazetteerCity? {
-    guard let country = query.country else { return nil }
-    let there = all.first { other in
+  /// The city of the same name in another country that lies at the place which is given.
+  private func mistaken(_ all: [Candidate], _ query: PlaceQuery) -> GazetteerCity? {
+    guard let country = query.country, let place = query.coordinate else { return nil }
+    return all.first { other in
       other.city.country != country
         && other.city.coordinate.distanceInKilometers(to: place) <= Self.nearAlias
-    }
-    guard let there else { return nil }
-    let isFar = all.allSatisfy {
-      $0.city.country != country
-        || $0.city.coordinate.distanceInKilometers(to: place) > Self.misplaced
-    }
-    return isFar ? there.city : nil
+    }?.city
   }
 
   private struct Near {
@@ -126,7 +118,8 @@ public struct PlaceResolver: Sendable {
           kilometers: near.kilometers))
     }
     guard sorted.count > 1 else {
-      return found(sorted[0], query.country == nil ? .likely : .certain, "")
+      let isCertain = query.country != nil && sorted[0].candidate.isPreferred
+      return found(sorted[0], isCertain ? .certain : .likely, "")
     }
     if sorted[0].kilometers <= 10, sorted[1].kilometers >= 2 * sorted[0].kilometers + 5 {
       return found(sorted[0], .likely, ", the nearest of \(sorted.count)")
@@ -142,6 +135,13 @@ public struct PlaceResolver: Sendable {
     func found(_ candidate: Candidate, _ reason: String) -> PlaceResolution {
       .found(
         PlaceMatch(candidate.city, by: candidate.isPreferred ? .name : .alias, .likely, reason))
+    }
+    if query.country == nil {
+      // A name of the list is a city's in other countries too, perhaps of one too small for here.
+      let listed = Set(apart.countries(of: query.name))
+      if !listed.isEmpty, listed != Set(here.compactMap(\.city.country)) || here.count > 1 {
+        return .ambiguous(here.map(\.city))
+      }
     }
     if here.count == 1 {
       let what = here[0].isPreferred ? scope : "another name of the city; \(scope)"
@@ -183,16 +183,27 @@ public struct PlaceResolver: Sendable {
         }
       }
     }
-    guard let place = query.coordinate, query.country != nil else { return nil }
+    guard let place = query.coordinate, let country = query.country else { return nil }
     let near = all.filter {
-      $0.city.country == query.country
+      $0.city.country == country
         && $0.city.coordinate.distanceInKilometers(to: place) <= Self.nearAlias
     }
-    guard near.count == 1 else { return nil }
+    guard near.count == 1, isPart(near[0].city, of: qualifier, in: country) else { return nil }
     return .found(
       PlaceMatch(
         near[0].city, by: .shortened, .likely,
         "name without '\(qualifier)', country and place",
         kilometers: near[0].city.coordinate.distanceInKilometers(to: place)))
+  }
+
+  /// Whether a qualifier does not speak against a city: if it names cities of the country
+  /// ("Mitte (Hamburg)"), one of them must be near, and it must be another city.
+  private func isPart(_ city: GazetteerCity, of qualifier: String, in country: Country) -> Bool {
+    let named = candidates(qualifier).map(\.city).filter { $0.country == country }
+    if named.isEmpty { return true }
+    return named.allSatisfy { $0 != city }
+      && named.contains {
+        $0.coordinate.distanceInKilometers(to: city.coordinate) <= Self.nearName
+      }
   }
 }

@@ -15,13 +15,16 @@ public struct ImportOptions: Sendable {
   public let date: Interval?
   /// Who says so.
   public let source: ImportSource
+  /// How names of countries are read.
+  public let countries: CountryNames
 
   /// Options; what is not given has the value that fits a list of twinnings without dates.
   ///
   /// - Precondition: `relation` joins two cities.
   public init(
     datasetID: String? = nil, title: String? = nil, relation: Relation = .twinning,
-    status: TieStatus = .inForce, date: Interval? = nil, source: ImportSource = ImportSource()
+    status: TieStatus = .inForce, date: Interval? = nil, source: ImportSource = ImportSource(),
+    countries: CountryNames = .standard
   ) {
     precondition(relation.kind == .cityTie, "\(relation.rawValue) does not join two cities")
     self.datasetID = datasetID
@@ -30,6 +33,7 @@ public struct ImportOptions: Sendable {
     self.status = status
     self.date = date
     self.source = source
+    self.countries = countries
   }
 }
 
