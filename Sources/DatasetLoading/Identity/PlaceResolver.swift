@@ -157,10 +157,11 @@ public struct PlaceResolver: Sendable {
       first.isPreferred || query.country != nil
     else { return .ambiguous(here.map(\.city)) }
     let second = here.filter { $0.city != first.city }.map(\.city.population).max() ?? 0
+    let keys = query.country == nil ? "name" : "name and country"
     return found(
       first,
-      "\(scope == "name and country" ? scope : "name"); by far the largest of \(here.count) "
-        + "(\(first.city.population) inhabitants, the next \(second))")
+      "\(keys); by far the largest of \(here.count) (\(first.city.population) inhabitants, "
+        + "the next \(second))")
   }
 
   /// The one candidate, or the one that is ten times as large as every other.
