@@ -14,13 +14,12 @@ struct CityNet: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      CheckCommand.self, DescribeCommand.self, TiesCommand.self, TimelineCommand.self,
-      DossierCommand.self, ClaimsCommand.self, ReconcileCommand.self, RankCommand.self,
-      ClustersCommand.self, CliquesCommand.self, CompareCommand.self, CorridorCommand.self,
-      WhatIfCommand.self, DiagramCommand.self,
-      ReportCommand.self,
+      CheckCommand.self, ResolveCommand.self, DescribeCommand.self, TiesCommand.self,
+      TimelineCommand.self, DossierCommand.self, ClaimsCommand.self, ReconcileCommand.self,
+      RankCommand.self, ClustersCommand.self, CliquesCommand.self, CompareCommand.self,
+      CorridorCommand.self, WhatIfCommand.self, DiagramCommand.self, ReportCommand.self,
       ImportCommand.self, DiffCommand.self, NewCommand.self, ListCommand.self,
-      RenderWorkerCommand.self,
+      RenderWorkerCommand.self, CompileGazetteerCommand.self,
     ])
 }
 

@@ -3,8 +3,9 @@ import Testing
 
 @Suite struct HelpTests {
   static let verbs = [
-    "check", "describe", "ties", "timeline", "dossier", "claims", "reconcile", "rank", "clusters",
-    "cliques", "compare", "corridor", "whatif", "diagram", "report", "import", "diff", "new",
+    "check", "resolve", "describe", "ties", "timeline", "dossier", "claims", "reconcile", "rank",
+    "clusters", "cliques", "compare", "corridor", "whatif", "diagram", "report", "import", "diff",
+    "new",
     "list",
   ]
 

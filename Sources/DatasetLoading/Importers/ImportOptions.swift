@@ -17,6 +17,8 @@ public struct ImportOptions: Sendable {
   public let source: ImportSource
   /// The words of a package that are read as those of a dataset.
   public let vocabulary: Vocabulary
+  /// How names of countries are read.
+  public let countries: CountryNames
 
   /// Options; what is not given has the value that fits a list of twinnings without dates.
   ///
@@ -24,7 +26,8 @@ public struct ImportOptions: Sendable {
   public init(
     datasetID: String? = nil, title: String? = nil, relation: Relation = .twinning,
     status: TieStatus = .inForce, date: Interval? = nil, source: ImportSource = ImportSource(),
-    vocabulary: Vocabulary = .standard
+    vocabulary: Vocabulary = .standard,
+    countries: CountryNames = .standard
   ) {
     precondition(relation.kind == .cityTie, "\(relation.rawValue) does not join two cities")
     self.datasetID = datasetID
@@ -34,6 +37,7 @@ public struct ImportOptions: Sendable {
     self.date = date
     self.source = source
     self.vocabulary = vocabulary
+    self.countries = countries
   }
 }
 

@@ -72,6 +72,12 @@ public struct ImportDoubt: Sendable, Equatable, CustomStringConvertible {
     case conflict
     /// A value cannot be right.
     case value
+    /// Rows that are one city are made one.
+    case merged
+    /// It is not settled which city is meant, or two rows look like one city and stay two.
+    case identity
+    /// The place that is given is not the city's.
+    case place
   }
 
   /// What kind of doubt it is.

@@ -34,8 +34,8 @@ extension ValidationRule {
 public enum RuleCatalog {
   /// The rules in the order of their names.
   public static let all: [any ValidationRule] = [
-    AmbiguousNameRule(), BadDateRule(), BadIDRule(), BadNumberRule(), ClaimedCountRule(),
-    ControlCharacterRule(), CoordinateRule(), CorridorOrderRule(),
+    AmbiguousNameRule(), BadDateRule(), BadIDRule(), BadNumberRule(), CityAndRegionRule(),
+    ClaimedCountRule(), ControlCharacterRule(), CoordinateRule(), CorridorOrderRule(),
     DuplicateAssertionRule(), DuplicateIDRule(), EmptyTableRule(), EventBeforeTieRule(),
     ImpossibleIntervalRule(), MismatchedPartiesRule(), MissingSourceRule(), MissingStatusRule(),
     MissingValueRule(), MissingWeightRule(), OneSidedTieRule(), RegionRule(), SelfTieRule(),
@@ -53,7 +53,7 @@ public enum RuleCatalog {
     RuleDescriptor("package-description", "datapackage.json missing or not readable"),
     RuleDescriptor("unknown-column", "columns that are not read"),
     RuleDescriptor("unreadable-text", "files that are no tables of text"),
-    QuoteRule.description,
+    GazetteerRule.description, QuoteRule.description,
   ]
 
   /// How all rules are named, in the order of their names.

@@ -41,6 +41,9 @@ struct CheckCommand: ParsableCommand {
       "A folder with the texts of sources (.txt, named by source id, or with the title in the text); "
         + "every quote is looked up.", valueName: "folder"))
   var texts: String?
+  @Flag(help: "Also compare the places and numbers of the cities with the gazetteer.")
+  var places = false
+  @OptionGroup var gazetteer: GazetteerOptions
   @Flag(help: "Show what can be put right with certainty, as a unified diff.")
   var fix = false
   @Flag(help: "With --fix: also write it.")
@@ -49,7 +52,9 @@ struct CheckCommand: ParsableCommand {
   func validate() throws {
     if let max, max < 1 { throw ValidationError("--max must be at least 1, not \(max).") }
     if write, !fix { throw ValidationError("--write needs --fix.") }
-    let others = rule != nil || max != nil || texts != nil || severity != .note || format != .lines
+    let others =
+      rule != nil || max != nil || texts != nil || severity != .note || format != .lines || places
+      || gazetteer.gazetteer != nil
     if fix, others || output != nil {
       throw ValidationError("--fix goes with --words and --write only; it lists no findings.")
     }
@@ -66,6 +71,7 @@ struct CheckCommand: ParsableCommand {
     let quotes = try texts.map { QuoteRule(texts: try SourceTexts.reading($0)) }
     var findings = loaded.findings
     if let quotes, let raw = loaded.raw { findings += quotes.findings(in: raw) }
+    findings += try placeFindings(of: loaded)
     findings = findings.filter { rules?.contains($0.rule) ?? true }.sorted()
     try deliver(findings)
     if let quotes, let raw = loaded.raw {
@@ -74,6 +80,11 @@ struct CheckCommand: ParsableCommand {
     if findings.contains(where: { $0.severity == .error }) {
       throw EarlyEnd(status: .answerIsNegative)
     }
+  }
+
+  private func placeFindings(of loaded: LoadedDataset) throws -> [Finding] {
+    guard places || gazetteer.gazetteer != nil, let raw = loaded.raw else { return [] }
+    return GazetteerRule(try gazetteer.load()).findings(in: raw)
   }
 
   private func deliver(_ findings: [Finding]) throws {

@@ -55,12 +55,28 @@ struct ImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The day on which the source was read.", valueName: "day"))
   var sourceAccessed: String?
   @OptionGroup var words: WordsOption
+  @Flag(
+    help: ArgumentHelp(
+      "Find out who the cities are with the gazetteer, and make one row of rows that are one city.")
+  )
+  var resolve = false
+  @Option(
+    help: ArgumentHelp(
+      "With --resolve: pairs that stay two cities, with name, country, other_name, other_country.",
+      valueName: "file"))
+  var keepApart: String?
+  @OptionGroup var identity: IdentityOptions
   @Flag(help: "Tell every doubt; otherwise the first twenty.")
   var allDoubts = false
 
   func validate() throws {
     if relation.kind != .cityTie {
       throw ValidationError("--relation \(relation.rawValue) makes no tie between two cities.")
+    }
+    let asked = [keepApart, identity.review, identity.decisions, identity.gazetteer.gazetteer]
+    if !resolve, asked.contains(where: { $0 != nil }) {
+      throw ValidationError(
+        "--gazetteer, --review, --decisions and --keep-apart need --resolve.")
     }
     if output?.isEmpty == true { throw ValidationError("--output needs the name of a folder.") }
     if into == nil, output == nil {
@@ -116,8 +132,20 @@ struct ImportCommand: ParsableCommand {
       source: ImportSource(
         title: sourceTitle, publisher: sourcePublisher, url: sourceUrl,
         accessed: try sourceAccessed.map { try UncertainDate($0) }),
-      vocabulary: try words.vocabulary())
-    return try importer(for: try ImportInput.reading(inputs, options: options))
+      vocabulary: try words.vocabulary(), countries: try identity.countryNames())
+    let input = try ImportInput.reading(inputs, options: options)
+    return try identified(try importer(for: input))
+  }
+
+  /// The dataset with its cities identified, if that is asked for.
+  private func identified(_ dataset: ImportedDataset) throws -> ImportedDataset {
+    guard resolve else { return dataset }
+    let apart = try keepApart.map { try KeepApart(adding: try IdentityOptions.table($0)) }
+    let identifier = try identity.identifier(apart: apart ?? .standard)
+    let result = try CityIdentification(identifier).identifying(dataset)
+    for line in result.summary { Console.note(line) }
+    try identity.deliverReview(of: result.outcomes, by: identifier)
+    return result.dataset
   }
 
   private func importer(for input: ImportInput) throws -> ImportedDataset {

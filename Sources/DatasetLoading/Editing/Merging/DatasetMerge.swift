@@ -15,7 +15,9 @@ public struct DatasetMerge: Sendable {
   public let separation: SeparationRule
 
   /// A merge with this reach and this rule.
-  public init(reach: Double = 50, separation: @escaping SeparationRule = { _, _ in nil }) {
+  public init(
+    reach: Double = 50, separation: @escaping SeparationRule = KeepApart.standard.separation
+  ) {
     self.reach = reach
     self.separation = separation
   }
