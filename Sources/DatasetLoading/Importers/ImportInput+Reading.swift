@@ -37,7 +37,7 @@ extension ImportInput {
   }
 
   private static func tables(inFolder folder: String) -> [String] {
-    let endings = [".csv", ".tsv", ".tab", ".txt", ".gexf"]
+    let endings = [".csv", ".tsv", ".tab", ".txt", ".gexf", ".json", ".geojson"]
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { name in endings.contains { name.lowercased().hasSuffix($0) } }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -13,6 +13,8 @@ public struct ImportOptions: Sendable {
   /// The date of every tie that has none in the file; nil says that it held by the day the source
   /// was read, if that is known.
   public let date: Interval?
+  /// Of what the cities of a list are members, if the list does not say.
+  public let organization: String?
   /// Who says so.
   public let source: ImportSource
 
@@ -21,7 +23,8 @@ public struct ImportOptions: Sendable {
   /// - Precondition: `relation` joins two cities.
   public init(
     datasetID: String? = nil, title: String? = nil, relation: Relation = .twinning,
-    status: TieStatus = .inForce, date: Interval? = nil, source: ImportSource = ImportSource()
+    status: TieStatus = .inForce, date: Interval? = nil,
+    organization: String? = nil, source: ImportSource = ImportSource()
   ) {
     precondition(relation.kind == .cityTie, "\(relation.rawValue) does not join two cities")
     self.datasetID = datasetID
@@ -29,6 +32,7 @@ public struct ImportOptions: Sendable {
     self.relation = relation
     self.status = status
     self.date = date
+    self.organization = organization
     self.source = source
   }
 }

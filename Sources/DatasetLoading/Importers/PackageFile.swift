@@ -6,6 +6,7 @@ struct PackageFile {
   let title: String
   let sourceTitle: String
   let source: ImportSource
+  let tables: [OutputTable]
 
   /// The content of `datapackage.json`.
   var bytes: [UInt8] {
@@ -22,7 +23,7 @@ struct PackageFile {
       name: id, title: title,
       licenses: source.license.isEmpty ? nil : [License(title: source.license)],
       sources: [Origin(title: sourceTitle, path: source.url.isEmpty ? nil : source.url)],
-      resources: OutputTable.all.map { table in
+      resources: tables.map { table in
         Resource(
           name: table.name, path: table.file,
           schema: Schema(

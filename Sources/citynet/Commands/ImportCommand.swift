@@ -8,16 +8,19 @@ struct ImportCommand: ParsableCommand {
     commandName: "import", abstract: "Turns outside files into a dataset folder.",
     discussion: """
       Example: citynet import twin_cities.csv --output my-network --source-title "My list"
-      See `citynet list importers` for what can be read. What was merged, left out or doubtful is \
-      told line by line on standard error.
+      See `citynet list importers` for what can be read; of a spreadsheet (xlsx) save each sheet as \
+      CSV first. What was merged, left out or doubtful is told on standard error, and row by row in \
+      the file of --report. Nothing is asked of the network: --print-query prints the SPARQL to \
+      paste into https://query.wikidata.org, and --from wikidata reads what it answers.
       """)
 
-  @Argument(help: "A file of city pairs, a file of cities and one of ties, or a graph file.")
-  var inputs: [String]
+  @Argument(
+    help: "A file of city pairs, of cities and ties, of members or items, or a graph file.")
+  var inputs: [String] = []
   @Option(
     name: [.short, .long],
     help: ArgumentHelp("The dataset folder to make; it must not exist yet.", valueName: "folder"))
-  var output: String
+  var output: String?
   @Option(help: ArgumentHelp("The importer; found by the files if absent.", valueName: "id"))
   var from: String?
   @Option(help: ArgumentHelp("What joins each pair of cities.", valueName: "kind"))
@@ -34,6 +37,14 @@ struct ImportCommand: ParsableCommand {
   var sourceUrl = ""
   @Option(help: ArgumentHelp("The day on which the source was read.", valueName: "day"))
   var sourceAccessed: String?
+  @Option(
+    help: ArgumentHelp(
+      "Of what the cities are members, if the list does not say; an item for --print-query.",
+      valueName: "name"))
+  var organization: [String] = []
+  @Option(help: ArgumentHelp("The CSV file to tell what became of each row.", valueName: "file"))
+  var report: String?
+  @OptionGroup var query: WikidataQueryOptions
   @Flag(help: "Tell every doubt; otherwise the first twenty.")
   var allDoubts = false
 
@@ -41,10 +52,25 @@ struct ImportCommand: ParsableCommand {
     if relation.kind != .cityTie {
       throw ValidationError("--relation \(relation.rawValue) makes no tie between two cities.")
     }
-    if output.isEmpty { throw ValidationError("--output needs the name of a folder.") }
+    if query.topic != nil { return try query.validate(inputs: inputs, organization) }
+    if inputs.isEmpty { throw ValidationError("Missing expected argument '<inputs> ...'") }
+    if output?.isEmpty ?? true {
+      throw ValidationError("--output needs the name of a folder.")
+    }
+    if organization.count > 1 {
+      throw ValidationError("--organization is given twice; a list is one organization's.")
+    }
+    if query.country != nil {
+      throw ValidationError("--country belongs to --print-query; an import takes all countries.")
+    }
   }
 
   func run() throws {
+    if let text = try query.text(organizations: organization) {
+      try Console.deliver(text, to: nil)
+      return
+    }
+    guard let output else { return }
     if let missing = inputs.first(where: { !InputPath.exists($0) }) {
       throw EarlyEnd(
         status: .inputMissing,
@@ -58,14 +84,23 @@ struct ImportCommand: ParsableCommand {
     let name = output.split(separator: "/").last.map { String($0) }
     let options = ImportOptions(
       datasetID: name, title: title, relation: relation, status: status,
+      organization: organization.first,
       source: ImportSource(
         title: sourceTitle, publisher: sourcePublisher, url: sourceUrl,
         accessed: try sourceAccessed.map { try UncertainDate($0) }))
     let input = try ImportInput.reading(inputs, options: options)
     let imported = try importer(for: input)
+    if let report { try OutputFolder.write(imported.report.rowTable, toFile: report) }
+    guard imported.report.citiesKept > 0 else {
+      tell(imported.report)
+      throw EarlyEnd(
+        status: .badData,
+        message: "\(inputs.joined(separator: ", ")): no row can be used, so no dataset is made. "
+          + "See `citynet list importers` for what each importer reads, and name one with --from.")
+    }
     try OutputFolder(output).write(
       imported.files.map { OutputFile(path: $0.name, bytes: $0.bytes) })
-    report(imported.report)
+    tell(imported.report)
   }
 
   private func importer(for input: ImportInput) throws -> ImportedDataset {
@@ -77,7 +112,7 @@ struct ImportCommand: ParsableCommand {
     return try importer.importing(input)
   }
 
-  private func report(_ report: ImportReport) {
+  private func tell(_ report: ImportReport) {
     let lines = report.description.split(separator: "\n", omittingEmptySubsequences: false)
     let figures = lines.count - report.doubts.count
     let shown = allDoubts ? lines.count : min(lines.count, figures + 20)
