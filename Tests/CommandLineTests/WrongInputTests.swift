@@ -101,7 +101,10 @@ import Testing
     (["--print-query", "twins"], "'twins' is invalid"),
     (["--print-query", "twinnings", "x.csv"], "--print-query imports nothing; leave out 'x.csv'."),
     (["--print-query", "twinnings", "--country", "Germony"], "no country is called 'Germony'."),
-    (["--print-query", "twinnings", "--organization", "Q1"], "belongs to --print-query memberships."),
+    (
+      ["--print-query", "twinnings", "--organization", "Q1"],
+      "belongs to --print-query memberships."
+    ),
     (["--print-query", "memberships", "--organization", "WeGO"], "'WeGO' is no item of Wikidata;"),
     (["x.csv", "--output", "d", "--country", "DE"], "--country belongs to --print-query;"),
     (["x.csv", "--output", "d", "--organization", "A", "--organization", "B"], "given twice"),

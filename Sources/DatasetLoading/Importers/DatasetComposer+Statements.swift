@@ -89,8 +89,10 @@ extension DatasetComposer {
   }
 
   private func sortKey(_ row: ComposedStatement) -> [String] {
-    [
-      ids[row.subject], row.object, row.relation.rawValue, row.date, row.status.rawValue,
+    // "By 2019" comes after 1999.
+    let day = row.date.hasPrefix("../") ? String(row.date.dropFirst(3)) : row.date
+    return [
+      ids[row.subject], row.object, row.relation.rawValue, day, row.date, row.status.rawValue,
       row.source, row.sector, row.note,
     ]
   }

@@ -60,7 +60,8 @@ extension DatasetComposer {
     if used.contains(sourceID) || draft.sources.isEmpty {
       rows.append([
         sourceID, source.publisher, sourceTitle, "", "", source.url, source.accessed?.text ?? "",
-        source.license, "",
+        source.license,
+        statements.sides == nil ? "" : "Each statement stands on the side of its subject.",
       ])
     }
     for (id, row) in zip(sourceIDs, draft.sources) {

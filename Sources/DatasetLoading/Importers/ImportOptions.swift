@@ -62,3 +62,20 @@ public struct ImportSource: Sendable {
     self.license = license
   }
 }
+
+extension ImportInput {
+  /// The same with what is known of every answer of Wikidata, unless the options say otherwise.
+  var fromWikidata: ImportInput {
+    let source = options.source
+    return ImportInput(
+      files: files,
+      options: ImportOptions(
+        datasetID: options.datasetID, title: options.title, relation: options.relation,
+        status: options.status, date: options.date, organization: options.organization,
+        source: ImportSource(
+          title: source.title, publisher: source.publisher.isEmpty ? "Wikidata" : source.publisher,
+          url: source.url, accessed: source.accessed,
+          license: source.license.isEmpty ? "CC0-1.0" : source.license)),
+      folder: folder)
+  }
+}

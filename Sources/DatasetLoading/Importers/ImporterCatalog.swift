@@ -59,7 +59,8 @@ public enum ImporterCatalog {
 
   private static func importer(for input: ImportInput) -> (any Importer)? {
     let found = importer(for: input.files)
-    guard found == nil, input.options.organization != nil,
+    // Two columns that are called nothing known may be pairs, or members with something else.
+    guard found == nil || found is PairsImporter, input.options.organization != nil,
       MembershipListImporter.canRead(input.files)
     else { return found }
     return MembershipListImporter()

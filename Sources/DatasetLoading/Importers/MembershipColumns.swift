@@ -45,7 +45,8 @@ struct MembershipColumns {
     "organization", "organisation", "network", "networkname", "association", "programme",
     "alliance", "organizationlabel",
   ]
-  private static let joining = [
+  /// Words that only a list of members uses of a date.
+  static let joining = [
     "dateofadhesion", "yearofjoining", "dateofjoining", "membersince", "joined", "accession",
     "adhesion",
   ]

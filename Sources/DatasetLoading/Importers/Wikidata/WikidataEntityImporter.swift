@@ -48,7 +48,7 @@ public struct WikidataEntityImporter: Importer {
     }
     var draft = DraftNetwork()
     WikidataItems(entities).take(&draft)
-    return DatasetComposer(draft, of: input.files, input).dataset()
+    return DatasetComposer(draft, of: input.files, input.fromWikidata).dataset()
   }
 
   private func items(of outline: JSONOutline) throws(ImportError) -> [JSONOutline.Item] {

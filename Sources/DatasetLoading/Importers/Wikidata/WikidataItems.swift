@@ -152,7 +152,7 @@ struct WikidataItems {
     else { return }
     draft.doubt(
       .unlistedCity, file, nil,
-      "\(unlisted.count) items are named as sister cities but not given, as \(first); "
+      "items that are named as sister cities but not given: \(Set(unlisted).count), as \(first); "
         + "they are kept as cities that are called by their numbers")
   }
 

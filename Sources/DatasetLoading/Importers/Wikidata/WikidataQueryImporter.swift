@@ -64,7 +64,7 @@ public struct WikidataQueryImporter: Importer {
     draft.noteUnread(table, read: columns.all)
     let records = TornRows(table, columns).records(&draft)
     WikidataRows(table: table, columns: columns, mayBeCut: isCut).take(records, &draft)
-    return DatasetComposer(draft, of: [file], input).dataset()
+    return DatasetComposer(draft, of: [file], input.fromWikidata).dataset()
   }
 
   private func noteEncoding(of file: InputFile, _ draft: inout DraftNetwork) -> Bool {

@@ -104,8 +104,8 @@ struct WikidataEntityImporterTests {
       "Q9 is an organization or country of other items; only its label is read",
       "Wikidata marks a statement of Q365 P190 as deprecated; it is left out",
       "a statement of Q365 P190 names no item; it is left out",
-      "1 items are named as sister cities but not given, as Q891; they are kept as cities that are "
-        + "called by their numbers",
+      "items that are named as sister cities but not given: 1, as Q891; they are kept as cities "
+        + "that are called by their numbers",
     ] {
       #expect(texts.contains(expected), "\(expected)")
     }

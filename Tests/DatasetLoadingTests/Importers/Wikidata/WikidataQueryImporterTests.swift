@@ -32,9 +32,12 @@ struct WikidataQueryImporterTests {
     #expect(try dataset.column("lat", of: "cities.csv") == ["50.942", "50.637", ""])
     #expect(
       try dataset.column("accessed", of: "sources.csv") == ["", "2026-11-20", "2021-05-03"])
+    #expect(try dataset.column("publisher", of: "sources.csv") == ["", "Wikidata", ""])
+    #expect(try dataset.column("license", of: "sources.csv") == ["", "CC0-1.0", ""])
     #expect(
       try dataset.column("note", of: "sources.csv") == [
-        "Cited by Wikidata as Q36578; not read for this dataset.", "",
+        "Cited by Wikidata as Q36578; not read for this dataset.",
+        "Each statement stands on the side of its subject.",
         "Cited by Wikidata; not read for this dataset.",
       ])
     #expect(
