@@ -14,10 +14,11 @@ struct CityNet: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      CheckCommand.self, DescribeCommand.self, TiesCommand.self, RankCommand.self,
+      CheckCommand.self, ResolveCommand.self, DescribeCommand.self, TiesCommand.self, RankCommand.self,
       ClustersCommand.self, CompareCommand.self, CorridorCommand.self, DiagramCommand.self,
       ReportCommand.self,
       ImportCommand.self, ListCommand.self, RenderWorkerCommand.self,
+      CompileGazetteerCommand.self,
     ])
 }
 

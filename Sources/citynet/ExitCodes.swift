@@ -66,6 +66,7 @@ enum ExitCodes {
     case is OutputError: .cannotWrite
     case let error as DatasetError: error.exitStatus
     case is ImportError, is DelimitedTextError, is GraphFormatError, is PlanError,
+      is GazetteerError,
       is CityGraphError:
       .badData
     case let error as DiagramError: error.exitStatus

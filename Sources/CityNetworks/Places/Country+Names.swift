@@ -5,7 +5,8 @@ extension Country {
   /// "Ohio, United States" are read from the right, unless the left part has a code of its own
   /// ("Réunion, France" is RE). A two-letter code is read as a code. A misspelling gives nil: no
   /// country is guessed. Places whose status is disputed are put where their ISO code lies:
-  /// Northern Cyprus in CY, Somaliland in SO.
+  /// Northern Cyprus in CY, Somaliland in SO, Abkhazia and South Ossetia in GE,
+  /// Transnistria in MD.
   public static func named(_ name: String) -> Country? {
     let key = folded(name)
     if let code = codes[key] { return Country(code: code) }
@@ -15,11 +16,25 @@ extension Country {
     return key.utf8.count == 2 ? Country(code: key) : nil
   }
 
-  private static func folded(_ name: String) -> String {
+  /// The text in small letters with single blanks and without a leading "the".
+  static func folded(_ name: String) -> String {
     var rest = name.lowercased().split(separator: " ")
     if rest.count > 1, rest.first == "the" { rest.removeFirst() }
     return rest.joined(separator: " ").replacing("’", with: "'")
   }
+
+  /// Names of places whose status is disputed, with where they are put.
+  static let disputed: [String: String] = [
+    "northern cyprus": "Northern Cyprus is put in Cyprus",
+    "turkish republic of northern cyprus": "Northern Cyprus is put in Cyprus",
+    "somaliland": "Somaliland is put in Somalia",
+    "republic of abkhazia": "Abkhazia is put in Georgia",
+    "autonomous republic of abkhazia": "Abkhazia is put in Georgia",
+    "abkhazia": "Abkhazia is put in Georgia",
+    "south ossetia": "South Ossetia is put in Georgia",
+    "transnistria": "Transnistria is put in Moldova",
+    "republic of artsakh": "Artsakh is put in Azerbaijan",
+  ]
 
   private static let codes: [String: String] = {
     var result: [String: String] = [:]
@@ -33,6 +48,7 @@ extension Country {
 
   private static let variants = """
     AE UAE
+    AZ Republic of Artsakh; Artsakh; Nagorno-Karabakh
     AX Aland Islands; Åland; Åland Islands, Finland
     BA Bosnia; Bosnia-Herzegovina; Bosnia and Hercegovina; Bosnia & Herzegovina
     BL Saint Barthelemy
@@ -56,7 +72,8 @@ extension Country {
     FO Faeroe Islands; Faroes
     GB UK; Great Britain; Britain; England; Scotland; Wales; Northern Ireland; \
     United Kingdom of Great Britain and Northern Ireland
-    GE Georgia (country); Republic of Georgia
+    GE Georgia (country); Republic of Georgia; Abkhazia; Republic of Abkhazia; \
+    Autonomous Republic of Abkhazia; South Ossetia; Republic of South Ossetia
     GF French Guiana, France
     GM Republic of the Gambia
     GP Guadeloupe, France
@@ -70,7 +87,7 @@ extension Country {
     KR Republic of Korea; Korea, Republic of; Korea, South; Korea
     LA Lao People's Democratic Republic; Lao PDR
     LC St. Lucia
-    MD Republic of Moldova; Moldova, Republic of; Moldavia
+    MD Republic of Moldova; Moldova, Republic of; Moldavia; Transnistria; Pridnestrovie
     MF Saint Martin (French part)
     MG Madagaskar
     MK Macedonia; Republic of North Macedonia; Republic of Macedonia; FYR Macedonia; FYROM

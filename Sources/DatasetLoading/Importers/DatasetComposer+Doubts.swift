@@ -17,8 +17,16 @@ extension DatasetComposer {
       let first = places.min { cities[$0].line < cities[$1].line } ?? places[0]
       let counted = places.count == 1 ? "1 city is" : "\(places.count) cities are"
       let what =
-        name.isEmpty
-        ? "no country is given" : "no country is called '\(name.abridged)'"
+        switch options.countries.reading(of: name) {
+        case .absent: "no country is given"
+        case .historic(let state):
+          "\(state.name) is no country today (its ground: "
+            + "\(state.successors.map(\.code).joined(separator: ", ")))"
+        case .unknown(let nearest):
+          "no country is called '\(name.abridged)'"
+            + (nearest.map { ", perhaps \($0.name) (\($0.code))" } ?? "")
+        case .country(let country, _): "'\(name.abridged)' is \(country.name)"
+        }
       draft.doubt(
         .country, cities[first].file, cities[first].line,
         "\(what); \(counted) kept without a country, as \(ids[first])"

@@ -60,8 +60,10 @@ extension ImportDoubt.Kind {
   /// Whether a doubt of this kind throws doubt on a row that is kept.
   fileprivate var concernsAKeptRow: Bool {
     switch self {
-    case .columns, .notRead, .notCarried, .incompleteRow, .selfTie, .repeatedTie: false
-    case .unlistedCity, .country, .countrySpelling, .conflict, .value, .damage, .dropped: true
+    case .columns, .notRead, .notCarried, .incompleteRow, .selfTie, .repeatedTie, .merged: false
+    case .unlistedCity, .country, .countrySpelling, .conflict, .value, .damage, .dropped,
+      .identity, .place:
+      true
     }
   }
 }

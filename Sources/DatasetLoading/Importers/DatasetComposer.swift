@@ -40,10 +40,11 @@ struct DatasetComposer {
     for (place, number) in order.enumerated() { places[number] = place }
     self.places = places
     cities = order.map { settled[$0] }
+    let names = input.options.countries
     var known: [String: Country?] = [:]
     countries = cities.map { city in
       if let country = known[city.country] { return country }
-      let country = Country.named(city.country)
+      let country = names.reading(of: city.country).country
       known[city.country] = .some(country)
       return country
     }

@@ -17,14 +17,16 @@ public struct ImportOptions: Sendable {
   public let organization: String?
   /// Who says so.
   public let source: ImportSource
+  /// How names of countries are read.
+  public let countries: CountryNames
 
   /// Options; what is not given has the value that fits a list of twinnings without dates.
   ///
   /// - Precondition: `relation` joins two cities.
   public init(
     datasetID: String? = nil, title: String? = nil, relation: Relation = .twinning,
-    status: TieStatus = .inForce, date: Interval? = nil,
-    organization: String? = nil, source: ImportSource = ImportSource()
+    status: TieStatus = .inForce, date: Interval? = nil, organization: String? = nil,
+    source: ImportSource = ImportSource(), countries: CountryNames = .standard
   ) {
     precondition(relation.kind == .cityTie, "\(relation.rawValue) does not join two cities")
     self.datasetID = datasetID
@@ -34,6 +36,7 @@ public struct ImportOptions: Sendable {
     self.date = date
     self.organization = organization
     self.source = source
+    self.countries = countries
   }
 }
 
@@ -75,7 +78,8 @@ extension ImportInput {
         source: ImportSource(
           title: source.title, publisher: source.publisher.isEmpty ? "Wikidata" : source.publisher,
           url: source.url, accessed: source.accessed,
-          license: source.license.isEmpty ? "CC0-1.0" : source.license)),
+          license: source.license.isEmpty ? "CC0-1.0" : source.license),
+        countries: options.countries),
       folder: folder)
   }
 }

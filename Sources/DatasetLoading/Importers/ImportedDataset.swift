@@ -110,6 +110,12 @@ public struct ImportDoubt: Sendable, Equatable, CustomStringConvertible {
     case damage
     /// A statement that its own source has withdrawn.
     case dropped
+    /// Rows that are one city are made one.
+    case merged
+    /// It is not settled which city is meant, or two rows look like one city and stay two.
+    case identity
+    /// The place that is given is not the city's.
+    case place
   }
 
   /// What kind of doubt it is.

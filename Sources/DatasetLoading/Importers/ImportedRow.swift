@@ -24,6 +24,12 @@ public struct ImportedRow: Sendable, Equatable {
   public let into: String
   /// Why it was merged, left out or doubted; empty for a row that is simply kept.
   public let why: String
+
+  /// The same row after identifiers have changed; one that is no key stays as it is.
+  func renaming(_ names: [String: String]) -> ImportedRow {
+    guard let name = names[into] else { return self }
+    return ImportedRow(file: file, line: line, outcome: outcome, into: name, why: why)
+  }
 }
 
 extension ImportReport {

@@ -1,36 +1,68 @@
 /// Names reduced to what people agree on, so that spellings of one name meet.
 ///
-/// Case, marks on Latin letters, apostrophes, and the difference of hyphen, full stop and space do
-/// not matter; "St." is "Saint". Letters of other scripts are kept as they are.
+/// Case, marks on letters, apostrophes, Unicode forms, and the difference of hyphen, full stop and
+/// space do not matter; "St.", "Sankt" and "Sint" are "Saint". Letters of other scripts are kept.
 enum NameFolding {
+  /// Words that are written in several ways, with the one that stands for them.
+  private static let words: [(written: String, plain: String)] = [
+    ("st", "saint"), ("sankt", "saint"), ("sanct", "saint"), ("sint", "saint"),
+    ("ste", "sainte"), ("sta", "santa"), ("sto", "santo"),
+  ]
+
   /// The folded name: words of plain small letters with one space between them.
-  static func fold(_ name: String) -> String {
+  static func fold(_ name: some StringProtocol) -> String {
+    String(decoding: bytes(of: name.unicodeScalars), as: UTF8.self)
+  }
+
+  /// The folded name as UTF-8.
+  static func bytes(of name: some Sequence<Unicode.Scalar>) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(name.utf8.count)
+    result.reserveCapacity(32)
     var wordStart = 0
+    // The last scalar of another script, while nothing has followed it.
+    var open: Unicode.Scalar?
     func endWord() {
       guard result.count > wordStart else { return }
-      if result[wordStart...].elementsEqual("st".utf8) {
-        result.replaceSubrange(wordStart..., with: "saint".utf8)
+      if result[wordStart] == UInt8(ascii: "s"), result.count - wordStart <= 5 {
+        for word in words where result[wordStart...].elementsEqual(word.written.utf8) {
+          result.replaceSubrange(wordStart..., with: word.plain.utf8)
+          break
+        }
       }
       result.append(UInt8(ascii: " "))
       wordStart = result.count
     }
-    for scalar in name.unicodeScalars {
+    for scalar in name {
       switch kind(of: scalar) {
-      case .plain(let byte): result.append(byte)
+      case .plain(let byte):
+        result.append(byte)
+        open = nil
       case .ignored: break
-      case .separator: endWord()
+      case .separator:
+        endWord()
+        open = nil
       case .other:
-        for small in scalar.properties.lowercaseMapping.unicodeScalars where !isMark(small) {
-          result.append(
-            contentsOf: LatinLetters.plain(small).map { Array($0.utf8) }
-              ?? Array(String(small).utf8))
+        if let first = open, let whole = ScriptLetters.composed(first, scalar) {
+          result.removeLast(String(first).utf8.count)
+          result.append(contentsOf: String(whole).utf8)
+          open = whole
+          continue
+        }
+        open = nil
+        for small in scalar.properties.lowercaseMapping.unicodeScalars
+        where !ScriptLetters.isMark(small) {
+          if let plain = LatinLetters.plain(small) ?? ScriptLetters.plain(small) {
+            result.append(contentsOf: plain.utf8)
+          } else {
+            result.append(contentsOf: String(small).utf8)
+            open = small
+          }
         }
       }
     }
     endWord()
-    return String(decoding: result.dropLast(), as: UTF8.self)
+    if !result.isEmpty { result.removeLast() }
+    return result
   }
 
   private enum Kind {
@@ -42,20 +74,11 @@ enum NameFolding {
 
   private static func kind(of scalar: Unicode.Scalar) -> Kind {
     switch scalar {
-    case "a"..."z", "0"..."9": .plain(UInt8(scalar.value))
-    case "A"..."Z": .plain(UInt8(scalar.value + 32))
+    case "a"..."z", "0"..."9": .plain(UInt8(truncatingIfNeeded: scalar.value))
+    case "A"..."Z": .plain(UInt8(truncatingIfNeeded: scalar.value + 32))
     case "'", "`", "´", "’", "‘", "‛", "′", "ʻ", "ʼ", "ʽ", "ʾ", "ʿ", "ʹ": .ignored
     case " ", "\u{A0}", "-", ".", "_", "\t", "‐", "‑", "–", "—", "/", "·": .separator
-    default: isMark(scalar) ? .ignored : .other
-    }
-  }
-
-  /// Whether a scalar is a mark that Latin, Greek and Cyrillic letters take on; the vowel signs of
-  /// other scripts are letters of theirs.
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x300...0x36F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
-    default: false
+    default: ScriptLetters.isMark(scalar) ? .ignored : .other
     }
   }
 }

@@ -45,6 +45,16 @@ struct ImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The CSV file to tell what became of each row.", valueName: "file"))
   var report: String?
   @OptionGroup var query: WikidataQueryOptions
+  @Flag(
+    help: ArgumentHelp(
+      "Find out who the cities are with the gazetteer, and make one row of rows that are one city."))
+  var resolve = false
+  @Option(
+    help: ArgumentHelp(
+      "With --resolve: pairs that stay two cities, with name, country, other_name, other_country.",
+      valueName: "file"))
+  var keepApart: String?
+  @OptionGroup var identity: IdentityOptions
   @Flag(help: "Tell every doubt; otherwise the first twenty.")
   var allDoubts = false
 
@@ -62,6 +72,11 @@ struct ImportCommand: ParsableCommand {
     }
     if query.country != nil {
       throw ValidationError("--country belongs to --print-query; an import takes all countries.")
+    }
+    let asked = [keepApart, identity.review, identity.decisions, identity.gazetteer.gazetteer]
+    if !resolve, asked.contains(where: { $0 != nil }) {
+      throw ValidationError(
+        "--gazetteer, --review, --decisions and --keep-apart need --resolve.")
     }
   }
 
@@ -87,9 +102,10 @@ struct ImportCommand: ParsableCommand {
       organization: organization.first,
       source: ImportSource(
         title: sourceTitle, publisher: sourcePublisher, url: sourceUrl,
-        accessed: try sourceAccessed.map { try UncertainDate($0) }))
+        accessed: try sourceAccessed.map { try UncertainDate($0) }),
+      countries: try identity.countryNames())
     let input = try ImportInput.reading(inputs, options: options)
-    let imported = try importer(for: input)
+    let imported = try identified(try importer(for: input))
     if let report { try OutputFolder.write(imported.report.rowTable, toFile: report) }
     guard imported.report.citiesKept > 0 else {
       tell(imported.report)
@@ -101,6 +117,17 @@ struct ImportCommand: ParsableCommand {
     try OutputFolder(output).write(
       imported.files.map { OutputFile(path: $0.name, bytes: $0.bytes) })
     tell(imported.report)
+  }
+
+  /// The dataset with its cities identified, if that is asked for.
+  private func identified(_ dataset: ImportedDataset) throws -> ImportedDataset {
+    guard resolve else { return dataset }
+    let apart = try keepApart.map { try KeepApart(adding: try IdentityOptions.table($0)) }
+    let identifier = try identity.identifier(apart: apart ?? .standard)
+    let result = try CityIdentification(identifier).identifying(dataset)
+    for line in result.summary { Console.note(line) }
+    try identity.deliverReview(of: result.outcomes, by: identifier)
+    return result.dataset
   }
 
   private func importer(for input: ImportInput) throws -> ImportedDataset {
