@@ -14,7 +14,8 @@ struct CityNet: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      CheckCommand.self, ResolveCommand.self, DescribeCommand.self, TiesCommand.self, RankCommand.self,
+      CheckCommand.self, ResolveCommand.self, DescribeCommand.self, TiesCommand.self,
+      RankCommand.self,
       ClustersCommand.self, CompareCommand.self, CorridorCommand.self, DiagramCommand.self,
       ReportCommand.self,
       ImportCommand.self, ListCommand.self, RenderWorkerCommand.self,

@@ -68,6 +68,9 @@ extension ResolveAnswer {
     let near = spellings.suggestions(for: query.name, in: query.country)
     var places = near.map { Place($0.city, "suggested: near '\($0.name)'; not applied") }
     var hint = near.first.map { "Did you mean \($0.description)?" }
+    if query.name.hasPrefix("Q"), Int(query.name.dropFirst()) != nil {
+      hint = "The gazetteer has no Wikidata items; ask a dataset that has them with --in."
+    }
     var what = "no city of the gazetteer is called '\(query.name)'"
     if let country = query.country { what += " in \(country.name)" }
     if !abroad.isEmpty, query.country != nil {
@@ -76,7 +79,8 @@ extension ResolveAnswer {
     }
     return ResolveAnswer(
       asked: asked, status: places.isEmpty ? "unknown" : "suggested", places: places,
-      note: "\(what). \(hint ?? "Check the spelling; it lists cities above 15,000 inhabitants only.")")
+      note:
+        "\(what). \(hint ?? "Check the spelling; it lists cities above 15,000 inhabitants only.")")
   }
 
   private static func list(_ cities: [GazetteerCity]) -> String {
@@ -163,10 +167,12 @@ extension ResolveAnswer {
         meaning: "The city whose id, name or other name is the name asked for, but for case, "
           + "marks, apostrophes, hyphens and Unicode forms.",
         choices: [
-          MethodNote.Choice("Several cities", "refused, unless one of the country is ten times larger"),
+          MethodNote.Choice(
+            "Several cities", "refused, unless one of the country is ten times larger"),
           MethodNote.Choice("Near spellings", "suggested, never applied"),
         ],
-        caveat: "A gazetteer knows no place below its size; a small one of the same name may be meant."
+        caveat:
+          "A gazetteer knows no place below its size; a small one of the same name may be meant."
       ))
   }
 

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
   static let verbs = [
-    "check", "describe", "ties", "rank", "clusters", "compare", "corridor", "diagram", "report",
+    "check", "resolve", "describe", "ties", "rank", "clusters", "compare", "corridor", "diagram",
+    "report",
     "import",
     "list",
   ]

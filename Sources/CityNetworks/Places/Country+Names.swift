@@ -50,11 +50,13 @@ extension Country {
     AE UAE
     AZ Republic of Artsakh; Artsakh; Nagorno-Karabakh
     AX Aland Islands; Åland; Åland Islands, Finland
+    AT Österreich
     BA Bosnia; Bosnia-Herzegovina; Bosnia and Hercegovina; Bosnia & Herzegovina
     BL Saint Barthelemy
     BN Brunei Darussalam
     BO Plurinational State of Bolivia; Bolivia, Plurinational State of
     BQ Bonaire, Sint Eustatius and Saba; Bonaire
+    BR Brasil
     BY Byelorussia; Belorussia
     CC Cocos (Keeling) Islands
     CD DR Congo; DRC; Congo-Kinshasa; Congo (Kinshasa); Congo, Democratic Republic of the; Zaire
@@ -64,9 +66,12 @@ extension Country {
     CV Cabo Verde
     CW Curacao
     CY Northern Cyprus; Turkish Republic of Northern Cyprus
-    CZ Czech Republic
-    DE Federal Republic of Germany
+    CZ Czech Republic; Česko
+    DE Federal Republic of Germany; Deutschland
+    DK Danmark
     EH Sahrawi Arab Democratic Republic; Sahrawi Republic
+    ES España
+    FI Suomi
     FK Falkland Islands (Malvinas); Malvinas
     FM Federated States of Micronesia; Micronesia, Federated States of
     FO Faeroe Islands; Faroes
@@ -81,12 +86,15 @@ extension Country {
     HK Hong Kong SAR; Hong Kong SAR, China; Hong Kong, China
     IE Republic of Ireland; Eire
     IR Islamic Republic of Iran; Iran, Islamic Republic of; Iran (Islamic Republic of)
+    IT Italia
     KG Kirghizia; Kyrgyz Republic
     KN St. Kitts and Nevis; Saint Kitts & Nevis
     KP Democratic People's Republic of Korea; Korea, Democratic People's Republic of; DPRK
     KR Republic of Korea; Korea, Republic of; Korea, South; Korea
     LA Lao People's Democratic Republic; Lao PDR
     LC St. Lucia
+    LT Lietuva
+    LV Latvija
     MD Republic of Moldova; Moldova, Republic of; Moldavia; Transnistria; Pridnestrovie
     MF Saint Martin (French part)
     MG Madagaskar
@@ -94,10 +102,12 @@ extension Country {
     MM Burma
     MO Macau; Macau, China; Macao, China
     MQ Martinique, France
+    MX México
     NC New Caledonia, France
     NL Kingdom of the Netherlands; Netherlands, Kingdom of the; Holland
     PF French Polynesia, France
-    PS State of Palestine; Palestine, State of; Palestinian National Authority; \
+    PL Polska
+    PS State of Palestine; Palestina; Palestine, State of; Palestinian National Authority; \
     Palestinian Authority; Palestinian Territories; Palestinian Territory; West Bank; Gaza Strip
     PN Pitcairn Islands
     PR Puerto Rico, United States
@@ -105,7 +115,9 @@ extension Country {
     RO Kingdom of Romania
     RU Russian Federation
     SH Saint Helena, Ascension and Tristan da Cunha
-    SK Slovak Republic
+    SE Sverige
+    SI Slovenija
+    SK Slovak Republic; Slovensko
     SO Somaliland
     SR Surinam
     ST São Tomé and Príncipe; São Tomé & Príncipe

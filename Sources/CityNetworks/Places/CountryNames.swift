@@ -57,7 +57,8 @@ public struct CountryNames: Hashable, Sendable {
     }
     if let state = HistoricState.named(text) {
       guard state.successors.count == 1 else { return .historic(state) }
-      return .country(state.successors[0], note: "\(state.name) is \(state.successors[0].name) today")
+      return .country(
+        state.successors[0], note: "\(state.name) is \(state.successors[0].name) today")
     }
     if let country = Country.named(text) {
       let disputed = Country.disputed[key] ?? ""
@@ -66,15 +67,20 @@ public struct CountryNames: Hashable, Sendable {
     return .unknown(nearest: nearest(to: key))
   }
 
-  /// The country whose name differs in the fewest letters, at most two and fewer than a third.
+  /// The country whose name differs in the fewest letters, at most two and fewer than a third; nil
+  /// if two are as near.
   private func nearest(to key: String) -> Country? {
     let word = Array(key.unicodeScalars)
-    var best: (changes: Int, country: Country)?
+    var best: (changes: Int, country: Country?)?
     for country in Country.all {
       let name = Array(Country.folded(country.name).unicodeScalars)
       let changes = Self.changes(word, name)
       guard changes <= 2, 3 * changes < name.count else { continue }
-      if best.map({ changes < $0.changes }) ?? true { best = (changes, country) }
+      if best.map({ changes < $0.changes }) ?? true {
+        best = (changes, country)
+      } else if best?.changes == changes {
+        best = (changes, nil)
+      }
     }
     return best?.country
   }

@@ -20,7 +20,8 @@ public struct HistoricState: Hashable, Sendable {
       }
       let state = HistoricState(
         name: names[0],
-        successors: parts[0].split(separator: " ").compactMap { Country(code: String($0)) }.sorted())
+        successors: parts[0].split(separator: " ").compactMap { Country(code: String($0)) }.sorted()
+      )
       for name in names { result[Country.folded(name)] = state }
     }
     return result

@@ -40,7 +40,8 @@ public struct CityDecisions: Sendable {
     let columns = wanted.map { table.header.firstIndex(of: $0) }
     if let missing = columns.firstIndex(of: nil) {
       throw GazetteerError(
-        file: table.file, line: table.headerLine, problem: "there is no column '\(wanted[missing])'",
+        file: table.file, line: table.headerLine,
+        problem: "there is no column '\(wanted[missing])'",
         remedy: "Give a file that `citynet resolve --review` wrote.")
     }
     var byKey: [Key: Decision] = [:]

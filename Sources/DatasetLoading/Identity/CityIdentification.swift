@@ -44,6 +44,7 @@ public struct CityIdentification: Sendable {
     let plan = MergePlan(rows, apart: apart)
     let doubts = plan.doubts + rows.doubts
     plan.apply(to: &tables, rows)
+    credit(in: &tables, rows)
     var ties = MergedTies(
       order: dataset.report.sides == nil ? .meaningless : .subjectSpeaks)
     ties.settle(&tables, cities: plan.mergedInto)
@@ -61,6 +62,21 @@ public struct CityIdentification: Sendable {
       dataset: ImportedDataset(id: dataset.id, files: tables.files, report: changed),
       outcomes: rows.rows.map { ($0.mention, $0.outcome) }, mergedInto: plan.mergedInto,
       summary: rows.summary + plan.summary)
+  }
+}
+
+extension CityIdentification {
+  /// Names the gazetteer among the sources, if anything comes from it.
+  private func credit(in tables: inout DatasetTables, _ rows: IdentityRows) {
+    let known = tables.sources.rowNumbers(by: "id")
+    guard known["gazetteer"] == nil, rows.rows.contains(where: { $0.outcome.city != nil }) else {
+      return
+    }
+    tables.sources.append([
+      "id": "gazetteer", "title": identifier.resolver.gazetteer.source,
+      "note": "numbers, names, places and populations of cities",
+    ])
+    tables.sources.sortRows()
   }
 }
 

@@ -11,7 +11,8 @@ extension CountryNames {
     let columns = wanted.map { table.header.firstIndex(of: $0) }
     if let missing = columns.firstIndex(of: nil) {
       throw GazetteerError(
-        file: table.file, line: table.headerLine, problem: "there is no column '\(wanted[missing])'",
+        file: table.file, line: table.headerLine,
+        problem: "there is no column '\(wanted[missing])'",
         remedy: "Write the columns as_written and code, and note if you like.")
     }
     let note = table.header.firstIndex(of: "note")

@@ -36,14 +36,16 @@ public struct KeepApart: Sendable, Hashable {
     let columns = wanted.map { table.header.firstIndex(of: $0) }
     if let missing = columns.firstIndex(of: nil) {
       throw GazetteerError(
-        file: table.file, line: table.headerLine, problem: "there is no column '\(wanted[missing])'",
+        file: table.file, line: table.headerLine,
+        problem: "there is no column '\(wanted[missing])'",
         remedy: "Write the columns \(wanted.joined(separator: ", ")).")
     }
     var pairs = Self.known
     for row in table.rows where !row.isBlank {
       let cells = columns.map { row.value($0) }
       let countries = [cells[1], cells[3]].map { Country.named($0) }
-      for (text, country) in zip([cells[1], cells[3]], countries) where country == nil && text != "" {
+      for (text, country) in zip([cells[1], cells[3]], countries) where country == nil && text != ""
+      {
         throw GazetteerError(
           file: table.file, line: row.line, problem: "no country is called '\(text)'",
           remedy: "Write the two letters of ISO 3166-1, such as IN.")
@@ -60,7 +62,9 @@ public struct KeepApart: Sendable, Hashable {
   private init(pairs: [Pair]) {
     var byName: [String: [Pair]] = [:]
     for pair in pairs {
-      for name in Set([pair.first.name, pair.second.name]) { byName[name, default: []].append(pair) }
+      for name in Set([pair.first.name, pair.second.name]) {
+        byName[name, default: []].append(pair)
+      }
     }
     self.byName = byName
   }

@@ -82,7 +82,9 @@ struct MergePlan {
     if !a.wikidata.isEmpty, !b.wikidata.isEmpty, a.wikidata != b.wikidata {
       return "their Wikidata items are \(a.wikidata) and \(b.wikidata)"
     }
-    if let x = a.geonames, let y = b.geonames { return x == y ? nil : "their GeoNames numbers differ" }
+    if let x = a.geonames, let y = b.geonames {
+      return x == y ? nil : "their GeoNames numbers differ"
+    }
     if a.name.regionWord != b.name.regionWord,
       let word = a.name.regionWord ?? b.name.regionWord
     {
@@ -97,7 +99,9 @@ struct MergePlan {
       return "'\(x)' and '\(y)' are not the same"
     }
     if isByNumber { return nil }
-    if let x = a.outcome.city, let y = b.outcome.city, x != y { return "the gazetteer tells them apart" }
+    if let x = a.outcome.city, let y = b.outcome.city, x != y {
+      return "the gazetteer tells them apart"
+    }
     guard let x = a.mention.coordinate, let y = b.mention.coordinate else { return nil }
     let distance = x.distanceInKilometers(to: y)
     return distance <= CityIdentification.samePlace

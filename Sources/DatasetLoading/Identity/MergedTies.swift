@@ -37,7 +37,8 @@ struct MergedTies {
       }
       if !isDirected, order == .meaningless, ends[1].precedesByScalars(ends[0]) { ends.reverse() }
       let key =
-        ends + ["relation", "status", "source", "quote", "sector", "note", "count", "directed"]
+        ends
+        + ["relation", "status", "source", "quote", "sector", "note", "count", "directed"]
         .map { table[row, $0] }
       guard let first = known[key] else {
         known[key] = row
@@ -60,7 +61,9 @@ struct MergedTies {
       table[first, "weight"] = most.plainText
     }
     let dates = [first, row].map { table[$0, "date"] }.filter { !$0.isEmpty }
-    if let earliest = dates.min(by: { $0.precedesByScalars($1) }) { table[first, "date"] = earliest }
+    if let earliest = dates.min(by: { $0.precedesByScalars($1) }) {
+      table[first, "date"] = earliest
+    }
   }
 
   private mutating func doubt(_ kind: ImportDoubt.Kind, _ text: String) {

@@ -31,7 +31,9 @@ struct PlaceName: Hashable, Sendable {
     if let comma = text.lastIndex(of: ","), comma != text.startIndex {
       let behind = RawTable.trimmed(String(text[text.index(after: comma)...]))
       // "Newry, Mourne and Down" is a list, not a name with its region.
-      if !behind.isEmpty, !behind.contains(" and "), !behind.contains("&") { return (RawTable.trimmed(String(text[..<comma])), behind) }
+      if !behind.isEmpty, !behind.contains(" and "), !behind.contains("&") {
+        return (RawTable.trimmed(String(text[..<comma])), behind)
+      }
     }
     for dash in [" – ", " - ", " — "] {
       if let place = text.firstRange(of: dash), place.lowerBound != text.startIndex {

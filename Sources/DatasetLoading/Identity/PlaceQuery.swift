@@ -37,7 +37,10 @@ public struct PlaceQuery: Hashable, Sendable {
       return
     }
     let name = PlaceName(text)
-    if let last = name.qualifier, case .country(let country, _) = names.reading(of: last) {
+    // "Portland, ME" and "Savannah, Georgia": the resolver looks in state and country.
+    if let last = name.qualifier, AmericanStates.code(last) == nil,
+      case .country(let country, _) = names.reading(of: last)
+    {
       self.init(name: name.base, country: country)
     } else {
       self.init(name: text)

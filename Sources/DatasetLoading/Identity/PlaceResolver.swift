@@ -41,6 +41,11 @@ public struct PlaceResolver: Sendable {
     let name = PlaceName(query.name)
     guard name.base != query.name, !name.base.isEmpty else { return direct }
     let part = candidates(name.base)
+    if query.country == nil, let last = name.qualifier, let country = Country.named(last),
+      AmericanStates.code(last) != nil
+    {
+      return stateOrCountry(name, query, country, among: part) ?? direct
+    }
     if let word = name.regionWord, direct.candidates.isEmpty {
       let cities = part.map(\.city).filter {
         query.country == nil || $0.country == query.country
@@ -194,6 +199,19 @@ public struct PlaceResolver: Sendable {
         near[0].city, by: .shortened, .likely,
         "name without '\(qualifier)', country and place",
         kilometers: near[0].city.coordinate.distanceInKilometers(to: place)))
+  }
+
+  /// "Portland, ME" and "Tbilisi, Georgia": a state and a country have one name or code.
+  private func stateOrCountry(
+    _ name: PlaceName, _ query: PlaceQuery, _ country: Country, among all: [Candidate]
+  ) -> PlaceResolution? {
+    let inState = shortened(name, query, among: all)
+    let abroad = resolution(
+      of: PlaceQuery(name: name.base, country: country, coordinate: query.coordinate))
+    guard let one = inState?.match, let other = abroad.match else {
+      return inState ?? (abroad.candidates.isEmpty ? nil : abroad)
+    }
+    return .ambiguous([one.city, other.city].sorted { Gazetteer.precedes($0, $1) })
   }
 
   /// Whether a qualifier does not speak against a city: if it names cities of the country

@@ -13,7 +13,8 @@ public struct PlaceReview: Sendable {
     public let count: Int
   }
 
-  /// The rows, the most mentioned first, then by name, country and place.
+  /// The rows: what can be decided before what nobody knows, then the most mentioned first, then
+  /// by name, country and place.
   public let rows: [Row]
   private let suggestions: [[PlaceSuggestion]]
 
@@ -44,6 +45,8 @@ public struct PlaceReview: Sendable {
   }
 
   private static func precedes(_ a: Row, _ b: Row) -> Bool {
+    let unknown = (a.outcome.status == .unknown, b.outcome.status == .unknown)
+    if unknown.0 != unknown.1 { return unknown.1 }
     if a.count != b.count { return a.count > b.count }
     for (x, y) in [(a.mention.name, b.mention.name), (a.mention.country, b.mention.country)]
     where !x.utf8.elementsEqual(y.utf8) {

@@ -57,7 +57,8 @@ public struct SpellingIndex: Sendable {
       }
       let isBetter = changes < known.changes
       best[city] = (
-        min(changes, known.changes), isBetter ? 1 : known.names + (changes == known.changes ? 1 : 0),
+        min(changes, known.changes),
+        isBetter ? 1 : known.names + (changes == known.changes ? 1 : 0),
         isBetter ? place : known.place
       )
     }
@@ -95,7 +96,8 @@ extension SpellingIndex.Names {
   }
 
   fileprivate func near(
-    _ word: [Unicode.Scalar], limit: Int, _ note: (_ city: Int, _ changes: Int, _ place: Int) -> Void
+    _ word: [Unicode.Scalar], limit: Int,
+    _ note: (_ city: Int, _ changes: Int, _ place: Int) -> Void
   ) {
     let wanted = Self.letters(of: word)
     for number in letters.indices {

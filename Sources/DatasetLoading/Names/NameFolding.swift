@@ -20,7 +20,7 @@ enum NameFolding {
     result.reserveCapacity(32)
     var wordStart = 0
     // The last scalar of another script, while nothing has followed it.
-    var open: Unicode.Scalar?
+    var unfinished: Unicode.Scalar?
     func endWord() {
       guard result.count > wordStart else { return }
       if result[wordStart] == UInt8(ascii: "s"), result.count - wordStart <= 5 {
@@ -36,26 +36,26 @@ enum NameFolding {
       switch kind(of: scalar) {
       case .plain(let byte):
         result.append(byte)
-        open = nil
+        unfinished = nil
       case .ignored: break
       case .separator:
         endWord()
-        open = nil
+        unfinished = nil
       case .other:
-        if let first = open, let whole = ScriptLetters.composed(first, scalar) {
+        if let first = unfinished, let whole = ScriptLetters.composed(first, scalar) {
           result.removeLast(String(first).utf8.count)
           result.append(contentsOf: String(whole).utf8)
-          open = whole
+          unfinished = whole
           continue
         }
-        open = nil
+        unfinished = nil
         for small in scalar.properties.lowercaseMapping.unicodeScalars
         where !ScriptLetters.isMark(small) {
           if let plain = LatinLetters.plain(small) ?? ScriptLetters.plain(small) {
             result.append(contentsOf: plain.utf8)
           } else {
             result.append(contentsOf: String(small).utf8)
-            open = small
+            unfinished = small
           }
         }
       }

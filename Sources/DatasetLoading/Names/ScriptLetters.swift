@@ -47,6 +47,14 @@ enum ScriptLetters {
       let parts = line.split(separator: " ")
       for letter in parts[1].unicodeScalars { result[letter] = String(parts[0]) }
     }
+    for entry in decompositions.split(separator: " ") {
+      let numbers = entry.split { $0 == "=" || $0 == "+" }.compactMap { UInt32($0, radix: 16) }
+      let scalars = numbers.compactMap { Unicode.Scalar($0) }
+      guard let letter = scalars.first else { continue }
+      var parts = String.UnicodeScalarView()
+      parts.append(contentsOf: scalars.dropFirst())
+      result[letter] = String(parts)
+    }
     return result
   }()
 
@@ -66,6 +74,7 @@ enum ScriptLetters {
     ә \u{4DB}
     ө \u{4EB}
     э \u{4ED}
+    ѵ \u{477}
     α \u{3AC}
     ε \u{3AD}
     η \u{3AE}
@@ -79,5 +88,34 @@ enum ScriptLetters {
     \u{64A} \u{626}\u{649}\u{6CC}
     \u{643} \u{6A9}
     \u{6D5} \u{6C0}
+    \u{6D2} \u{6D3}
+    \u{6C1} \u{6C2}
+    α \u{1F00}\u{1F01}\u{1F02}\u{1F03}\u{1F04}\u{1F05}\u{1F06}\u{1F07}\u{1F70}\u{1F71}
+    α \u{1F80}\u{1F81}\u{1F82}\u{1F83}\u{1F84}\u{1F85}\u{1F86}\u{1F87}\u{1FB0}\u{1FB1}
+    α \u{1FB2}\u{1FB3}\u{1FB4}\u{1FB6}\u{1FB7}
+    ε \u{1F10}\u{1F11}\u{1F12}\u{1F13}\u{1F14}\u{1F15}\u{1F72}\u{1F73}
+    η \u{1F20}\u{1F21}\u{1F22}\u{1F23}\u{1F24}\u{1F25}\u{1F26}\u{1F27}\u{1F74}\u{1F75}
+    η \u{1F90}\u{1F91}\u{1F92}\u{1F93}\u{1F94}\u{1F95}\u{1F96}\u{1F97}\u{1FC2}\u{1FC3}
+    η \u{1FC4}\u{1FC6}\u{1FC7}
+    ι \u{1F30}\u{1F31}\u{1F32}\u{1F33}\u{1F34}\u{1F35}\u{1F36}\u{1F37}\u{1F76}\u{1F77}
+    ι \u{1FD0}\u{1FD1}\u{1FD2}\u{1FD3}\u{1FD6}\u{1FD7}
+    ο \u{1F40}\u{1F41}\u{1F42}\u{1F43}\u{1F44}\u{1F45}\u{1F78}\u{1F79}
+    ρ \u{1FE4}\u{1FE5}
+    υ \u{1F50}\u{1F51}\u{1F52}\u{1F53}\u{1F54}\u{1F55}\u{1F56}\u{1F57}\u{1F7A}\u{1F7B}
+    υ \u{1FE0}\u{1FE1}\u{1FE2}\u{1FE3}\u{1FE6}\u{1FE7}
+    ω \u{1F60}\u{1F61}\u{1F62}\u{1F63}\u{1F64}\u{1F65}\u{1F66}\u{1F67}\u{1F7C}\u{1F7D}
+    ω \u{1FA0}\u{1FA1}\u{1FA2}\u{1FA3}\u{1FA4}\u{1FA5}\u{1FA6}\u{1FA7}\u{1FF2}\u{1FF3}
+    ω \u{1FF4}\u{1FF6}\u{1FF7}
+    """
+
+  /// Letters of India, Sri Lanka and Myanmar as the parts that Unicode takes them for.
+  private static let decompositions = """
+    929=928+93C 931=930+93C 934=933+93C 958=915+93C 959=916+93C 95A=917+93C 95B=91C+93C \
+    95C=921+93C 95D=922+93C 95E=92B+93C 95F=92F+93C 9CB=9C7+9BE 9CC=9C7+9D7 9DC=9A1+9BC \
+    9DD=9A2+9BC 9DF=9AF+9BC A33=A32+A3C A36=A38+A3C A59=A16+A3C A5A=A17+A3C A5B=A1C+A3C \
+    A5E=A2B+A3C B48=B47+B56 B4B=B47+B3E B4C=B47+B57 B5C=B21+B3C B5D=B22+B3C B94=B92+BD7 \
+    BCA=BC6+BBE BCB=BC7+BBE BCC=BC6+BD7 C48=C46+C56 CC0=CBF+CD5 CC7=CC6+CD5 CC8=CC6+CD6 \
+    CCA=CC6+CC2 CCB=CC6+CC2+CD5 D4A=D46+D3E D4B=D47+D3E D4C=D46+D57 DDA=DD9+DCA DDC=DD9+DCF \
+    DDD=DD9+DCF+DCA DDE=DD9+DDF 1026=1025+102E
     """
 }

@@ -34,10 +34,12 @@ extension ValidationRule {
 public enum RuleCatalog {
   /// The rules in the order of their names.
   public static let all: [any ValidationRule] = [
-    AmbiguousNameRule(), BadDateRule(), BadIDRule(), BadNumberRule(), ControlCharacterRule(),
+    AmbiguousNameRule(), BadDateRule(), BadIDRule(), BadNumberRule(), CityAndRegionRule(),
+    ControlCharacterRule(),
     CoordinateRule(),
     CorridorOrderRule(),
     DuplicateAssertionRule(), DuplicateIDRule(), EmptyTableRule(), EventBeforeTieRule(),
+    HomonymRule(),
     ImpossibleIntervalRule(), MismatchedPartiesRule(), MissingSourceRule(), MissingStatusRule(),
     MissingValueRule(), RegionRule(), SelfTieRule(), SharedIDRule(), UnknownCountryRule(),
     UnknownReferenceRule(), UnknownRelationRule(), UnknownStatusRule(), UnnamedPartnerRule(),

@@ -13,26 +13,35 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var input: DatasetOptions
   @OptionGroup var output: OutputOptions
+  @Flag(help: "Also compare the places and numbers of the cities with the gazetteer.")
+  var places = false
+  @OptionGroup var gazetteer: GazetteerOptions
 
   func run() throws {
     let loaded = try DatasetSource(path: input.dataset).load()
+    let findings = try (loaded.findings + placeFindings(of: loaded)).sorted()
     let counts = Severity.allCases.map { severity in
       Wording.count(
-        loaded.findings.filter { $0.severity == severity }.count, severity.rawValue)
+        findings.filter { $0.severity == severity }.count, severity.rawValue)
     }
     let summary = "\(input.dataset): \(counts.joined(separator: ", "))."
     switch output.format {
     case .table:
-      let lines = loaded.findings.map {
+      let lines = findings.map {
         "\($0.location): \($0.severity.rawValue): \($0.message). \($0.remedy) [\($0.rule)]\n"
       }
       try Console.deliver(lines.joined(), to: output.output)
     case .csv, .json, .markdown:
-      try output.deliver([FindingTable.table(of: loaded.findings, basis: summary)])
+      try output.deliver([FindingTable.table(of: findings, basis: summary)])
     }
     Console.note(summary)
-    if loaded.findings.contains(where: { $0.severity == .error }) {
+    if findings.contains(where: { $0.severity == .error }) {
       throw EarlyEnd(status: .answerIsNegative)
     }
+  }
+
+  private func placeFindings(of loaded: LoadedDataset) throws -> [Finding] {
+    guard places || gazetteer.gazetteer != nil, let raw = loaded.raw else { return [] }
+    return GazetteerRule(try gazetteer.load()).findings(in: raw)
   }
 }

@@ -47,7 +47,8 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var query: WikidataQueryOptions
   @Flag(
     help: ArgumentHelp(
-      "Find out who the cities are with the gazetteer, and make one row of rows that are one city."))
+      "Find out who the cities are with the gazetteer, and make one row of rows that are one city.")
+  )
   var resolve = false
   @Option(
     help: ArgumentHelp(

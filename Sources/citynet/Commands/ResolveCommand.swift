@@ -25,7 +25,8 @@ struct ResolveCommand: ParsableCommand {
   var country: String?
   @Option(
     name: .customLong("in"),
-    help: ArgumentHelp("Look the names up in this dataset, not in the gazetteer.", valueName: "dataset"))
+    help: ArgumentHelp(
+      "Look the names up in this dataset, not in the gazetteer.", valueName: "dataset"))
   var dataset: String?
   @Option(help: ArgumentHelp("A table whose rows name one city or two.", valueName: "file"))
   var csv: String?

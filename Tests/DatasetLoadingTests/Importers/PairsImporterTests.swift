@@ -134,8 +134,8 @@ struct PairsImporterTests {
     #expect(try dataset.column("country", of: "cities.csv") == ["", "PL", "", ""])
     #expect(
       dataset.dataDoubts == [
-        "pairs.csv:2: no country is called 'Kazakhstah'; 2 cities are kept without a country, "
-          + "as oral-kazakhstah and so on",
+        "pairs.csv:2: no country is called 'Kazakhstah', perhaps Kazakhstan (KZ); 2 cities are kept "
+          + "without a country, as oral-kazakhstah and so on",
         "pairs.csv:2: no country is given; 1 city is kept without a country, as lviv",
       ])
   }
