@@ -168,4 +168,35 @@ import Testing
     let direct = try CityNetProcess("rank", pairs, "--top", "1", "--format", "csv")
     #expect(direct.output == rank.output)
   }
+
+  @Test func aQueryIsPrintedAndNothingElseDone() throws {
+    let run = try CityNetProcess(
+      "import", "--print-query", "memberships", "--country", "Iran", "--organization", "Q1065")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.isEmpty)
+    #expect(run.output.hasPrefix("# Memberships (P463) of cities of Iran."))
+    #expect(run.output.contains("VALUES ?organization { wd:Q1065 }"))
+    #expect(run.output.contains("?cityCountry wdt:P297 \"IR\" ."))
+  }
+
+  @Test func anImportTellsWhatBecameOfEachRow() throws {
+    let scratch = try ScratchFolder()
+    let list = try scratch.write(
+      "m.csv", "city,country,member_since\nLviv,Ukraine,2001\n,Poland,2002\nLviv,Ukraine,2001\n")
+    let made = try CityNetProcess(
+      "import", list, "--organization", "OWHC", "--output", scratch.path + "/d", "--report",
+      scratch.path + "/rows.csv")
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(made.errors.contains("Organizations kept: 1. Memberships kept: 1."))
+    #expect(
+      try scratch.read("rows.csv") == """
+        file,line,outcome,into,why
+        m.csv,2,kept,lviv-ua-owhc,
+        m.csv,3,dropped,,no city is named; the row is left out
+        m.csv,4,merged,lviv-ua-owhc,repeats line 2
+
+        """)
+    #expect(try scratch.read("d/organizations.csv").contains("owhc,OWHC"))
+    #expect(try CityNetProcess("check", scratch.path + "/d").status == 0)
+  }
 }

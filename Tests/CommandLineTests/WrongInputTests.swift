@@ -113,6 +113,37 @@ import Testing
     #expect(try scratch.entries == ["x.csv"])
   }
 
+  @Test func anImportOfNothingMakesNoDataset() throws {
+    let scratch = try ScratchFolder()
+    let file = try scratch.write(
+      "x.geojson",
+      #"{"type": "FeatureCollection", "features": [{"properties": {}, "geometry": null}]}"#)
+    let run = try CityNetProcess("import", file, "--output", scratch.path + "/out")
+    #expect(run.status == 65)
+    #expect(run.errors.contains("no row can be used, so no dataset is made."))
+    #expect(try scratch.entries == ["x.geojson"])
+  }
+
+  @Test(arguments: [
+    (["--print-query", "twins"], "'twins' is invalid"),
+    (["--print-query", "twinnings", "x.csv"], "--print-query imports nothing; leave out 'x.csv'."),
+    (["--print-query", "twinnings", "--country", "Germony"], "no country is called 'Germony'."),
+    (
+      ["--print-query", "twinnings", "--organization", "Q1"],
+      "belongs to --print-query memberships."
+    ),
+    (["--print-query", "memberships", "--organization", "WeGO"], "'WeGO' is no item of Wikidata;"),
+    (["x.csv", "--output", "d", "--country", "DE"], "--country belongs to --print-query;"),
+    (["x.csv", "--output", "d", "--organization", "A", "--organization", "B"], "given twice"),
+    (["x.csv"], "--output needs the name of a folder."), ([], "Missing expected argument"),
+  ])
+  func optionsOfImportThatMakeNoSenseAreRefused(arguments: [String], message: String) throws {
+    let run = try CityNetProcess(list: ["import"] + arguments)
+    #expect(run.status == 2)
+    #expect(run.errors.contains(message), "\(run.errors)")
+    #expect(run.output.isEmpty)
+  }
+
   @Test func aBinaryFileIsNoPairList() throws {
     let scratch = try ScratchFolder()
     let file = try scratch.write("x.csv", "\u{0}\u{1}\u{2}\u{3}")

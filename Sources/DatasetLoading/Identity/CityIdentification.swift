@@ -45,16 +45,19 @@ public struct CityIdentification: Sendable {
     let doubts = plan.doubts + rows.doubts
     plan.apply(to: &tables, rows)
     credit(in: &tables, rows)
-    var ties = MergedTies()
+    var ties = MergedTies(
+      order: dataset.report.sides == nil ? .meaningless : .subjectSpeaks)
     ties.settle(&tables, cities: plan.mergedInto)
     let report = dataset.report
     let changed = ImportReport(
       rowsRead: report.rowsRead, tiesKept: report.tiesKept - ties.repeated - ties.selfTies,
-      citiesKept: tables.cities.rows.count,
+      citiesKept: tables.cities.rows.count, organizationsKept: report.organizationsKept,
+      membershipsKept: report.membershipsKept,
       mergedDuplicates: report.mergedDuplicates + ties.repeated,
       droppedSelfTies: report.droppedSelfTies + ties.selfTies,
-      incompleteRows: report.incompleteRows,
-      doubts: report.doubts + (doubts + ties.doubts).sorted { $0.text.precedesByScalars($1.text) })
+      incompleteRows: report.incompleteRows, sides: report.sides,
+      doubts: report.doubts + (doubts + ties.doubts).sorted { $0.text.precedesByScalars($1.text) },
+      rows: report.rows.map { $0.renaming(plan.mergedInto) })
     return Result(
       dataset: ImportedDataset(id: dataset.id, files: tables.files, report: changed),
       outcomes: rows.rows.map { ($0.mention, $0.outcome) }, mergedInto: plan.mergedInto,

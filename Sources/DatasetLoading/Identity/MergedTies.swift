@@ -2,9 +2,20 @@ import GraphFormats
 
 /// Makes one assertion of those that say the same after cities were merged.
 struct MergedTies {
+  /// What the order of the two cities of an undirected tie says.
+  enum Order {
+    /// Nothing.
+    case meaningless
+    /// The subject states the tie, so that each side's statement is its own.
+    case subjectSpeaks
+  }
+
+  private let order: Order
   private(set) var repeated = 0
   private(set) var selfTies = 0
   private(set) var doubts: [ImportDoubt] = []
+
+  init(order: Order) { self.order = order }
 
   /// Leaves out ties of a city with itself and repeated ties; of these the larger weight and the
   /// earlier date are kept. Only what a merger of `cities` touches is looked at.
@@ -24,7 +35,7 @@ struct MergedTies {
         doubt(.selfTie, "\(table[row, "id"]): \(ends[0]) is tied to itself; the tie is left out")
         continue
       }
-      if !isDirected, ends[1].precedesByScalars(ends[0]) { ends.reverse() }
+      if !isDirected, order == .meaningless, ends[1].precedesByScalars(ends[0]) { ends.reverse() }
       let key =
         ends
         + ["relation", "status", "source", "quote", "sector", "note", "count", "directed"]

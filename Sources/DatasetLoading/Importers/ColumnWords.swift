@@ -21,6 +21,7 @@ enum ColumnWords {
 extension DelimitedTable {
   /// The table that a file holds.
   static func of(_ file: InputFile) throws(ImportError) -> DelimitedTable {
+    if let error = ImporterCatalog.spreadsheetError([file]) { throw error }
     do throws(DelimitedTextError) {
       return try DelimitedReader.read(file.bytes, file: file.name)
     } catch {

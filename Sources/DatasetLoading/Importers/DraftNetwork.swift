@@ -14,80 +14,20 @@ struct CityKey: Hashable {
   init(name: String, country: String) { (id, self.name, self.country) = ("", name, country) }
 }
 
-/// What one row says about a city.
-struct CityDescription {
-  let name: String
-  let country: String
-  let coordinate: Coordinate?
-  let population: Int?
-  let file: String
-  let line: Int
-
-  /// Whether it comes first among all descriptions of a city, wherever it stands in the file.
-  func precedes(_ other: CityDescription) -> Bool {
-    let (a, b) = (sortKey, other.sortKey)
-    if a.name != b.name { return a.name.lexicographicallyPrecedes(b.name) }
-    if a.country != b.country { return a.country.lexicographicallyPrecedes(b.country) }
-    return a.numbers.lexicographicallyPrecedes(b.numbers)
-  }
-
-  /// Whether it says the same, scalar by scalar.
-  func says(_ other: CityDescription) -> Bool {
-    coordinate == other.coordinate && population == other.population
-      && name.utf8.elementsEqual(other.name.utf8) && country.utf8.elementsEqual(other.country.utf8)
-  }
-
-  private var sortKey: (name: [UInt8], country: [UInt8], numbers: [Double]) {
-    // What is missing sorts last, so that a value wins over none.
-    (
-      Array(name.utf8), Array(country.utf8),
-      [
-        coordinate?.latitude ?? .infinity, coordinate?.longitude ?? .infinity,
-        population.map { Double($0) } ?? .infinity,
-      ]
-    )
-  }
-}
-
-/// A city of an outside file with everything that the file says about it.
-struct DraftCity {
-  let key: CityKey
-  /// Different descriptions only; the first of them is the one that counts.
-  var descriptions: [CityDescription]
-
-  var name: String { descriptions[0].name }
-  var country: String { descriptions[0].country }
-  var file: String { descriptions[0].file }
-  var line: Int { descriptions[0].line }
-  var coordinate: Coordinate? { descriptions.lazy.compactMap(\.coordinate).first }
-  var population: Int? { descriptions.lazy.compactMap(\.population).first }
-
-  /// The Wikidata item, if the id of the city is one.
-  var wikidata: String? {
-    guard key.id.utf8.first == UInt8(ascii: "Q"), key.id.utf8.count > 1 else { return nil }
-    return key.id.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) } ? key.id : nil
-  }
-}
-
-/// Two cities that a row joins, by their numbers in the draft.
-struct DraftTie {
-  let a: Int
-  let b: Int
-  let weight: Double?
-  /// When, as the column `date` of a dataset writes it; empty if the row does not say.
-  var date = ""
-  let file: String
-  let line: Int
-}
-
 /// What the importers gather from outside files before ids are given and rows are merged.
 struct DraftNetwork {
   private(set) var cities: [DraftCity] = []
+  private(set) var organizations: [DraftOrganization] = []
+  private(set) var sources: [DraftSource] = []
   private(set) var ties: [DraftTie] = []
+  private(set) var memberships: [DraftMembership] = []
+  private(set) var rows: [DraftRow] = []
   private(set) var doubts: [ImportDoubt] = []
   private(set) var rowsRead = 0
   private(set) var incompleteRows = 0
   private var numbers: [CityKey: Int] = [:]
+  private var organizationNumbers: [String: Int] = [:]
+  private var sourceNumbers: [DraftSource: Int] = [:]
   private var hasYearZero = false
 
   func number(of key: CityKey) -> Int? { numbers[key] }
@@ -105,17 +45,84 @@ struct DraftNetwork {
     return number
   }
 
+  /// Notes that a row is about one city and nothing else.
+  mutating func takeCity(_ key: CityKey, _ description: CityDescription) {
+    let isKnown = numbers[key] != nil
+    let number = describe(key, description)
+    rows.append(
+      DraftRow(
+        file: description.file, line: description.line,
+        fate: isKnown ? .cityAgain(number) : .city(number)))
+  }
+
+  /// The number of an organization; what a later row knows more of it is added.
+  mutating func organization(_ organization: DraftOrganization) -> Int {
+    if let number = organizationNumbers[organization.key] {
+      organizations[number].take(organization)
+      return number
+    }
+    organizationNumbers[organization.key] = organizations.count
+    organizations.append(organization)
+    return organizations.count - 1
+  }
+
+  /// The number of a source.
+  mutating func source(_ source: DraftSource) -> Int {
+    if let number = sourceNumbers[source] { return number }
+    sourceNumbers[source] = sources.count
+    sources.append(source)
+    return sources.count - 1
+  }
+
   /// Notes that a row joins two cities.
   mutating func join(_ tie: DraftTie) {
     rowsRead += 1
+    rows.append(DraftRow(file: tie.file, line: tie.line, fate: .tie(ties.count)))
     ties.append(tie)
   }
 
-  /// Notes that a row names no two cities.
-  mutating func leaveOutRow(file: String, line: Int, _ text: String) {
+  /// Notes that the row of the last tie or membership has another source, which states the same.
+  mutating func confirm(_ tie: DraftTie) {
+    join(tie)
+    rowsRead -= 1
+  }
+
+  /// Notes that the row of the last tie or membership has another source, which states the same.
+  mutating func confirm(_ membership: DraftMembership) {
+    enter(membership)
+    rowsRead -= 1
+  }
+
+  /// Notes that a row makes a city a member.
+  mutating func enter(_ membership: DraftMembership) {
+    rowsRead += 1
+    rows.append(
+      DraftRow(file: membership.file, line: membership.line, fate: .membership(memberships.count)))
+    memberships.append(membership)
+  }
+
+  /// Notes a row of a list of cities that is counted as read.
+  mutating func countRow() { rowsRead += 1 }
+
+  /// Notes that a row names no two cities, or not what else it should.
+  mutating func leaveOutRow(
+    _ kind: ImportDoubt.Kind = .incompleteRow, file: String, line: Int, _ text: String
+  ) {
     rowsRead += 1
     incompleteRows += 1
+    rows.append(DraftRow(file: file, line: line, fate: .leftOut(text)))
+    doubt(kind, file, line, text)
+  }
+
+  /// Notes that a row of a table of cities is left out.
+  mutating func leaveOutCity(file: String, line: Int, _ text: String) {
+    rows.append(DraftRow(file: file, line: line, fate: .leftOut(text)))
     doubt(.incompleteRow, file, line, text)
+  }
+
+  /// Notes that a line is the rest of the row above.
+  mutating func continueRow(file: String, line: Int, _ text: String) {
+    rows.append(DraftRow(file: file, line: line, fate: .restOfRow(text)))
   }
 
   /// Notes, once, that some years are 0.
@@ -125,7 +132,39 @@ struct DraftNetwork {
     doubt(.value, file, line, "the year 0 is read as a year that is not known, here and below")
   }
 
+  /// Puts the doubts in the order of files and lines.
+  mutating func sortDoubts() {
+    doubts.sort { a, b in
+      if a.file != b.file { return a.file.precedesByScalars(b.file) }
+      if a.line != b.line { return (a.line ?? 0) < (b.line ?? 0) }
+      return a.text.precedesByScalars(b.text)
+    }
+  }
+
+  /// Notes something doubtful.
   mutating func doubt(_ kind: ImportDoubt.Kind, _ file: String, _ line: Int?, _ text: String) {
     doubts.append(ImportDoubt(kind: kind, file: file, line: line, text: text))
   }
+}
+
+/// What became of one row or item of a file before ids are given.
+struct DraftRow {
+  enum Fate {
+    /// It states a tie, by its number.
+    case tie(Int)
+    /// It states a membership, by its number.
+    case membership(Int)
+    /// It describes a city, by its number.
+    case city(Int)
+    /// It describes a city that another row has described.
+    case cityAgain(Int)
+    /// It belongs to the row before it.
+    case restOfRow(String)
+    /// It is left out, and why.
+    case leftOut(String)
+  }
+
+  let file: String
+  let line: Int
+  let fate: Fate
 }

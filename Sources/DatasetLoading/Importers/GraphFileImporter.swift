@@ -70,7 +70,7 @@ public struct GraphFileImporter: Importer {
       let label = value(0, node)
       let coordinate = draft.coordinate(value(2, node), value(3, node), file: file, line: line)
       let population = draft.population(value(4, node), file: file, line: line)
-      _ = draft.describe(
+      draft.takeCity(
         CityKey(id: id),
         CityDescription(
           name: label.isEmpty ? id : label, country: value(1, node), coordinate: coordinate,

@@ -37,7 +37,7 @@ extension ImportInput {
   }
 
   private static func tables(inFolder folder: String) -> [String] {
-    let endings = [".csv", ".tsv", ".tab", ".txt", ".gexf"]
+    let endings = [".csv", ".tsv", ".tab", ".txt", ".gexf", ".json", ".geojson"]
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     // Only a package like a dataset is described by that file.
     let isPackage = Vocabulary.standard.file(for: .assertions, among: names) != nil

@@ -13,6 +13,8 @@ public struct ImportOptions: Sendable {
   /// The date of every tie that has none in the file; nil says that it held by the day the source
   /// was read, if that is known.
   public let date: Interval?
+  /// Of what the cities of a list are members, if the list does not say.
+  public let organization: String?
   /// Who says so.
   public let source: ImportSource
   /// The words of a package that are read as those of a dataset.
@@ -25,8 +27,8 @@ public struct ImportOptions: Sendable {
   /// - Precondition: `relation` joins two cities.
   public init(
     datasetID: String? = nil, title: String? = nil, relation: Relation = .twinning,
-    status: TieStatus = .inForce, date: Interval? = nil, source: ImportSource = ImportSource(),
-    vocabulary: Vocabulary = .standard,
+    status: TieStatus = .inForce, date: Interval? = nil, organization: String? = nil,
+    source: ImportSource = ImportSource(), vocabulary: Vocabulary = .standard,
     countries: CountryNames = .standard
   ) {
     precondition(relation.kind == .cityTie, "\(relation.rawValue) does not join two cities")
@@ -35,6 +37,7 @@ public struct ImportOptions: Sendable {
     self.relation = relation
     self.status = status
     self.date = date
+    self.organization = organization
     self.source = source
     self.vocabulary = vocabulary
     self.countries = countries
@@ -64,5 +67,23 @@ public struct ImportSource: Sendable {
     self.url = url
     self.accessed = accessed
     self.license = license
+  }
+}
+
+extension ImportInput {
+  /// The same with what is known of every answer of Wikidata, unless the options say otherwise.
+  var fromWikidata: ImportInput {
+    let source = options.source
+    return ImportInput(
+      files: files,
+      options: ImportOptions(
+        datasetID: options.datasetID, title: options.title, relation: options.relation,
+        status: options.status, date: options.date, organization: options.organization,
+        source: ImportSource(
+          title: source.title, publisher: source.publisher.isEmpty ? "Wikidata" : source.publisher,
+          url: source.url, accessed: source.accessed,
+          license: source.license.isEmpty ? "CC0-1.0" : source.license),
+        countries: options.countries),
+      folder: folder)
   }
 }

@@ -20,28 +20,64 @@ public struct ImportedDataset: Sendable {
 
 /// What an importer read, kept and left out.
 public struct ImportReport: Sendable, CustomStringConvertible {
-  /// The ties that were read: rows of a table, or edges of a graph.
+  /// What was read: rows of a table, edges of a graph or statements of items.
   public let rowsRead: Int
   /// The ties that were kept.
   public let tiesKept: Int
   /// The cities that were kept.
   public let citiesKept: Int
-  /// How many ties said again what another had said, in either direction.
+  /// The organizations that were kept.
+  public let organizationsKept: Int
+  /// The memberships that were kept.
+  public let membershipsKept: Int
+  /// How many ties said again what another had said, in either direction if nobody of the two says
+  /// so, and how many memberships.
   public let mergedDuplicates: Int
   /// How many ties led from a city to itself.
   public let droppedSelfTies: Int
-  /// How many rows named no second city, or none at all.
+  /// How many rows named no second city, or none at all, or were left out for another reason.
   public let incompleteRows: Int
+  /// How many ties only one side states; nil if the file does not tell who states a tie.
+  public let sides: Sides?
   /// Everything doubtful, by file and line.
   public let doubts: [ImportDoubt]
+  /// What became of each row, by file and line.
+  public let rows: [ImportedRow]
+
+  /// Ties as the two sides state them: each statement belongs to one of the two cities.
+  public struct Sides: Sendable, Equatable {
+    /// Directed statements: how many times a city names another, each pair once.
+    public let statements: Int
+    /// The pairs of cities that they are about, in either direction.
+    public let pairs: Int
+    /// The pairs of which both cities name each other.
+    public let statedByBoth: Int
+
+    /// The pairs of which only one city names the other.
+    public var statedByOne: Int { pairs - statedByBoth }
+  }
 
   /// The figures in one paragraph, then one line for each doubt.
   public var description: String {
-    let figures = [
-      "Rows read: \(rowsRead). Cities kept: \(citiesKept). Ties kept: \(tiesKept).",
-      "Repeated ties merged: \(mergedDuplicates). Left out: ties of a city with "
-        + "itself: \(droppedSelfTies), incomplete rows: \(incompleteRows).",
+    let hasMemberships = membershipsKept > 0 || organizationsKept > 0
+    let memberships =
+      hasMemberships
+      ? " Organizations kept: \(organizationsKept). Memberships kept: \(membershipsKept)." : ""
+    let ties = hasMemberships && tiesKept == 0 ? "" : " Ties kept: \(tiesKept)."
+    var figures = [
+      "Rows read: \(rowsRead). Cities kept: \(citiesKept).\(memberships)\(ties)",
+      hasMemberships && tiesKept == 0
+        ? "Repeated memberships merged: \(mergedDuplicates). Left out: incomplete rows: "
+          + "\(incompleteRows)."
+        : "Repeated ties merged: \(mergedDuplicates). Left out: ties of a city with "
+          + "itself: \(droppedSelfTies), incomplete rows: \(incompleteRows).",
     ]
+    if let sides {
+      figures.append(
+        "Statements by one city about another: \(sides.statements), about \(sides.pairs) pairs of "
+          + "cities; of these \(sides.statedByBoth) are stated by both sides, "
+          + "\(sides.statedByOne) by one side only.")
+    }
     return (figures + doubts.map(\.description)).joined(separator: "\n")
   }
 }
@@ -72,6 +108,10 @@ public struct ImportDoubt: Sendable, Equatable, CustomStringConvertible {
     case conflict
     /// A value cannot be right.
     case value
+    /// The text is damaged: characters are lost, or a row is torn.
+    case damage
+    /// A statement that its own source has withdrawn.
+    case dropped
     /// Rows that are one city are made one.
     case merged
     /// It is not settled which city is meant, or two rows look like one city and stay two.

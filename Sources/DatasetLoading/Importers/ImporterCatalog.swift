@@ -5,9 +5,14 @@ public enum ImporterCatalog {
   /// One importer per form, in the order in which unknown files are tried.
   public static let importers: [any Importer] = [
     PackageImporter(),
+    WikidataQueryImporter(),
+    WikidataEntityImporter(),
+    GeoJSONPointsImporter(),
     NodeEdgeListImporter(),
     PairsImporter(),
     GraphFileImporter(),
+    MembershipListImporter(),
+    CityListImporter(),
   ]
 
   /// The importer called `id`.
@@ -20,19 +25,30 @@ public enum ImporterCatalog {
     importers.first { $0.recognizes(files) }
   }
 
-  /// Imports files of any known form.
+  /// Imports files of any known form. A list of cities is one of members if the options say of what.
   ///
   /// - Throws: `ImportError` if no importer recognizes the files or the one that does cannot read
   ///   them.
   public static func importing(_ input: ImportInput) throws(ImportError) -> ImportedDataset {
-    guard let importer = importer(for: input.files) else {
+    if let error = spreadsheetError(input.files) { throw error }
+    guard let importer = importer(for: input) else {
       let names = input.files.map(\.name).joined(separator: ", ")
+      if input.files.count == 1, JSONOutline.mayBeJSON(input.files[0]) {
+        throw ImportError(
+          file: input.files[0].name,
+          problem:
+            "the JSON holds no results of a query, items of Wikidata, points or member cities",
+          remedy:
+            "See `citynet list importers`; of a list of cities say with --organization of what "
+            + "they are members.")
+      }
       if input.files.count == 1, let header = DelimitedTable.header(of: input.files[0]) {
         let columns = header.map { "'\($0.abridged)'" }.joined(separator: ", ")
         throw ImportError(
           file: input.files[0].name, line: 1,
           problem: "no two columns are known to name two cities among \(columns)",
-          remedy: "Call them city1, country1, city2, country2, or source and target.")
+          remedy: "Call them city1, country1, city2, country2, or source and target; for a list of "
+            + "members city, country, organization, date; cities alone are read by --from cities.")
       }
       let known = importers.map(\.descriptor.id).joined(separator: ", ")
       throw ImportError(
@@ -40,5 +56,25 @@ public enum ImporterCatalog {
         remedy: "Give the file with the ties alone, or name the importer (\(known)).")
     }
     return try importer.importing(input)
+  }
+
+  private static func importer(for input: ImportInput) -> (any Importer)? {
+    let found = importer(for: input.files)
+    // Two columns that are called nothing known may be pairs, or members with something else.
+    guard found == nil || found is PairsImporter, input.options.organization != nil,
+      MembershipListImporter.canRead(input.files)
+    else { return found }
+    return MembershipListImporter()
+  }
+
+  /// That a file is a workbook, which no library here reads.
+  static func spreadsheetError(_ files: [InputFile]) -> ImportError? {
+    let marks: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
+    let workbook = files.first { file in marks.contains { file.bytes.starts(with: $0) } }
+    return workbook.map {
+      ImportError(
+        file: $0.name, problem: "the file is a spreadsheet or an archive, which is not read",
+        remedy: "Save each sheet as CSV in UTF-8 (in Excel: \"CSV UTF-8\") and import that.")
+    }
   }
 }

@@ -40,10 +40,10 @@ public struct NodeEdgeListImporter: Importer {
     let population = ColumnWords.column(ColumnWords.population, in: header)
     draft.noteUnread(table, read: [id, name, country, latitude, longitude, population])
     for row in table.rows where !row.isBlank {
-      let key = itemID(row.value(id))
+      let key = WikidataID.local(row.value(id))
       guard !key.isEmpty else {
-        draft.doubt(
-          .incompleteRow, table.file, row.line,
+        draft.leaveOutCity(
+          file: table.file, line: row.line,
           "'\(row.value(name).abridged)' has no id; the row is left out")
         continue
       }
@@ -51,7 +51,7 @@ public struct NodeEdgeListImporter: Importer {
       let coordinate = draft.coordinate(
         row.value(latitude), row.value(longitude), file: table.file, line: row.line)
       let inhabitants = draft.population(row.value(population), file: table.file, line: row.line)
-      _ = draft.describe(
+      draft.takeCity(
         CityKey(id: key),
         CityDescription(
           name: label.isEmpty ? key : label, country: row.value(country),
@@ -67,7 +67,9 @@ public struct NodeEdgeListImporter: Importer {
     let dateColumn = ColumnWords.column(ColumnWords.date, in: table.header)
     draft.noteUnread(table, read: [ends.source, ends.target, weightColumn, dateColumn])
     for row in table.rows where !row.isBlank {
-      let ids = [itemID(row.value(ends.source)), itemID(row.value(ends.target))]
+      let ids = [
+        WikidataID.local(row.value(ends.source)), WikidataID.local(row.value(ends.target)),
+      ]
       guard ids.allSatisfy({ !$0.isEmpty }) else {
         draft.leaveOutRow(
           file: table.file, line: row.line, "an id is missing; the row is left out")
@@ -97,13 +99,6 @@ public struct NodeEdgeListImporter: Importer {
       CityDescription(
         name: id, country: "", coordinate: nil, population: nil, file: table.file,
         line: row.line))
-  }
-
-  // Query services write the address of an item where others write its number.
-  private func itemID(_ text: String) -> String {
-    let prefixes = ["http://www.wikidata.org/entity/", "https://www.wikidata.org/entity/"]
-    guard let prefix = prefixes.first(where: { text.hasPrefix($0) }) else { return text }
-    return String(text.dropFirst(prefix.count))
   }
 
   private func only(_ files: [InputFile], _ what: String) throws(ImportError) -> InputFile {

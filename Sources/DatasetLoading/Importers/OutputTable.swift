@@ -33,7 +33,10 @@ struct OutputTable {
       ("locator", "string"), ("url", "string"), ("accessed", "string"), ("license", "string"),
       ("note", "string"),
     ])
-
-  /// All tables, in the order in which the description of a dataset lists them.
-  static let all = [cities, assertions, sources]
+  static let organizations = OutputTable(
+    name: "organizations",
+    columns: [
+      ("id", "string"), ("name", "string"), ("short_name", "string"), ("kind", "string"),
+      ("aliases", "string"), ("wikidata", "string"), ("url", "string"), ("note", "string"),
+    ])
 }

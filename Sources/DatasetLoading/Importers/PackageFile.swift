@@ -7,7 +7,7 @@ struct PackageFile {
   let sourceTitle: String
   let source: ImportSource
   /// The tables of the folder.
-  var tables = OutputTable.all
+  let tables: [OutputTable]
 
   /// The content of `datapackage.json`.
   var bytes: [UInt8] {

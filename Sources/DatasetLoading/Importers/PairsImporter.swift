@@ -133,7 +133,8 @@ struct PairColumns {
     guard header.count == 2, EndColumns(named: header) == nil else { return false }
     let others =
       ColumnWords.country + ColumnWords.latitude + ColumnWords.longitude + ColumnWords.population
-      + ColumnWords.weight + ColumnWords.date + ["region", "network", "organization", "type"]
+      + ColumnWords.weight + ColumnWords.date + MembershipColumns.joining
+      + ["region", "network", "organization", "type", "wikidataid", "qid", "status"]
     return ColumnWords.column(others, in: header) == nil
   }
 

@@ -12,6 +12,27 @@ public struct DelimitedTable: Sendable {
   public let rows: [DelimitedRow]
   /// The byte that parts two fields.
   public let delimiter: UInt8
+
+  init(
+    file: String, header: [String], headerLine: Int, rows: [DelimitedRow], delimiter: UInt8
+  ) {
+    self.file = file
+    self.header = header
+    self.headerLine = headerLine
+    self.rows = rows
+    self.delimiter = delimiter
+  }
+
+  /// A table of values that another text than delimited lines gave, such as JSON.
+  ///
+  /// - Precondition: every row has as many fields as the header.
+  package init(file: String, header: [String], rows: [(line: Int, fields: [String])]) {
+    precondition(rows.allSatisfy { $0.fields.count == header.count }, "a ragged table")
+    self.init(
+      file: file, header: header, headerLine: 1,
+      rows: rows.map { DelimitedRow(line: $0.line, fields: $0.fields, quotedFields: []) },
+      delimiter: .comma)
+  }
 }
 
 /// One row of a table: its fields exactly as written, and where they stand.

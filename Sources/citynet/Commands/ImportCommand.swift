@@ -13,10 +13,12 @@ struct ImportCommand: ParsableCommand {
         citynet import my-package --words words.csv --output my-network
         citynet import more.csv --into my-network --in-place --source-title "Another list"
         citynet import their-dataset --into my-network --output both
-      A folder like a dataset may use other words (`citynet list words`); --words says what further \
-      ones mean, and a row with a word that nobody decided on is left out and told. See \
-      `citynet list importers` for what can be read. What was merged, left out or doubtful is \
-      told line by line on standard error.
+      See `citynet list importers` for what can be read; of a spreadsheet (xlsx) save each sheet as \
+      CSV first. What was merged, left out or doubtful is told on standard error, and row by row in \
+      the file of --report. A folder like a dataset may use other words (`citynet list words`); \
+      --words says what further ones mean, and a row with a word that nobody decided on is left out \
+      and told. Nothing is asked of the network: --print-query prints the SPARQL to paste into \
+      https://query.wikidata.org, and --from wikidata reads what it answers.
 
       With --into, cities are recognized by id, Wikidata item, GeoNames number, name and country, or \
       another name; all sources and assertions of both stay. What changed, what was kept against \
@@ -24,9 +26,8 @@ struct ImportCommand: ParsableCommand {
       """)
 
   @Argument(
-    help:
-      "A file of city pairs, a file of cities and one of ties, a graph file, or a package folder.")
-  var inputs: [String]
+    help: "A file of city pairs, of cities and ties, of members or items, a graph file, or a folder.")
+  var inputs: [String] = []
   @Option(
     name: [.short, .long],
     help: ArgumentHelp("The dataset folder to make; it must not exist yet.", valueName: "folder"))
@@ -55,6 +56,14 @@ struct ImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The day on which the source was read.", valueName: "day"))
   var sourceAccessed: String?
   @OptionGroup var words: WordsOption
+  @Option(
+    help: ArgumentHelp(
+      "Of what the cities are members, if the list does not say; an item for --print-query.",
+      valueName: "name"))
+  var organization: [String] = []
+  @Option(help: ArgumentHelp("The CSV file to tell what became of each row.", valueName: "file"))
+  var report: String?
+  @OptionGroup var query: WikidataQueryOptions
   @Flag(
     help: ArgumentHelp(
       "Find out who the cities are with the gazetteer, and make one row of rows that are one city.")
@@ -73,11 +82,23 @@ struct ImportCommand: ParsableCommand {
     if relation.kind != .cityTie {
       throw ValidationError("--relation \(relation.rawValue) makes no tie between two cities.")
     }
+    if query.topic != nil { return try query.validate(inputs: inputs, organization) }
+    if inputs.isEmpty { throw ValidationError("Missing expected argument '<inputs> ...'") }
+    if organization.count > 1 {
+      throw ValidationError("--organization is given twice; a list is one organization's.")
+    }
+    if query.country != nil {
+      throw ValidationError("--country belongs to --print-query; an import takes all countries.")
+    }
     let asked = [keepApart, identity.review, identity.decisions, identity.gazetteer.gazetteer]
     if !resolve, asked.contains(where: { $0 != nil }) {
       throw ValidationError(
         "--gazetteer, --review, --decisions and --keep-apart need --resolve.")
     }
+    try validateOutput()
+  }
+
+  private func validateOutput() throws {
     if output?.isEmpty == true { throw ValidationError("--output needs the name of a folder.") }
     if into == nil, output == nil {
       throw ValidationError("--output is missing. Name the dataset folder to make.")
@@ -91,6 +112,10 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let text = try query.text(organizations: organization) {
+      try Console.deliver(text, to: nil)
+      return
+    }
     if let missing = inputs.first(where: { !InputPath.exists($0) }) {
       throw EarlyEnd(
         status: .inputMissing,
@@ -107,7 +132,6 @@ struct ImportCommand: ParsableCommand {
       let imported = try imported(named: output)
       try OutputFolder(output).write(
         imported.files.map { OutputFile(path: $0.name, bytes: $0.bytes) })
-      report(imported.report)
     }
   }
 
@@ -118,7 +142,6 @@ struct ImportCommand: ParsableCommand {
       merged = try merge.merging(dataset: inputs[0])
     } else {
       let imported = try imported(named: nil)
-      report(imported.report)
       merged = try merge.merging(imported, from: inputs.joined(separator: ", "))
     }
     try merge.write(merged, to: output)
@@ -129,12 +152,22 @@ struct ImportCommand: ParsableCommand {
     let name = folder?.split(separator: "/").last.map { String($0) }
     let options = ImportOptions(
       datasetID: name, title: title, relation: relation, status: status,
+      organization: organization.first,
       source: ImportSource(
         title: sourceTitle, publisher: sourcePublisher, url: sourceUrl,
         accessed: try sourceAccessed.map { try UncertainDate($0) }),
       vocabulary: try words.vocabulary(), countries: try identity.countryNames())
     let input = try ImportInput.reading(inputs, options: options)
-    return try identified(try importer(for: input))
+    let imported = try identified(try importer(for: input))
+    if let report { try OutputFolder.write(imported.report.rowTable, toFile: report) }
+    tell(imported.report)
+    guard imported.report.citiesKept > 0 else {
+      throw EarlyEnd(
+        status: .badData,
+        message: "\(inputs.joined(separator: ", ")): no row can be used, so no dataset is made. "
+          + "See `citynet list importers` for what each importer reads, and name one with --from.")
+    }
+    return imported
   }
 
   /// The dataset with its cities identified, if that is asked for.
@@ -157,7 +190,7 @@ struct ImportCommand: ParsableCommand {
     return try importer.importing(input)
   }
 
-  private func report(_ report: ImportReport) {
+  private func tell(_ report: ImportReport) {
     show(report.description, doubts: report.doubts.count)
   }
 

@@ -160,7 +160,24 @@ struct ImporterCatalogTests {
     }
     #expect(
       error?.description == "no importer recognizes a.bin. Give the file with the ties alone, "
-        + "or name the importer (package, node-edge-list, pairs, graph-file).")
+        + "or name the importer (package, wikidata, wikidata-entities, geojson, node-edge-list, pairs, "
+        + "graph-file, memberships, cities).")
+  }
+
+  @Test(arguments: [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]] as [[UInt8]])
+  func aSpreadsheetIsToBeSavedAsCSV(mark: [UInt8]) {
+    let files = [InputFile(name: "members.xlsx", bytes: mark + [0, 1, 2, 3])]
+    let message =
+      "members.xlsx: the file is a spreadsheet or an archive, which is not read. "
+      + "Save each sheet as CSV in UTF-8 (in Excel: \"CSV UTF-8\") and import that."
+    let found = #expect(throws: ImportError.self) {
+      try ImporterCatalog.importing(ImportInput(files: files))
+    }
+    #expect(found?.description == message)
+    let named = #expect(throws: ImportError.self) {
+      try MembershipListImporter().importing(ImportInput(files: files))
+    }
+    #expect(named?.description == message)
   }
 
   @Test func aMissingPathIsAnError() {

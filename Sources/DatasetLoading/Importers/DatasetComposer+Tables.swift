@@ -1,0 +1,74 @@
+import CityNetworks
+import GraphFormats
+
+// The tables of the dataset.
+extension DatasetComposer {
+  /// The tables with their content: organizations only if there are any.
+  func tables(_ statements: ComposedStatements) -> [(table: OutputTable, bytes: [UInt8])] {
+    var result = [(OutputTable.cities, citiesFile())]
+    if !draft.organizations.isEmpty {
+      result.append((OutputTable.organizations, organizationsFile()))
+    }
+    result.append((OutputTable.assertions, assertionsFile(statements)))
+    result.append((OutputTable.sources, sourcesFile(statements)))
+    return result
+  }
+
+  private func citiesFile() -> [UInt8] {
+    var writer = OutputTable.cities.writer
+    for place in cities.indices.sorted(by: { ids[$0].precedesByScalars(ids[$1]) }) {
+      let city = cities[place]
+      writer.append([
+        ids[place], city.name, city.aliases.joined(separator: "|"), countries[place]?.code ?? "",
+        countries[place]?.region.name ?? "", city.coordinate?.latitude.plainText ?? "",
+        city.coordinate?.longitude.plainText ?? "", city.population.map { String($0) } ?? "",
+        city.wikidata ?? "", city.geonames.map { String($0) } ?? "",
+      ])
+    }
+    return writer.bytes
+  }
+
+  private func organizationsFile() -> [UInt8] {
+    var writer = OutputTable.organizations.writer
+    let order = organizationIDs.indices.sorted {
+      organizationIDs[$0].precedesByScalars(organizationIDs[$1])
+    }
+    for number in order {
+      let organization = draft.organizations[number]
+      writer.append([
+        organizationIDs[number], organization.name, "", "", "", organization.wikidata, "", "",
+      ])
+    }
+    return writer.bytes
+  }
+
+  private func assertionsFile(_ statements: ComposedStatements) -> [UInt8] {
+    var writer = OutputTable.assertions.writer
+    for (id, row) in statements.all {
+      writer.append([
+        id, ids[row.subject], row.object, row.relation.rawValue, "false", row.status.rawValue,
+        row.date, "", row.weight?.plainText ?? "", row.sector, row.source, "", row.note,
+      ])
+    }
+    return writer.bytes
+  }
+
+  private func sourcesFile(_ statements: ComposedStatements) -> [UInt8] {
+    var rows: [[String]] = []
+    let source = options.source
+    let used = Set(statements.all.map(\.statement.source))
+    if used.contains(sourceID) || draft.sources.isEmpty {
+      rows.append([
+        sourceID, source.publisher, sourceTitle, "", "", source.url, source.accessed?.text ?? "",
+        source.license,
+        statements.sides == nil ? "" : "Each statement stands on the side of its subject.",
+      ])
+    }
+    for (id, row) in zip(sourceIDs, draft.sources) {
+      rows.append([id, row.publisher, row.title, "", "", row.url, row.accessed, "", row.note])
+    }
+    var writer = OutputTable.sources.writer
+    for row in rows.sorted(by: { $0[0].precedesByScalars($1[0]) }) { writer.append(row) }
+    return writer.bytes
+  }
+}
