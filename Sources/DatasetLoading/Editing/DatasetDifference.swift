@@ -181,6 +181,6 @@ extension AssertionRow {
   static func all(of table: EditableTable) -> [AssertionRow] {
     guard let bytes = table.bytes, let read = try? DelimitedReader.read(bytes, file: table.file)
     else { return [] }
-    return AssertionRow.all(of: RawTable(read))
+    return AssertionRow.all(of: RawTable(read), .standard)
   }
 }

@@ -56,16 +56,27 @@ public struct CityIdentification: Sendable {
       mergedDuplicates: report.mergedDuplicates + ties.repeated,
       droppedSelfTies: report.droppedSelfTies + ties.selfTies,
       incompleteRows: report.incompleteRows, sides: report.sides,
-      doubts: report.doubts + (doubts + ties.doubts).sorted { $0.text.precedesByScalars($1.text) },
+      doubts: stillTrue(report.doubts, plan.mergedInto)
+        + (doubts + ties.doubts).sorted { $0.text.precedesByScalars($1.text) },
       rows: report.rows.map { $0.renaming(plan.mergedInto) })
     return Result(
-      dataset: ImportedDataset(id: dataset.id, files: tables.files, report: changed),
+      dataset: ImportedDataset(
+          id: dataset.id, files: tables.files, report: changed, origins: dataset.origins),
       outcomes: rows.rows.map { ($0.mention, $0.outcome) }, mergedInto: plan.mergedInto,
       summary: rows.summary + plan.summary)
   }
 }
 
 extension CityIdentification {
+  /// The doubts of the import without those that say of merged rows that they are kept apart.
+  private func stillTrue(_ doubts: [ImportDoubt], _ merged: [String: String]) -> [ImportDoubt] {
+    doubts.filter { doubt in
+      guard doubt.kind == .countrySpelling else { return true }
+      let words = doubt.text.split { $0 == " " || $0 == "," }.map(String.init)
+      return !words.contains { merged[$0] != nil }
+    }
+  }
+
   /// Names the gazetteer among the sources, if anything comes from it.
   private func credit(in tables: inout DatasetTables, _ rows: IdentityRows) {
     let known = tables.sources.rowNumbers(by: "id")

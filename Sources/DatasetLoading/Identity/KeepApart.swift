@@ -92,6 +92,13 @@ public struct KeepApart: Sendable, Hashable {
     }
   }
 
+  /// The countries in which a name is known to be a city's; empty if it is not listed.
+  func countries(of name: String) -> [Country] {
+    let folded = NameFolding.fold(name)
+    let places = (byName[folded] ?? []).flatMap { [$0.first, $0.second] }
+    return Set(places.filter { $0.name == folded }.compactMap(\.country)).sorted()
+  }
+
   /// One name in several countries, then names that differ within one.
   private static let known: [Pair] = {
     var pairs: [Pair] = []

@@ -9,7 +9,8 @@ struct MergePlan {
   private(set) var mergedInto: [String: String] = [:]
   private(set) var doubts: [ImportDoubt] = []
   private let apart: KeepApart
-  private var keptApart = 0
+  /// The ids of the pairs that look like one city and stay two.
+  private var keptApart: Set<[String]> = []
 
   init(_ rows: IdentityRows, apart: KeepApart) {
     self.apart = apart
@@ -115,7 +116,7 @@ struct MergePlan {
   }
 
   private mutating func note(_ obstacle: String, _ a: IdentityRows.Row, _ b: IdentityRows.Row) {
-    keptApart += 1
+    guard keptApart.insert([a.id, b.id]).inserted else { return }
     doubts.append(
       ImportDoubt(
         kind: .identity, file: "cities.csv", line: nil,
@@ -126,7 +127,9 @@ struct MergePlan {
     if let city = a.outcome.city, city == b.outcome.city {
       return "both are GeoNames \(city.geonames): \(a.outcome.reason)"
     }
-    return "name and country are the same, and the places agree"
+    let places = [a, b].compactMap(\.mention.coordinate).count
+    return "name and country are the same, and "
+      + (places == 2 ? "the places agree" : "no place speaks against it")
   }
 
   /// Which of two rows gives its id: the one that bears the gazetteer's name, then the one with
@@ -146,7 +149,7 @@ struct MergePlan {
   var summary: [String] {
     [
       "Rows merged: \(mergedInto.count) into \(groups.count) cities. Look-alikes kept apart: "
-        + "\(keptApart)."
+        + "\(keptApart.count)."
     ]
   }
 

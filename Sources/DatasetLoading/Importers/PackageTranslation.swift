@@ -6,6 +6,7 @@ struct PackageTranslation {
   private let vocabulary: Vocabulary
   private var tables: [EditableTable] = []
   private var doubts: [ImportDoubt] = []
+  private var rows: [ImportedRow] = []
   private(set) var filesRead: Set<String> = [DatasetDescription.file]
   private var rowsRead = 0
   private var leftOut = 0
@@ -39,16 +40,29 @@ struct PackageTranslation {
         values[column] = cells.value(written[place], in: place, of: written)
       }
       let line = raw.line(ofRow: row)
+      func account(_ outcome: ImportedRow.Outcome, _ why: String = "") {
+        rows.append(
+          ImportedRow(
+            file: name, line: line, outcome: outcome,
+            into: outcome == .dropped ? "" : values["id"] ?? "", why: why))
+      }
       if schema == .assertions {
         rowsRead += 1
-        guard isDecided(values, name, line) else { continue }
+        if let doubt = undecided(values) {
+          leftOut += 1
+          self.doubt(.value, name, line, doubt)
+          account(.dropped, doubt)
+          continue
+        }
         keepWords(written, raw, cells, in: &values, line, counting: &words)
       }
       guard seen.insert(values).inserted else {
         repeated += 1
         doubt(.repeatedTie, name, line, "the row repeats another word for word and is left out")
+        account(.merged, "repeats another row word for word")
         continue
       }
+      account(.kept)
       table.append(values, line: line)
     }
     for (_, word) in words.sorted(by: { $0.key < $1.key }) {
@@ -78,12 +92,18 @@ struct PackageTranslation {
     return ImportedDataset(
       id: id, files: files.sorted { $0.name.precedesByScalars($1.name) },
       report: ImportReport(
-        rowsRead: rowsRead, tiesKept: tieCount, citiesKept: table(.cities)?.rows.count ?? 0,
-        mergedDuplicates: repeated, droppedSelfTies: 0, incompleteRows: leftOut,
+        rowsRead: rowsRead, tiesKept: count(.cityTie),
+        citiesKept: table(.cities)?.rows.count ?? 0,
+        organizationsKept: table(.organizations)?.rows.count ?? 0,
+        membershipsKept: count(.membership), mergedDuplicates: repeated, droppedSelfTies: 0,
+        incompleteRows: leftOut, sides: nil,
         doubts: doubts.sorted { a, b in
           if a.file != b.file { return a.file.precedesByScalars(b.file) }
           if a.line != b.line { return (a.line ?? 0) < (b.line ?? 0) }
           return a.text.precedesByScalars(b.text)
+        },
+        rows: rows.sorted { a, b in
+          a.file == b.file ? a.line < b.line : a.file.precedesByScalars(b.file)
         }))
   }
 
@@ -91,11 +111,11 @@ struct PackageTranslation {
     tables.first { $0.schema == schema }
   }
 
-  /// How many rows tie two named cities.
-  private var tieCount: Int {
+  /// How many rows state something of this kind about two named parties.
+  private func count(_ kind: RelationKind) -> Int {
     guard let assertions = table(.assertions) else { return 0 }
     return assertions.rows.indices.count { row in
-      Relation(rawValue: assertions[row, "relation"])?.kind == .cityTie
+      Relation(rawValue: assertions[row, "relation"])?.kind == kind
         && !assertions[row, "object"].isEmpty
     }
   }
@@ -109,22 +129,18 @@ struct PackageTranslation {
 
 // Words of one assertion.
 extension PackageTranslation {
-  /// Whether relation and status mean something; if not, the row is left out and told.
-  private mutating func isDecided(_ values: [String: String], _ file: String, _ line: Int) -> Bool {
+  /// What is wrong if the relation or the status means nothing, so that the row is left out.
+  private func undecided(_ values: [String: String]) -> String? {
     let relation = values["relation"] ?? ""
     let status = values["status"] ?? ""
     let unknown: (column: String, word: String)? =
       Relation(rawValue: relation) == nil
       ? ("relation", relation)
       : (status.isEmpty || TieStatus(rawValue: status) != nil ? nil : ("status", status))
-    guard let unknown else { return true }
-    leftOut += 1
+    guard let unknown else { return nil }
     let id = values["id"].map { "\($0): " } ?? ""
-    doubt(
-      .value, file, line,
-      "\(id)the \(unknown.column) '\(unknown.word.abridged)' has no certain meaning; the row is left "
-        + "out. Say in a file with --words what it means")
-    return false
+    return "\(id)the \(unknown.column) '\(unknown.word.abridged)' has no certain meaning; the row is "
+      + "left out. Say in a file with --words what it means"
   }
 
   /// Keeps in the note what the status was called, and what the user decided on.

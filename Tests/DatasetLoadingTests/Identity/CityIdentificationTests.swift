@@ -43,6 +43,7 @@ struct CityIdentificationTests {
     #expect(result.dataset.report.tiesKept == 2 && result.dataset.report.citiesKept == 4)
     #expect(result.dataset.report.mergedDuplicates == 2)
     let merged = result.dataset.report.doubts.filter { $0.kind == .merged }
+    #expect(!result.dataset.report.doubts.contains { $0.kind == .countrySpelling })
     #expect(merged.count == 4 && result.mergedInto.count == 4)
     let network = DatasetLoader().load(result.dataset.datasetFiles).network
     #expect(network?.cities.count == 4)
@@ -97,6 +98,7 @@ struct CityIdentificationTests {
     let identifier = PlaceIdentifier(GazetteerSample.small)
     let result = try CityIdentification(identifier).identifying(imported)
     #expect(result.mergedInto.isEmpty)
+    #expect(result.dataset.report.doubts.count { $0.text.contains("stay two") } == 1)
     #expect(
       result.dataset.report.doubts.contains {
         $0.text.contains("look like one city and stay two: their Wikidata items are Q612 and Q613")
