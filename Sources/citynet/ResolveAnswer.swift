@@ -154,7 +154,8 @@ extension ResolveAnswer {
         first + [
           .text(place.name), ResultValue(place.country?.code), ResultValue(place.division),
           ResultValue(place.coordinate?.latitude), ResultValue(place.coordinate?.longitude),
-          ResultValue(place.population), ResultValue(place.geonames), ResultValue(place.wikidata),
+          ResultValue(place.population), ResultValue(place.geonames.map { String($0) }),
+          ResultValue(place.wikidata),
           ResultValue(place.id), .text(place.reason),
         ]
       }
@@ -188,7 +189,7 @@ extension ResolveAnswer {
     ResultColumn("lat", "North", unit: "°", form: .decimals(2), meaning: "Degrees north."),
     ResultColumn("lon", "East", unit: "°", form: .decimals(2), meaning: "Degrees east."),
     ResultColumn("population", "Inhabitants", form: .count, meaning: "Number of inhabitants."),
-    ResultColumn("geonames", "GeoNames", form: .count, meaning: "GeoNames number."),
+    ResultColumn("geonames", "GeoNames", form: .identifier, meaning: "GeoNames number."),
     ResultColumn("wikidata", "Wikidata", form: .words, meaning: "Wikidata item, if known."),
     ResultColumn("id", "Id", form: .words, meaning: "The id within the dataset."),
     ResultColumn("reason", "Why", form: .words, meaning: "What led to the city."),

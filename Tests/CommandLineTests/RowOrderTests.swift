@@ -10,9 +10,28 @@ import Testing
       ["DATA", "--about", "blocks"], ["DATA", "--about", "rich-club"],
       ["DATA", "--about", "core-periphery"], ["DATA", "--about", "centralization"],
     ],
+    "resolve": [["--in", "DATA", "Isfahan", "Urumqi", "Esfahan"]],
+    "timeline": [["DATA"], ["DATA", "isfahan", "barcelona", "--quotes"]],
+    "dossier": [["DATA", "isfahan"]],
+    "claims": [["DATA", "--country", "CN,PK", "--pairs"]],
+    "reconcile": [
+      ["DATA", "isfahan", "--a", "s:tehran-times", "--b", "s:wikidata"],
+      ["DATA", "--all", "--a", "s:wikipedia", "--b", "wikidata-2022"],
+      ["DATA", "--all", "--one-sided", "--a", "s:wikipedia-twin-towns"],
+    ],
+    "cliques": [
+      ["DATA", "--min-size", "4"],
+      ["DATA", "--min-size", "4", "--as-membership", "--tolerance", "0"],
+    ],
+    "whatif": [
+      ["DATA", "+isfahan:kashgar", "-tehran"],
+      ["DATA", "--best-next", "5", "--city", "isfahan", "--goal", "harmonic"],
+    ],
+    "diff": [["DATA", "BUNDLED", "--by", "harmonic"]],
     "ties": [["DATA"], ["DATA", "isfahan", "--evidence"], ["DATA", "--as-of", "2021-06-01"]],
     "rank": [
       ["DATA", "--by", "eigenvector", "--format", "csv"], ["DATA", "--ties"],
+      ["DATA", "--uncertainty", "bootstrap", "--over", "sources", "--replicates", "20"],
       ["DATA", "--group", "3", "--by", "reach"],
     ],
     "clusters": [["DATA"], ["DATA", "--method", "infomap", "--format", "json"]],
@@ -27,7 +46,7 @@ import Testing
     ],
   ]
   /// Verbs that read no dataset, and those whose answers name lines: each has a test of its own.
-  static let others: Set = ["check", "report", "import", "list"]
+  static let others: Set = ["check", "report", "import", "list", "new"]
 
   /// The bundled dataset twenty times with its rows in other orders, beside the built program.
   static let shuffled: [String] = {
@@ -85,9 +104,13 @@ import Testing
   }
 
   private func answer(_ arguments: [String], of dataset: String) throws -> String {
-    let run = try CityNetProcess(list: arguments.map { $0.replacing("DATA", with: dataset) })
+    let run = try CityNetProcess(
+      list: arguments.map {
+        $0.replacing("DATA", with: dataset).replacing("BUNDLED", with: CityNetProcess.silkRoad)
+      })
     try #require(run.status == 0 && !run.output.isEmpty, "\(run.errors)")
     return run.output.replacing(dataset, with: "DATA")
+      .replacing(CityNetProcess.silkRoad, with: "DATA")
   }
 
   private static func shuffle(seed: UInt64) throws -> String {

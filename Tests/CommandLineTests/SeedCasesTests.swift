@@ -16,7 +16,8 @@ struct SeedCasesTests {
     let words = try scratch.write("words.csv", "kind,as_written,word\nstatus,implied,in-force\n")
     let run = try CityNetProcess("import", package, "--words", words, "--output", dataset)
     #expect(run.status == 0, "\(run.errors)")
-    #expect(run.errors.contains("Rows read: 28. Cities kept: 16. Ties kept: 21."))
+    #expect(run.errors.contains("Rows read: 28. Cities kept: 16."))
+    #expect(run.errors.contains("Ties kept: 21."))
   }
 
   /// The rows of the table with this number as exports have it, without the header.
@@ -59,7 +60,7 @@ struct SeedCasesTests {
     let bundled = try CityNetProcess(
       "check", CityNetProcess.silkRoad, "--texts", texts, "--rule", "quote-not-found")
     #expect(bundled.status == 0 && bundled.output.isEmpty, "\(bundled.output)")
-    #expect(bundled.errors.contains("31 quotes compared with texts."))
+    #expect(bundled.errors.contains("48 quotes compared with texts."))
   }
 
   /// Case 6.

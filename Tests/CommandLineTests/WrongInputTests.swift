@@ -135,7 +135,7 @@ import Testing
     (["--print-query", "memberships", "--organization", "WeGO"], "'WeGO' is no item of Wikidata;"),
     (["x.csv", "--output", "d", "--country", "DE"], "--country belongs to --print-query;"),
     (["x.csv", "--output", "d", "--organization", "A", "--organization", "B"], "given twice"),
-    (["x.csv"], "--output needs the name of a folder."), ([], "Missing expected argument"),
+    (["x.csv"], "--output is missing."), ([], "Missing expected argument"),
   ])
   func optionsOfImportThatMakeNoSenseAreRefused(arguments: [String], message: String) throws {
     let run = try CityNetProcess(list: ["import"] + arguments)

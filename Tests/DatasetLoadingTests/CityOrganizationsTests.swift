@@ -14,9 +14,9 @@ struct CityOrganizationsTests {
     try #require(try DatasetLoader().load(folder(name).path).network)
   }
 
-  @Test func theDatasetHasNoFindings() throws {
+  @Test func theDatasetHasNoErrorsAndNoWarnings() throws {
     let loaded = try DatasetLoader().load(Self.folder("city-organizations").path)
-    #expect(loaded.lines == [])
+    #expect(loaded.lines.filter { !$0.hasPrefix("note") } == [])
     #expect(loaded.provenance.datasetID == "city-organizations")
   }
 

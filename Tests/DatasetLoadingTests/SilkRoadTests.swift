@@ -28,7 +28,7 @@ struct SilkRoadTests {
         == [
           "baku tabriz in-force", "baku tbilisi in-force", "barcelona isfahan revived",
           "barcelona st-petersburg in-force", "dushanbe shiraz in-force",
-          "freiburg isfahan suspended", "gwadar puyang in-force", "hamburg st-petersburg in-force",
+          "freiburg isfahan suspended", "hamburg st-petersburg in-force",
           "iasi isfahan in-force", "isfahan kuala-lumpur in-force", "isfahan porto in-force",
           "milan st-petersburg in-force", "multan xian in-force", "peshawar xining signed",
         ])

@@ -61,7 +61,7 @@ public struct CityIdentification: Sendable {
       rows: report.rows.map { $0.renaming(plan.mergedInto) })
     return Result(
       dataset: ImportedDataset(
-          id: dataset.id, files: tables.files, report: changed, origins: dataset.origins),
+        id: dataset.id, files: tables.files, report: changed, origins: dataset.origins),
       outcomes: rows.rows.map { ($0.mention, $0.outcome) }, mergedInto: plan.mergedInto,
       summary: rows.summary + plan.summary)
   }

@@ -139,8 +139,8 @@ extension PackageTranslation {
       : (status.isEmpty || TieStatus(rawValue: status) != nil ? nil : ("status", status))
     guard let unknown else { return nil }
     let id = values["id"].map { "\($0): " } ?? ""
-    return "\(id)the \(unknown.column) '\(unknown.word.abridged)' has no certain meaning; the row is "
-      + "left out. Say in a file with --words what it means"
+    return "\(id)the \(unknown.column) '\(unknown.word.abridged)' has no certain meaning; "
+      + "the row is left out. Say in a file with --words what it means"
   }
 
   /// Keeps in the note what the status was called, and what the user decided on.

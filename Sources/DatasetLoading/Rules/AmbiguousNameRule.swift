@@ -15,7 +15,8 @@ struct AmbiguousNameRule: ValidationRule {
     for (row, city) in rows.enumerated() where !city.name.isEmpty {
       groups[NameFolding.fold(city.name), default: []].append(row)
     }
-    return groups.values.flatMap { group in
+    return groups.values.flatMap { rowsOfName in
+      let group = rowsOfName.sorted { (rows[$0].id, $0) < (rows[$1].id, $1) }
       let byCountry = Dictionary(grouping: group) { rows[$0].country.value }
       return byCountry.values.flatMap { sameCountry($0, dataset.cities) }
         + needingCountry(group, byCountry, dataset.cities)

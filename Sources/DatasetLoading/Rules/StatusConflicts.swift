@@ -18,7 +18,8 @@ struct StatusConflicts {
   func pairs(_ kind: StatementConflict.Kind) -> [Pair] {
     let rows = doubtfulRows
     if rows.isEmpty { return [] }
-    // Rows stand for themselves here: identifiers may be missing or given twice.
+    // Rows stand for themselves here, as identifiers may be missing or given twice; but they are
+    // ordered by them, so that the order of rows decides nothing.
     let network = CityNetwork(
       cities: dataset.cityIDs.sorted().map { City(id: $0, name: "") },
       organizations: dataset.organizationIDs.sorted().map { Organization(id: $0, name: "") },
@@ -26,16 +27,19 @@ struct StatusConflicts {
     let conflicts = network.ties.flatMap(\.conflicts) + network.memberships.flatMap(\.conflicts)
     var seen: Set<Int> = []
     return conflicts.filter { $0.kind == kind }.compactMap { conflict in
-      guard let first = Int(conflict.first.assertion.rawValue),
-        let second = Int(conflict.second.assertion.rawValue), seen.insert(second).inserted
+      guard let first = Self.row(of: conflict.first.assertion),
+        let second = Self.row(of: conflict.second.assertion), seen.insert(second).inserted
       else { return nil }
       return Pair(kind: kind, first: first, second: second)
     }
   }
 
   /// Whether one source says both things, so that a row is likely wrong.
+  ///
+  /// Not so if the later row only says that a list still names the tie: a source can report that.
   func isOfOneSource(_ pair: Pair) -> Bool {
     let rows = dataset.assertions.rows
+    if case .span(from: .open, to: .date)? = rows[pair.second].period.value?.form { return false }
     return rows[pair.first].source == rows[pair.second].source && !rows[pair.first].source.isEmpty
   }
 
@@ -46,9 +50,11 @@ struct StatusConflicts {
     return "'\(assertion.effectiveStatus.rawValue)' (\(source))"
   }
 
-  /// "'in-force' (source s2, line 7)"
-  func statementWithLine(_ row: Int) -> String {
-    statement(row).dropLast() + ", line \(dataset.assertions.raw.line(ofRow: row)))"
+  /// "'in-force' (source s2, a7)", with the line for a row without an id.
+  func statementWithPlace(_ row: Int) -> String {
+    let place = dataset.assertions.raw.name(ofRow: row)
+    return statement(row).dropLast()
+      + ", \(place ?? "line \(dataset.assertions.raw.line(ofRow: row))"))"
   }
 
   /// "twinning of a and b"
@@ -93,14 +99,17 @@ struct StatusConflicts {
     }
   }
 
+  private static func row(of id: AssertionID) -> Int? {
+    id.rawValue.split(separator: " ").last.flatMap { Int($0) }
+  }
+
   private func assertion(of row: Int) -> Assertion? {
     let stated = dataset.assertions.rows[row]
     guard let relation = stated.relation.value, let period = stated.period.value,
       let subject = dataset.subjects[row]
     else { return nil }
-    let digits = String(row)
     return Assertion(
-      id: AssertionID(String(repeating: "0", count: max(0, 9 - digits.count)) + digits),
+      id: AssertionID("\(stated.id) \(row)"),
       subject: subject, object: dataset.objects[row], relation: relation,
       isDirected: stated.isDirected.value ?? false, status: stated.effectiveStatus,
       period: period, source: stated.source.isEmpty ? nil : SourceID(stated.source))

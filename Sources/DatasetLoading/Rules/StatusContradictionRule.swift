@@ -14,7 +14,7 @@ struct StatusContradictionRule: ValidationRule {
       finding(
         .note, dataset.assertions.location(pair.second, "status"),
         "the \(conflicts.subject(pair.second)): \(conflicts.statement(pair.second)) contradicts "
-          + "\(conflicts.statementWithLine(pair.first)), and no date tells which is later",
+          + "\(conflicts.statementWithPlace(pair.first)), and no date tells which is later",
         "Add dates if they are known; while both stay, the tie is disputed and never certain.")
     }
   }

@@ -14,7 +14,7 @@ struct StatusRegressionRule: ValidationRule {
         conflicts.isOfOneSource(pair) ? .warning : .note,
         dataset.assertions.location(pair.second, "status"),
         "the \(conflicts.subject(pair.second)): \(conflicts.statement(pair.second)) cannot follow "
-          + "the earlier \(conflicts.statementWithLine(pair.first))",
+          + "the earlier \(conflicts.statementWithPlace(pair.first))",
         "Check both dates and statuses; while both stay, the tie is disputed and never certain.")
     }
   }

@@ -26,7 +26,8 @@ struct ImportCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "A file of city pairs, of cities and ties, of members or items, a graph file, or a folder.")
+    help:
+      "A file of city pairs, of cities and ties, of members or items, a graph file, or a folder.")
   var inputs: [String] = []
   @Option(
     name: [.short, .long],

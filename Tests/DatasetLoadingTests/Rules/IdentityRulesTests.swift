@@ -3,16 +3,6 @@ import DatasetLoading
 import Testing
 
 struct IdentityRulesTests {
-  @Test func aHomonymWithoutACountryIsDoubtful() {
-    let loaded = Sample.load(
-      listing: "hyderabad,Hyderabad,,,,,,,,", "brest,Brest,,FR,,,,,,", "elsewhere,Elsewhere,,,,,,,,"
-    )
-    #expect(
-      loaded.lines(of: "homonym") == [
-        "warning cities.csv:5: 'Hyderabad' stands without a country and is the name of cities in India (IN) and Pakistan (PK). Write the country, so that nobody takes it for another city."
-      ])
-  }
-
   @Test func aCityAndItsRegionAreTold() {
     let loaded = Sample.load(
       listing: "dubai,Dubai,,AE,,25.08,55.31,,,", "emirate,Emirate of Dubai,,AE,,25.0,55.3,,,",

@@ -9,7 +9,7 @@ struct StatusContradictionRuleTests {
     #expect(
       loaded.lines(of: "status-contradiction") == [
         "note assertions.csv:5: the twinning of isfahan and urumqi: 'dormant' (no source) "
-          + "contradicts 'signed' (source s1, line 4), and no date tells which is later. Add dates "
+          + "contradicts 'signed' (source s1, a3), and no date tells which is later. Add dates "
           + "if they are known; while both stay, the tie is disputed and never certain."
       ])
   }

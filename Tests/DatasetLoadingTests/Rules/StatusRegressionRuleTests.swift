@@ -12,7 +12,7 @@ struct StatusRegressionRuleTests {
     #expect(
       loaded.lines(of: "status-regression") == [
         "note assertions.csv:5: the twinning of isfahan and urumqi: 'draft' (no source) cannot "
-          + "follow the earlier 'signed' (source s1, line 4). \(Self.remedy)"
+          + "follow the earlier 'signed' (source s1, a3). \(Self.remedy)"
       ])
   }
 
@@ -22,7 +22,7 @@ struct StatusRegressionRuleTests {
     #expect(
       loaded.lines(of: "status-regression") == [
         "warning assertions.csv:4: the membership of isfahan and wego: 'draft' (source s1) cannot "
-          + "follow the earlier 'in-force' (source s1, line 3). \(Self.remedy)"
+          + "follow the earlier 'in-force' (source s1, a2). \(Self.remedy)"
       ])
   }
 
