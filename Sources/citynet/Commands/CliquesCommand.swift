@@ -1,5 +1,6 @@
 import ArgumentParser
 import CityNetworks
+import DatasetLoading
 import NetworkAnalysis
 
 struct CliquesCommand: ParsableCommand {
@@ -11,6 +12,7 @@ struct CliquesCommand: ParsableCommand {
         citynet cliques twin_cities.csv
         citynet cliques twin_cities.csv --min-size 6 --tolerance 0
         citynet cliques twin_cities.csv --as-membership
+        citynet cliques twin_cities.csv --organizations Datasets/city-organizations
       A club of towns that are all twinned with one another is a clique: few ties, but many \
       triangles, and its towns take the first places of some measures. The tables show how much \
       of the network each club is, how many of the first places it holds, whether its ties come \
@@ -18,6 +20,8 @@ struct CliquesCommand: ParsableCommand {
       pairs that are missing (often one town under two spellings).
       Cities with many ties form cliques too: only sets with at least half of their ties inside, and \
       known organizations, are likely lists of members.
+      --organizations names a dataset whose memberships the clubs are compared with: a club takes \
+      the name of an organization if half of all their members are the same.
       With --as-membership, tables before and after show what changes when the ties inside these \
       clubs count as memberships; every other verb takes --as-membership too. No club is an answer, too: \
       the table is empty and the status 0.
@@ -36,6 +40,11 @@ struct CliquesCommand: ParsableCommand {
       for exact cliques.
       """, valueName: "share"))
   var tolerance = ClubRule().tolerance
+  @Option(
+    help: ArgumentHelp(
+      "A dataset with memberships of organizations to compare the clubs with.",
+      valueName: "dataset"))
+  var organizations: String?
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var work: WorkOptions
@@ -59,6 +68,21 @@ struct CliquesCommand: ParsableCommand {
       selected = selected.treatingClubs(.asMemberships(ClubChoice(clubs: choice.clubs, rule: rule)))
       analyses.append(MembershipMove(rule))
     }
-    try input.load().answer(analyses, selection: selected, output: output, work: work)
+    try dataset().answer(analyses, selection: selected, output: output, work: work)
+  }
+
+  /// The dataset, with the memberships that another one knows of its cities.
+  private func dataset() throws -> OpenDataset {
+    let dataset = try input.load()
+    guard let organizations else { return dataset }
+    let known = KnownOrganizations(
+      of: try DatasetOptions.open(organizations).network, in: dataset.network)
+    guard known.stated > 0 else {
+      throw UsageError("\(organizations) holds no memberships. Give a dataset that does.")
+    }
+    Console.note(
+      "\(organizations): \(known.recognized) of \(known.stated) memberships are of cities of "
+        + "\(input.dataset).")
+    return OpenDataset(network: known.network, findings: dataset.findings)
   }
 }
