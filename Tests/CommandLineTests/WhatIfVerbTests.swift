@@ -1,108 +1,121 @@
 import Foundation
 import Testing
 
-/// What-if and uncertain ranks on the bundled network, by the built program.
+/// What-if and uncertain ranks, by the built program.
 ///
-/// The figures are networkx 3.6.1's on the 194 cities and the 658 ties that `citynet ties` lists:
-/// `global_efficiency`, `average_shortest_path_length` of the largest component, `transitivity`,
-/// `betweenness_centrality(normalized=False)`, `harmonic_centrality` over n − 1, each computed anew
-/// with the edits made; and scipy 1.17.1's `kendalltau`.
+/// Figures are those of networkx 3.6.1 and scipy 1.17.1 on a dataset that the tests write and that
+/// never changes; `SeededTwinnings` cites the calls. The bundled dataset serves where no figure is
+/// expected.
 @Suite struct WhatIfVerbTests {
   let data = CityNetProcess.silkRoad
 
   @Test func threeEditsGiveTheFiguresOfNetworkx() throws {
+    let scratch = try ScratchFolder()
     let run = try CityNetProcess(
-      "whatif", data, "+isfahan:urumqi", "-isfahan:barcelona", "-porto", "--by", "harmonic", "--by",
-      "betweenness", "--top", "500", "--format", "json")
+      "whatif", SeededTwinnings().write(to: scratch), "+c40:c45", "-c13:c36", "-c16", "--by",
+      "harmonic", "--by", "betweenness", "--top", "500", "--format", "json")
     #expect(run.status == 0, "\(run.errors)")
     let tables = try Tables(run.output)
-    let figures = [
-      ("efficiency", 0.304_307_487_644_412_23, 0.304_320_873_427_119_3),
-      ("density", 0.035_147_695_101_757_39, 0.035_405_872_193_436_96),
-      ("mean_distance", 3.022_324_098_066_573_8, 3.019_491_867_186_449_7),
-      ("transitivity", 0.180_964_153_275_648_94, 0.181_365_841_522_577_43),
-      ("components", 18, 18), ("largest_component_cities", 174, 173), ("diameter", 7, 7),
-    ]
-    for (id, before, after) in figures {
-      let row = try tables.row(0, id)
-      #expect(close(row["before"], before) && close(row["after"], after), "\(id)")
+    for entry in SeededTwinnings.entries(SeededTwinnings.figures) {
+      let row = try tables.row(0, entry[0])
+      #expect(close(row["before"], entry[1]) && close(row["after"], entry[2]), "\(entry[0])")
     }
-    let scores = [
-      (2, "isfahan", 0.432_210_708_117_443_7, 0.432_725_694_444_444_36, 9, 9),
-      (2, "urumqi", 0.387_046_632_124_352_36, 0.398_611_111_111_111_1, 42, 31),
-      (2, "barcelona", 0.406_563_039_723_661_6, 0.398_263_888_888_888_9, 24, 32),
-      (3, "isfahan", 766.424_889_560_346_7, 763.625_847_631_046_2, 7, 7),
-      (3, "urumqi", 793.886_954_328_704_2, 860.727_711_758_984_8, 6, 5),
-      (3, "barcelona", 213.725_995_243_288_74, 175.933_683_164_237_52, 45, 51),
-    ]
-    for (table, id, before, after, rankBefore, rankAfter) in scores {
-      let row = try tables.row(table, id)
-      #expect(close(row["before"], before) && close(row["after"], after), "\(id)")
-      #expect(close(row["rank_before"], Double(rankBefore)), "\(id)")
-      #expect(close(row["rank_after"], Double(rankAfter)), "\(id)")
+    let moves = [(2, SeededTwinnings.harmonicMoves), (3, SeededTwinnings.betweennessMoves)]
+    for (table, list) in moves {
+      let entries = SeededTwinnings.entries(list)
+      #expect(try tables.rows(table).count == entries.count && entries.count > 40)
+      for entry in entries {
+        let row = try tables.row(table, entry[0])
+        for (key, wanted) in zip(
+          ["before", "rank_before", "after", "rank_after"], entry.dropFirst())
+        {
+          #expect(close(row[key], wanted), "\(entry[0]): \(key)")
+        }
+      }
     }
   }
 
   @Test func theNextTiesAreThoseOfNetworkx() throws {
-    let best = [
-      ("harmonic", "ankara", "1", 0.012_521_588_946_459_383),
-      ("betweenness", "freiburg", "1", 351.434_256_556_584_3),
-      ("reach", "ankara", "1", 10), ("efficiency", "fergana", "1–6", 0.005_167_102_896_925_022),
-    ]
-    for (goal, id, place, gain) in best {
+    let scratch = try ScratchFolder()
+    let seeded = try SeededTwinnings().write(to: scratch)
+    let goals = Dictionary(
+      grouping: SeededTwinnings.entries(SeededTwinnings.nextTies), by: { $0[0] })
+    #expect(goals.count == 5)
+    for (goal, entries) in goals {
       let run = try CityNetProcess(
-        "whatif", data, "--best-next", "3", "--city", "Isfahan", "--goal", goal, "--format", "json")
-      let row = try Tables(run.output).row(0, id)
-      #expect(row["place"] as? String == place && close(row["gain"], gain), "\(goal)")
+        "whatif", seeded, "--best-next", "5", "--city", "City 05", "--goal", goal, "--format",
+        "json")
+      let tables = try Tables(run.output)
+      #expect(try tables.rows(0).count == entries.count, "\(goal)")
+      for entry in entries {
+        let row = try tables.row(0, entry[2])
+        #expect(row["place"] as? String == entry[1], "\(entry)")
+        #expect(close(row["gain"], entry[3]), "\(entry)")
+      }
     }
-    // All 18,063 pairs that are not tied, each with `global_efficiency` anew.
-    let all = try CityNetProcess("whatif", data, "--best-next", "1", "--format", "csv")
-    let lines = all.output.split(separator: "\n")
-    #expect(lines.count == 7 && lines.dropFirst().allSatisfy { $0.hasPrefix("1–6,") })
+    // The best of all 1026 pairs that are not tied, each with `global_efficiency` anew.
+    let all = try CityNetProcess("whatif", seeded, "--best-next", "5", "--format", "json")
+    let rows = try Tables(all.output).rows(0)
+    let entries = SeededTwinnings.entries(SeededTwinnings.nextTiesOfAll)
+    #expect(rows.count == entries.count && all.output.contains("1026 new ties were compared"))
+    for (row, entry) in zip(rows, entries) {
+      let ids = [row["place"], row["first_id"], row["second_id"]].map { $0 as? String }
+      #expect(ids == entry.prefix(3).map { $0 } && close(row["gain"], entry[3]), "\(entry)")
+    }
   }
 
   @Test func leavingOutEachTieGivesTheRanksAndTheAgreementOfALoopInPython() throws {
+    let scratch = try ScratchFolder()
     let run = try CityNetProcess(
-      "rank", data, "--by", "betweenness", "--uncertainty", "jackknife", "--top", "20", "--format",
-      "json")
+      "rank", SeededTwinnings().write(to: scratch), "--by", "betweenness", "--uncertainty",
+      "jackknife", "--top", "500", "--format", "json")
     let tables = try Tables(run.output)
-    let ranks = [
-      ("istanbul", 1, 1, 1, 3), ("st-petersburg", 2, 2, 3, 3), ("samarkand", 3, 2, 3, 4),
-      ("karachi", 5, 5, 5, 8), ("bukhara", 10, 9, 11, 15),
-    ]
-    for (id, rank, low, high, worst) in ranks {
-      let row = try tables.row(0, id)
-      #expect(close(row["rank"], Double(rank)) && close(row["rank_low"], Double(low)), "\(id)")
-      #expect(close(row["rank_high"], Double(high)), "\(id)")
-      #expect(close(row["rank_worst"], Double(worst)), "\(id)")
+    let cities = SeededTwinnings.entries(SeededTwinnings.ranksWithoutEachTie)
+    #expect(try tables.rows(0).count == cities.count && cities.count == 48)
+    let keys = ["rank", "rank_low", "rank_median", "rank_high", "rank_best", "rank_worst"]
+    for entry in cities {
+      let row = try tables.row(0, entry[0])
+      for (key, wanted) in zip(keys, entry.dropFirst()) {
+        #expect(close(row[key], wanted), "\(entry[0]): \(key)")
+      }
     }
-    let least = try tables.row(1, "gyumri:yazd", key: "detail")
-    #expect(close(least["tau_b"], 0.968_892_742_262_575))
+    let ties = SeededTwinnings.entries(SeededTwinnings.agreementWithoutEachTie)
+    #expect(ties.count == 102)
+    try expectAgreement(tables, ties)
   }
 
   /// The other way to leave a source out: a copy of the dataset without its rows.
   @Test func aSourceLeftOutIsTheDatasetWithoutItsRows() throws {
     let scratch = try ScratchFolder()
-    let source = URL(fileURLWithPath: data)
-    for name in ["cities.csv", "organizations.csv", "corridors.csv", "sources.csv"] {
-      let text = try String(
-        contentsOf: source.appendingPathComponent(name), encoding: .utf8)
-      try scratch.write("d/" + name, text)
+    let seeded = SeededTwinnings()
+    var ranks: [String: [Int]] = [:]
+    for source in SeededTwinnings.sources {
+      let copy = try seeded.write(to: scratch, without: source)
+      let without = try CityNetProcess("rank", copy, "--by", "betweenness", "--format", "json")
+      for row in try Tables(without.output).rows(0) {
+        let (id, rank) = try (#require(row["id"] as? String), #require(row["rank"] as? Int))
+        ranks[id, default: []].append(rank)
+      }
     }
-    let assertions = try String(
-      contentsOf: source.appendingPathComponent("assertions.csv"), encoding: .utf8)
-    let kept = assertions.split(separator: "\n").filter { !$0.contains(",wikidata-2022,") }
-    try scratch.write("d/assertions.csv", kept.joined(separator: "\n"))
-    let without = try CityNetProcess(
-      "rank", scratch.path + "/d", "--by", "betweenness", "--top", "1", "--format", "json")
-    let leader = try #require(try Tables(without.output).rows(0).first?["city"] as? String)
     let run = try CityNetProcess(
-      "rank", data, "--by", "betweenness", "--uncertainty", "jackknife", "--over", "sources",
-      "--format", "json")
-    let variant = try Tables(run.output).row(1, "wikidata-2022", key: "detail")
-    #expect(variant["leader"] as? String == leader)
-    #expect(leader == "St. Petersburg")
-    #expect(run.output.contains("Who is first changes in 1 of"))
+      "rank", seeded.write(to: scratch), "--by", "betweenness", "--uncertainty", "jackknife",
+      "--over", "sources", "--top", "500", "--format", "json")
+    let tables = try Tables(run.output)
+    #expect(try tables.rows(0).count == 48)
+    for row in try tables.rows(0) {
+      let id = try #require(row["id"] as? String)
+      let sorted = try #require(ranks[id]).sorted()
+      #expect(sorted.count == 8)
+      // Of eight ranks the first is at 2.5 %, the fourth in the middle, the last at 97.5 %.
+      let wanted = [sorted[0], sorted[3], sorted[7], sorted[0], sorted[7]]
+      let keys = ["rank_low", "rank_median", "rank_high", "rank_best", "rank_worst"]
+      #expect(keys.map { row[$0] as? Int } == wanted, "\(id)")
+    }
+    try expectAgreement(
+      tables, SeededTwinnings.entries(SeededTwinnings.agreementWithoutEachSource))
+    #expect(
+      run.output.contains(
+        "Who is first changes in 2 of 8 variants: Source 0 (City 12); Source 2 (City 12)."))
   }
 
   @Test(arguments: [
@@ -124,11 +137,12 @@ import Testing
   @Test func removalsStandBesideShortOptions() throws {
     let scratch = try ScratchFolder()
     let file = scratch.path + "/x.csv"
-    let run = try CityNetProcess("whatif", data, "-isfahan", "-o", file, "--format", "csv")
+    let seeded = try SeededTwinnings().write(to: scratch)
+    let run = try CityNetProcess("whatif", seeded, "-c13", "-o", file, "--format", "csv")
     #expect(run.status == 0 && run.output.isEmpty, "\(run.errors)")
-    #expect(try scratch.read("x.csv").contains("Cities,194,193,-1,"))
-    let before = try CityNetProcess("describe", data, "--format", "csv")
-    #expect(before.output.contains("Cities,194,"))
+    #expect(try scratch.read("x.csv").contains("Cities,48,47,-1,"))
+    let before = try CityNetProcess("describe", seeded, "--format", "csv")
+    #expect(before.output.contains("Cities,48,"))
   }
 
   @Test func aCityOfOneLetterMayDropOut() throws {
@@ -161,7 +175,19 @@ import Testing
     }
   }
 
-  private func close(_ value: Any?, _ wanted: Double) -> Bool {
+  /// Whether the second table tells of each variant the τ_b and the first city of these entries.
+  private func expectAgreement(_ tables: Tables, _ entries: [[String]]) throws {
+    #expect(try tables.rows(1).count == entries.count)
+    for entry in entries {
+      let row = try tables.row(1, entry[0], key: "detail")
+      #expect(close(row["tau_b"], entry[1]), "\(entry[0])")
+      #expect(row["leader"] as? String == SeededTwinnings.name(entry[2]), "\(entry[0])")
+    }
+  }
+
+  /// Whether a cell holds this number; a dash stands for an empty cell.
+  private func close(_ value: Any?, _ text: String) -> Bool {
+    guard let wanted = Double(text) else { return text == "-" && (value == nil || value is NSNull) }
     guard let number = (value as? NSNumber)?.doubleValue else { return false }
     return abs(number - wanted) <= 1e-9 * max(1, abs(wanted))
   }
