@@ -11,7 +11,8 @@
 ///    stands if it does not come before a statement of the most advanced status, if the tie is not
 ///    signed or ratified anew after it, and if no statement that it was revived or renewed may come
 ///    after it: a revival presupposes an ending, so at the same or an unknown time it is the later
-///    one. A list that goes on naming the tie does not undo an ending. Of a tie made anew only what
+///    one. A list that goes on naming the tie in its most advanced status undoes an ending too, and
+///    the tie is disputed; one that has it in a lesser status does not. Of a tie made anew only what
 ///    was stated since the ending counts.
 /// 4. Of an event the status is held, else scheduled, else called off.
 /// 5. Under a status rule the tie has the periods that the statements with such a status tell of. A
