@@ -63,7 +63,7 @@ import Testing
       (["DATA", "--write"], 2, "--write needs --fix"),
       (["DATA", "--fix", "--rule", "self-tie"], 2, "--fix goes with --words and --write only"),
       (["DATA", "--texts", "/no/texts"], 66, "there is no folder /no/texts"),
-      (["DATA", "--texts", "DATA/README.md"], 66, "there is no folder DATA/README.md"),
+      (["DATA", "--texts", "DATA/README.md"], 66, "silk-road/README.md. Check the path."),
       ([""], 66, "there is no folder ''. Check the path."),
       (["DATA", "--words", "/no/words.csv"], 66, "/no/words.csv"),
       (["/no/such/place", "--fix"], 66, "there is no folder /no/such/place"),
