@@ -23,18 +23,30 @@ public struct DatasetSource: Sendable {
     DatasetLoader(vocabulary: vocabulary).load(try files())
   }
 
+  /// The dataset, checked by every rule, and what its importer found doubtful; no report if the path
+  /// leads to a dataset folder, which is read without an importer.
+  ///
+  /// - Throws: `DatasetError` or `ImportError` if the path does not exist or holds no dataset.
+  public func loadWithReport() throws -> (dataset: LoadedDataset, report: ImportReport?) {
+    let (files, report) = try filesWithReport()
+    return (DatasetLoader(vocabulary: vocabulary).load(files), report)
+  }
+
   /// The files of the dataset, of outside files those that an importer makes of them.
   ///
   /// - Throws: `DatasetError` or `ImportError` if the path does not exist or holds no dataset.
-  public func files() throws -> DatasetFiles {
+  public func files() throws -> DatasetFiles { try filesWithReport().files }
+
+  private func filesWithReport() throws -> (files: DatasetFiles, report: ImportReport?) {
     var isFolder = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     if !isFolder, isTableOfADataset { throw DatasetError.notAFolder(path: path) }
     guard exists, !isFolder || isForeignFolder else {
-      return try DatasetFolder(path: path).read(vocabulary)
+      return (try DatasetFolder(path: path).read(vocabulary), nil)
     }
     let imported = try ImporterCatalog.importing(try ImportInput.reading([path]))
-    return DatasetFiles(origin: path, files: imported.files.map { ($0.name, $0.bytes) })
+    let files = DatasetFiles(origin: path, files: imported.files.map { ($0.name, $0.bytes) })
+    return (files, imported.report)
   }
 
   /// Whether the file is one table of a dataset, which says nothing by itself.

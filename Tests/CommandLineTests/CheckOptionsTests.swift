@@ -31,6 +31,19 @@ import Testing
     }
   }
 
+  @Test func theDoubtsAboutAListOfPairsAreTold() throws {
+    let scratch = try ScratchFolder()
+    let file = try scratch.write(
+      "l.csv", "city1,country1,city2,country2\nParis,Frnce,Rome,Italy\nBonn,DE,Bonn,DE\n")
+    let run = try CityNetProcess("check", file)
+    #expect(run.status == 0)
+    #expect(run.errors.contains("l.csv:2: no country is called 'Frnce', perhaps France (FR)"))
+    #expect(run.errors.contains("l.csv:3: 'Bonn' (DE) is tied to itself; the tie is left out"))
+    #expect(run.errors.contains("lines are those of the tables that `citynet import` would make"))
+    let folder = try CityNetProcess("check", data)
+    #expect(!folder.errors.contains("citynet import"))
+  }
+
   @Test func theStatusIsThatOfAllErrorsWhateverIsListed() throws {
     let scratch = try ScratchFolder()
     try scratch.write("d/cities.csv", "id,name\na,A\nb,B\n")
@@ -50,6 +63,8 @@ import Testing
       (["DATA", "--write"], 2, "--write needs --fix"),
       (["DATA", "--fix", "--rule", "self-tie"], 2, "--fix goes with --words and --write only"),
       (["DATA", "--texts", "/no/texts"], 66, "there is no folder /no/texts"),
+      (["DATA", "--texts", "DATA/README.md"], 66, "silk-road/README.md. Check the path."),
+      ([""], 66, "there is no folder ''. Check the path."),
       (["DATA", "--words", "/no/words.csv"], 66, "/no/words.csv"),
       (["/no/such/place", "--fix"], 66, "there is no folder /no/such/place"),
       (["DATA/cities.csv", "--fix"], 2, "is no dataset folder"),

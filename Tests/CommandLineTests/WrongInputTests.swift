@@ -15,6 +15,8 @@ import Testing
       (["rank", "DATA", "--status", "signd"], 2, "no status is called 'signd'"),
       (["rank", "DATA", "--as-of", "2021-13-40"], 2, "2021-13-40"),
       (["rank", "DATA", "--country", "XX"], 2, "'XX'"),
+      (["import", "x.csv", "--output", "x", "--status", "held"], 2, "is one of events"),
+      (["rank", "DATA", "--country", "Iran"], 2, "code 'Iran'. Did you mean IR (Iran)?"),
       (["rank", "DATA", "--country", "IS"], 1, "leaves no city"),
       (["corridor", "DATA", "--along", "nowhere"], 2, "no corridor is called 'nowhere'"),
       (["corridor", "DATA", "isfahan"], 2, "Name two cities"),

@@ -149,6 +149,6 @@ struct IdentityRows {
       let count = rows.count { $0.outcome.status == status }
       return count == 0 ? nil : "\(status.rawValue) \(count)"
     }
-    return ["Cities identified: \(counts.joined(separator: ", "))."]
+    return ["Cities identified: \(counts.isEmpty ? "none" : counts.joined(separator: ", "))."]
   }
 }

@@ -142,7 +142,8 @@ public struct PlaceIdentifier: Sendable {
       reason = "'\(word)' says that the city itself is not meant"
     case .unknown(let abroad):
       (status, candidates) = (.unknown, [])
-      reason = "no city of the gazetteer goes by the name"
+      reason =
+        mention.name.isEmpty ? "no name is given" : "no city of the gazetteer goes by the name"
       if !abroad.isEmpty, country.country != nil {
         let there = Set(abroad.compactMap(\.country)).sorted().map(\.name)
         reason += " in the country; cities in \(Words.list(there)) do"

@@ -31,6 +31,11 @@ public enum ImporterCatalog {
   ///   them.
   public static func importing(_ input: ImportInput) throws(ImportError) -> ImportedDataset {
     if let error = spreadsheetError(input.files) { throw error }
+    if input.files.isEmpty {
+      throw ImportError(
+        problem: "there is no file to import, the folder is empty",
+        remedy: "Give a file, or the folder that holds the files.")
+    }
     guard let importer = importer(for: input) else {
       let names = input.files.map(\.name).joined(separator: ", ")
       if input.files.count == 1, JSONOutline.mayBeJSON(input.files[0]) {
@@ -52,7 +57,7 @@ public enum ImporterCatalog {
       }
       let known = importers.map(\.descriptor.id).joined(separator: ", ")
       throw ImportError(
-        problem: "no importer recognizes \(names.isEmpty ? "no files at all" : names)",
+        problem: "no importer recognizes \(names)",
         remedy: "Give the file with the ties alone, or name the importer (\(known)).")
     }
     return try importer.importing(input)

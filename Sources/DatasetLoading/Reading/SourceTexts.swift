@@ -7,10 +7,10 @@ public enum SourceTexts {
   /// - Throws: `DatasetError` if the folder is missing or a file may not be read.
   public static func reading(_ path: String) throws(DatasetError) -> [InputFile] {
     var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else {
       throw .missingFolder(path: path)
     }
-    guard isFolder, let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+    guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       throw .unreadable(path: path)
     }
     var files: [InputFile] = []

@@ -13,7 +13,8 @@ struct ControlCharacterRule: ValidationRule {
   private func check(_ names: [String], _ table: RawTable) -> [Finding] {
     names.enumerated().compactMap { row, name in
       guard let bad = name.unicodeScalars.first(where: Self.isInvisible) else { return nil }
-      let code = String(bad.value, radix: 16, uppercase: true)
+      let digits = String(bad.value, radix: 16, uppercase: true)
+      let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       return finding(
         .warning, table.location(row: row, column: "name"),
         "the name holds the invisible character U+\(code)", "Type the name anew.")

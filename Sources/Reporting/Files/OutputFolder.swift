@@ -76,7 +76,7 @@ public enum OutputError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .cannotWrite(let path, let reason):
-      "\(path): cannot be written, \(reason). Name another place with --output."
+      "\(path): cannot be written, \(reason). Name another place."
     }
   }
 

@@ -67,7 +67,9 @@ struct CheckCommand: ParsableCommand {
       return
     }
     let rules = try chosenRules()
-    let loaded = try DatasetSource(path: input.dataset, vocabulary: vocabulary).load()
+    let source = DatasetSource(path: input.dataset, vocabulary: vocabulary)
+    let (loaded, report) = try source.loadWithReport()
+    if let report { tell(report) }
     let quotes = try texts.map { QuoteRule(texts: try SourceTexts.reading($0)) }
     var findings = loaded.findings
     if let quotes, let raw = loaded.raw { findings += quotes.findings(in: raw) }
@@ -80,6 +82,19 @@ struct CheckCommand: ParsableCommand {
     if findings.contains(where: { $0.severity == .error }) {
       throw EarlyEnd(status: .answerIsNegative)
     }
+  }
+
+  /// Tells what was doubtful in a file that is no dataset, as an import would.
+  private func tell(_ report: ImportReport) {
+    for doubt in report.doubts.prefix(20) { Console.note(doubt.description) }
+    if report.doubts.count > 20 {
+      Console.note(
+        "… and \(Wording.count(report.doubts.count - 20, "more doubt")); "
+          + "`citynet import --all-doubts` tells them all.")
+    }
+    Console.note(
+      "\(input.dataset) is no dataset folder: lines are those of the tables that `citynet import` "
+        + "would make of it.")
   }
 
   private func placeFindings(of loaded: LoadedDataset) throws -> [Finding] {

@@ -83,6 +83,11 @@ struct ImportCommand: ParsableCommand {
     if relation.kind != .cityTie {
       throw ValidationError("--relation \(relation.rawValue) makes no tie between two cities.")
     }
+    if [.twinning, .mou].contains(relation), status.role == .occurring {
+      throw ValidationError(
+        "--status \(status.rawValue) is one of events, and a \(relation.rawValue) is none. Name "
+          + "another status, or --relation event.")
+    }
     if query.topic != nil { return try query.validate(inputs: inputs, organization) }
     if inputs.isEmpty { throw ValidationError("Missing expected argument '<inputs> ...'") }
     if organization.count > 1 {
@@ -202,7 +207,8 @@ struct ImportCommand: ParsableCommand {
     let shown = allDoubts ? lines.count : min(lines.count, figures + 20)
     for line in lines.prefix(shown) { Console.note(String(line)) }
     if shown < lines.count {
-      Console.note("… and \(lines.count - shown) more doubts; see them with --all-doubts.")
+      let more = Wording.count(lines.count - shown, "more doubt")
+      Console.note("… and \(more); see them with --all-doubts.")
     }
   }
 }

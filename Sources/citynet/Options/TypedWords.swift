@@ -7,13 +7,13 @@ enum CountryCodes {
       throw UsageError("no country is given. Write ISO 3166-1 codes with commas, as CN,PK.")
     }
     let codes = text.split(separator: ",").map { word in
-      String(word.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()).uppercased()
+      String(word.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
-    if let unknown = codes.first(where: { Country(code: $0) == nil }) {
+    if let unknown = codes.first(where: { Country(code: $0.uppercased()) == nil }) {
       let hint = Country.named(unknown).map { " Did you mean \($0.code) (\($0.name))?" } ?? ""
       throw UsageError("no country has the ISO 3166-1 code '\(unknown)'.\(hint)")
     }
-    return Set(codes)
+    return Set(codes.map { $0.uppercased() })
   }
 }
 

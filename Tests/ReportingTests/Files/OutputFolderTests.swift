@@ -70,7 +70,7 @@ import Testing
     } throws: { error in
       String(describing: error)
         == "/nowhere/at/all.csv: cannot be written, the folder it belongs to does not exist. "
-        + "Name another place with --output."
+        + "Name another place."
     }
   }
 
