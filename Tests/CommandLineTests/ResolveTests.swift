@@ -71,6 +71,7 @@ import Testing
     arguments: [
       (["resolve"], 2, "Give names of cities"),
       (["resolve", "--csv", "/no/such.csv"], 66, "/no/such.csv"),
+      (["resolve", "--csv", "a.csv", "--output", "a.csv"], 2, "a.csv would be overwritten."),
       (["resolve", "Rome", "--gazetteer", "/no/such.gazetteer"], 66, "/no/such.gazetteer"),
       (["resolve", "Rome", "--gazetteer", "README"], 65, "the file is no gazetteer"),
       (["resolve", "Rome", "--country", "Atlantis"], 2, "no country is called 'Atlantis'"),

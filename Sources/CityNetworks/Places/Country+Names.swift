@@ -49,7 +49,7 @@ extension Country {
   private static let variants = """
     AE UAE
     AZ Republic of Artsakh; Artsakh; Nagorno-Karabakh
-    AX Aland Islands; Åland; Åland Islands, Finland
+    AX Aland Islands; Aland; Åland; Åland Islands, Finland
     AT Österreich
     BA Bosnia; Bosnia-Herzegovina; Bosnia and Hercegovina; Bosnia & Herzegovina
     BL Saint Barthelemy
@@ -59,8 +59,8 @@ extension Country {
     BR Brasil
     BY Byelorussia; Belorussia
     CC Cocos (Keeling) Islands
-    CD DR Congo; DRC; Congo-Kinshasa; Congo (Kinshasa); Congo, Democratic Republic of the; Zaire
-    CG Congo; Congo-Brazzaville; Congo (Brazzaville)
+    CD DR Congo; DRC; Congo-Kinshasa; Congo - Kinshasa; Congo (Kinshasa); Congo, Democratic Republic of the; Zaire
+    CG Congo; Congo-Brazzaville; Congo - Brazzaville; Congo (Brazzaville)
     CI Ivory Coast; Cote d'Ivoire
     CN People's Republic of China; PR China; PRC; Mainland China
     CV Cabo Verde
@@ -83,6 +83,7 @@ extension Country {
     GM Republic of the Gambia
     GP Guadeloupe, France
     GR Hellas; Hellenic Republic
+    GW Guinea Bissau
     HK Hong Kong SAR; Hong Kong SAR, China; Hong Kong, China
     IE Republic of Ireland; Eire
     IR Islamic Republic of Iran; Iran, Islamic Republic of; Iran (Islamic Republic of)
@@ -129,7 +130,7 @@ extension Country {
     TW Taiwan, Province of China; Republic of China; Taiwan (Republic of China); Chinese Taipei
     TZ United Republic of Tanzania; Tanzania, United Republic of
     US United States of America; USA; U.S.; U.S.A.; US
-    VA Holy See; Vatican
+    VA Holy See; Vatican; Vatican (Holy See); Holy See (Vatican City State)
     VC St. Vincent and the Grenadines
     VE Bolivarian Republic of Venezuela; Venezuela, Bolivarian Republic of
     VG Virgin Islands (British)

@@ -52,6 +52,9 @@ struct ResolveCommand: ParsableCommand {
       if !names.isEmpty || dataset != nil || country != nil {
         throw ValidationError("--csv takes no names, no --in and no --country beside it.")
       }
+      if let csv, [output.output, identity.review].contains(csv) {
+        throw ValidationError("\(csv) would be overwritten. Name another file for the answer.")
+      }
       if output.format == .json || output.format == .markdown {
         throw ValidationError("The table of --csv is written as CSV; leave --format out.")
       }

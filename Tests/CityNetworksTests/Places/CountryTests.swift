@@ -17,6 +17,7 @@ struct CountryTests {
     ("the Netherlands", "NL"), ("The Gambia", "GM"), ("Réunion, France", "RE"),
     ("Åland Islands, Finland", "AX"), ("Georgia, United States", "US"), ("ir", "IR"),
     ("Côte d’Ivoire", "CI"), ("Congo", "CG"), ("Taiwan, Province of China", "TW"),
+    ("Congo - Kinshasa", "CD"), ("Guinea Bissau", "GW"), ("Vatican (Holy See)", "VA"),
   ])
   func commonNamesAreUnderstood(name: String, code: String) {
     #expect(Country.named(name)?.code == code)
