@@ -66,7 +66,7 @@ public struct StudiedNetwork: Sendable {
   private static func moved(_ ties: Int, _ clubs: Int, _ treatment: ClubTreatment) -> String {
     switch treatment {
     case .asTies: ""
-    case .asMemberships where clubs == 0: " No club was found."
+    case .asMemberships where clubs == 0: " No club was found that is likely a list of members."
     case .asMemberships:
       " Of \(Remarks.count(clubs, "club", "clubs")), "
         + Remarks.count(ties, "tie counts", "ties count") + " as memberships."
