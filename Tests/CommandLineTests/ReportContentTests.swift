@@ -36,4 +36,15 @@ import Testing
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/made/tables")
     #expect(shown == files.count, "\(shown) of \(files.sorted())")
   }
+
+  @Test func oneOfAThingIsNotCalledSeveral() throws {
+    let folder = try ScratchFolder()
+    let file = try folder.write("one.csv", "city1,city2\nA,B\n")
+    let run = try CityNetProcess("report", file, "--output", folder.path + "/made")
+    #expect(run.status == 0)
+    let page = try folder.read("made/report.md")
+    #expect(page.contains("- **1** tied pair of cities\n- **1** component\n"))
+    #expect(page.contains("**The ties fall into one cluster.**"))
+    #expect(page.contains("2 tied cities fall into one cluster"))
+  }
 }

@@ -19,13 +19,16 @@ enum OverviewSection: ReportSection {
 
   private static func tiles(of material: ReportMaterial) -> [Tile] {
     let wanted = [
-      ("cities", "cities"), ("countries", "countries"), ("tied_pairs", "tied pairs of cities"),
-      ("components", "components"), ("memberships", "memberships"),
+      ("cities", "city", "cities"), ("countries", "country", "countries"),
+      ("tied_pairs", "tied pair of cities", "tied pairs of cities"),
+      ("components", "component", "components"), ("memberships", "membership", "memberships"),
     ]
     let corridors = material.study.network.corridors.count
-    return wanted.compactMap { id, label in
-      figure(id, in: material).map { Tile(value: $0, label: label) }
-    } + (corridors > 0 ? [Tile(value: "\(corridors)", label: "corridors")] : [])
+    return wanted.compactMap { id, one, several in
+      figure(id, in: material).map { Tile(value: $0, label: $0 == "1" ? one : several) }
+    }
+      + (corridors > 0
+        ? [Tile(value: "\(corridors)", label: corridors == 1 ? "corridor" : "corridors")] : [])
   }
 
   /// The figure with this id as people read it.
@@ -92,7 +95,8 @@ enum OverviewSection: ReportSection {
     let several = clustering.clusters.filter { $0.count > 1 }
     guard let largest = several.first else { return nil }
     return Statement(
-      claim: "The ties fall into \(several.count) clusters.",
+      claim: several.count == 1
+        ? "The ties fall into one cluster." : "The ties fall into \(several.count) clusters.",
       evidence: "The largest, around \(clustering.names[0]), has \(largest.count) cities; "
         + "modularity is \(CellText.fixed(modularity, decimals: 2)).",
       confidence: modularity < 0.4
