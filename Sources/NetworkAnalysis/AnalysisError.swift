@@ -115,9 +115,9 @@ extension AnalysisError: CustomStringConvertible {
     case .noCandidates(let conditions):
       "no new tie fulfils all conditions (\(conditions)). Ask for less."
     case .tooManyCandidates(let count, let most):
-      "\(count) new ties come into question, and \(most) at most can be tried by this goal. Name a "
-        + "city with --city, or narrow the candidates with --partner-country, --partner-region or "
-        + "--max-km."
+      "\(count) new ties come into question, and \(most) at most can be tried by this goal. Narrow "
+        + "them with --partner-country, --partner-region or --max-km, or name a city with --city "
+        + "if there is none yet."
     }
   }
 }

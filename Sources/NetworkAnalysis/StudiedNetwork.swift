@@ -39,6 +39,15 @@ public struct StudiedNetwork: Sendable {
       "Data: \(provenance.datasetID)\(version)\(digest). Selection: \(selection.summary)."
       + Self.heldOnTheDay(whole, selection)
       + Self.moved(selected.ties.count - network.ties.count, clubs.count, selection.clubs)
+      + Self.untied(network, of: whole)
+  }
+
+  /// That there is no tie, in words; nothing if there is one.
+  private static func untied(_ network: CityNetwork, of whole: CityNetwork) -> String {
+    guard network.ties.isEmpty else { return "" }
+    guard whole.ties.isEmpty else { return " No tie is selected." }
+    return whole.memberships.isEmpty
+      ? " The data hold no ties." : " The data hold memberships, and no ties."
   }
 
   /// The clubs whose ties the selection counts as memberships.
@@ -57,7 +66,7 @@ public struct StudiedNetwork: Sendable {
   private static func moved(_ ties: Int, _ clubs: Int, _ treatment: ClubTreatment) -> String {
     switch treatment {
     case .asTies: ""
-    case .asMemberships where clubs == 0: " No club was found."
+    case .asMemberships where clubs == 0: " No club was found that is likely a list of members."
     case .asMemberships:
       " Of \(Remarks.count(clubs, "club", "clubs")), "
         + Remarks.count(ties, "tie counts", "ties count") + " as memberships."

@@ -35,7 +35,10 @@ public struct MembershipCliques: Analysis {
   ) throws -> AnalysisResults {
     let graph = try study.graphWithClubs()
     let clubs = try ClubSearch(rule).clubs(in: graph, context)
-    let figures = try clubs.map { try ClubFigures(of: $0, on: graph.graph) }
+    let figures = try clubs.map { club in
+      try context.cancellation.check()
+      return try ClubFigures(of: club, on: graph.graph)
+    }
     let tables = ClubTables(
       rule: rule, basis: study.basis, graph: graph, clubs: clubs, figures: figures)
     let triangles = try Triangles(of: graph.graph, in: context).total

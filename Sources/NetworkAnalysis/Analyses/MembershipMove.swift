@@ -41,7 +41,7 @@ public struct MembershipMove: Analysis {
     let method = method(choice.rule)
     let remarks =
       clubs.isEmpty
-      ? ["No club was found, so nothing changes."]
+      ? ["No club was found that is likely a list of members, so nothing changes."]
       : clubs.map { "Counted as memberships: \($0.organization.name) (\($0.id))." }
     let figures = try figures(before, after, in: context)
     let none = ResultTable(

@@ -40,8 +40,17 @@ struct CommonOrigin {
   /// The share of all other ties that have it; nil if there are no others.
   let elsewhere: Double?
 
+  /// How many of the ties have each origin.
+  static func counts(of ties: [Tie], _ origins: (Tie) -> [String]) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for tie in ties { for origin in Set(origins(tie)) { counts[origin, default: 0] += 1 } }
+    return counts
+  }
+
   /// What most of `inside` have in common by `origins`; of equals, the first in order.
-  init(_ inside: [Tie], of all: [Tie], _ origins: (Tie) -> [String]) {
+  ///
+  /// `all` says how many of all `total` ties have each origin, see ``counts(of:_:)``.
+  init(_ inside: [Tie], of total: Int, all: [String: Int], _ origins: (Tie) -> [String]) {
     var counts: [String: Int] = [:]
     for tie in inside { for origin in origins(tie) { counts[origin, default: 0] += 1 } }
     guard let top = counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).first else {
@@ -50,8 +59,8 @@ struct CommonOrigin {
     }
     name = top.key
     self.inside = Double(top.value) / Double(inside.count)
-    let others = all.count - inside.count
-    let stating = all.count { origins($0).contains(top.key) } - top.value
+    let others = total - inside.count
+    let stating = (all[top.key] ?? 0) - top.value
     elsewhere = others > 0 ? Double(stating) / Double(others) : nil
   }
 }

@@ -5,14 +5,17 @@ import Graphs
 extension ClubTables {
   /// One row per club and main measure: how many of the first places its members hold.
   func ranks(_ ranks: MainRanks) -> ResultTable {
+    let all = ranks.columns.map { column in
+      let known = column.ranks.compactMap { $0 }
+      return (top10: known.count { $0 <= 10 }, top20: known.count { $0 <= 20 })
+    }
     let rows = clubs.enumerated().flatMap { place, club in
-      ranks.columns.map { column -> [ResultValue] in
+      zip(ranks.columns, all).map { column, all -> [ResultValue] in
         let held = club.nodes.compactMap { column.ranks[$0.index] }
         let within = { (limit: Int) in held.count { $0 <= limit } }
-        let all = { (limit: Int) in column.ranks.count { $0.map { $0 <= limit } ?? false } }
         return [
           .integer(place + 1), .text(club.organization.name), .text(column.descriptor.title),
-          .integer(within(10)), .integer(all(10)), .integer(within(20)), .integer(all(20)),
+          .integer(within(10)), .integer(all.top10), .integer(within(20)), .integer(all.top20),
           ResultValue(held.min()), .text(column.descriptor.id), .text(club.id.rawValue),
         ]
       }
@@ -42,11 +45,15 @@ extension ClubTables {
   /// One row per club: from which source and date its ties come, and which organization it is like.
   func origins() -> ResultTable {
     let ties = graph.network.ties
+    let sources = { (tie: Tie) in tie.sources.map(\.rawValue) }
+    let dates = { (tie: Tie) in tie.since == "unknown" ? [] : [tie.since] }
+    let allSources = CommonOrigin.counts(of: ties, sources)
+    let allDates = CommonOrigin.counts(of: ties, dates)
     let rows = zip(clubs, figures).enumerated().map { place, pair -> [ResultValue] in
       let (club, figures) = pair
       let inside = figures.pairs.flatMap { graph.ties(of: $0) }
-      let source = CommonOrigin(inside, of: ties) { $0.sources.map(\.rawValue) }
-      let date = CommonOrigin(inside, of: ties) { $0.since == "unknown" ? [] : [$0.since] }
+      let source = CommonOrigin(inside, of: ties.count, all: allSources, sources)
+      let date = CommonOrigin(inside, of: ties.count, all: allDates, dates)
       let nearest = club.nearest
       return [
         .integer(place + 1), .text(club.organization.name),

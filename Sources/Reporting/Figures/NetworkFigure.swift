@@ -48,7 +48,8 @@ public struct NetworkFigure: FigureKind {
       notes: left > 0 ? ["Not drawn: \(left) cities without a tie under this selection."] : [])
     return FigureSketch(
       id: "network",
-      title: "\(cities.count) tied cities fall into \(drawn.count) clusters",
+      title: "\(cities.count) tied cities fall into "
+        + (drawn.count == 1 ? "one cluster" : "\(drawn.count) clusters"),
       caption:
         "Clusters found by the method “\(method)”; names of clusters are those of their two best-tied cities. "
         + (left > 0 ? "\(left) cities without a tie are not drawn. " : "")

@@ -3,23 +3,25 @@ import NetworkAnalysis
 
 extension ReportPlan {
   /// The plan of a report on a dataset of which nobody has said what to ask: its figures, central
-  /// cities, clusters, the best-tied city, corridors, memberships, claims, disputes and sources.
+  /// cities, clusters, the best-tied city, corridors, memberships, clubs, claims, disputes and
+  /// sources. What needs ties is left out if the dataset holds none.
   public static func standard(
     for network: CityNetwork, dataset: String, output: String, selection: Selection = Selection()
   ) -> ReportPlan {
     let best = bestTiedCity(of: network)
     let corridors = network.corridors.filter { $0.branches.contains { $0.cities.count > 1 } }
-    let measures = ["betweenness", "harmonic", "degree"]
+    let measures = network.ties.isEmpty ? [] : ["betweenness", "harmonic", "degree"]
     let analyses =
       [Request("describe")] + measures.map { Request("rank", ["by": .text($0)]) }
-      + [Request("clusters")]
+      + (network.ties.isEmpty ? [] : [Request("clusters")])
       + (best.map { [Request("ties", ["city": .text($0.rawValue)])] } ?? [])
       + corridors.map { Request("corridor", ["corridor": .text($0.id.rawValue)]) }
       + (network.organizations.isEmpty ? [] : [Request("memberships")])
+      + (network.ties.isEmpty ? [] : [Request("cliques")])
       + (network.claims.isEmpty ? [] : [Request("claims")])
       + [Request("disputes"), Request("sources")]
     let figures =
-      [Request("network")]
+      (network.ties.isEmpty ? [] : [Request("network")])
       + (best.map { [Request("ego", ["city": .text($0.rawValue)])] } ?? [])
       + corridors.map { Request("corridor", ["corridor": .text($0.id.rawValue)]) }
     return ReportPlan(

@@ -5,7 +5,7 @@ enum CentralitySection: ReportSection {
   static let title = "Central cities"
 
   static func blocks(from material: ReportMaterial) -> [Block] {
-    let tables = material.tables("rank-", shownRows: 15)
+    let tables = material.tables("rank-", shownRows: 15) + material.tables("key-players-")
     guard !tables.isEmpty else { return [] }
     return [
       .paragraph(

@@ -7,5 +7,6 @@ enum CitySection: ReportSection {
   static func blocks(from material: ReportMaterial) -> [Block] {
     material.figures(of: "ego") + material.tables("ties-", shownRows: 40)
       + material.tables("evidence-", shownRows: 40)
+      + material.tables("dossier-", shownRows: 40)
   }
 }

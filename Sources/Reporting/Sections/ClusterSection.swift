@@ -9,6 +9,6 @@ enum ClusterSection: ReportSection {
       material.results.tables.filter { $0.id == "clusters-\(clustering.method)" }.map {
         .table(TableBlock($0, shownRows: 20))
       }
-    }
+    } + material.tables("compare-")
   }
 }

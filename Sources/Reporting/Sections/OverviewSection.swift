@@ -11,7 +11,7 @@ enum OverviewSection: ReportSection {
       [
         coherence(material), leader(material, "rank-betweenness"),
         leader(material, "rank-harmonic"),
-        clusters(material), evidence(material),
+        clusters(material), clubs(material), evidence(material),
       ].compactMap { $0 } + corridors(material)
     return (tiles.isEmpty ? [] : [.tiles(tiles)])
       + (statements.isEmpty ? [] : [.statements(statements)])
@@ -19,13 +19,16 @@ enum OverviewSection: ReportSection {
 
   private static func tiles(of material: ReportMaterial) -> [Tile] {
     let wanted = [
-      ("cities", "cities"), ("countries", "countries"), ("tied_pairs", "tied pairs of cities"),
-      ("components", "components"), ("memberships", "memberships"),
+      ("cities", "city", "cities"), ("countries", "country", "countries"),
+      ("tied_pairs", "tied pair of cities", "tied pairs of cities"),
+      ("components", "component", "components"), ("memberships", "membership", "memberships"),
     ]
     let corridors = material.study.network.corridors.count
-    return wanted.compactMap { id, label in
-      figure(id, in: material).map { Tile(value: $0, label: label) }
-    } + (corridors > 0 ? [Tile(value: "\(corridors)", label: "corridors")] : [])
+    return wanted.compactMap { id, one, several in
+      figure(id, in: material).map { Tile(value: $0, label: $0 == "1" ? one : several) }
+    }
+      + (corridors > 0
+        ? [Tile(value: "\(corridors)", label: corridors == 1 ? "corridor" : "corridors")] : [])
   }
 
   /// The figure with this id as people read it.
@@ -43,6 +46,16 @@ enum OverviewSection: ReportSection {
   }
 
   private static func coherence(_ material: ReportMaterial) -> Statement? {
+    guard !material.study.network.ties.isEmpty else {
+      let memberships = material.study.network.memberships.count
+      return Statement(
+        claim: "No city is tied with another under this selection.",
+        evidence: memberships == 0
+          ? "Figures of ties are 0 or undefined."
+          : "Memberships (\(memberships)) are no ties between members, so figures of ties are 0 or "
+            + "undefined.",
+        confidence: "high for the data; ties that no source names are unknown")
+    }
     guard let cities = figure("largest_component_cities", in: material),
       let all = figure("cities", in: material),
       let distance = figure("mean_distance", decimals: 1, in: material),
@@ -82,11 +95,39 @@ enum OverviewSection: ReportSection {
     let several = clustering.clusters.filter { $0.count > 1 }
     guard let largest = several.first else { return nil }
     return Statement(
-      claim: "The ties fall into \(several.count) clusters.",
+      claim: several.count == 1
+        ? "The ties fall into one cluster." : "The ties fall into \(several.count) clusters.",
       evidence: "The largest, around \(clustering.names[0]), has \(largest.count) cities; "
         + "modularity is \(CellText.fixed(modularity, decimals: 2)).",
       confidence: modularity < 0.4
         ? "check before use; the clusters are soft" : "medium; borders between clusters are soft")
+  }
+
+  /// What lists of members that were entered as ties make of the figures.
+  private static func clubs(_ material: ReportMaterial) -> Statement? {
+    guard let table = material.results.tables.first(where: { $0.id == "cliques" }),
+      let likely = table.column("likely"), let ties = table.column("tie_share"),
+      let triangles = table.column("triangle_share")
+    else { return nil }
+    let clubs = likely.indices.filter { likely[$0] == .text("yes") }
+    guard let largest = clubs.first, let name = table.column("name")?[largest].exactText else {
+      return nil
+    }
+    let percent = { (cell: ResultValue) in
+      if case .real(let share) = cell {
+        CellText.fixed(100 * share, decimals: 1) + " %"
+      } else {
+        "–"
+      }
+    }
+    return Statement(
+      claim: clubs.count == 1
+        ? "One club was probably entered as ties of each member with each."
+        : "\(clubs.count) clubs were probably entered as ties of each member with each.",
+      evidence: "The largest (\(name)) makes \(percent(ties[largest])) of the tied pairs and "
+        + "\(percent(triangles[largest])) of the triangles, which raises transitivity, cores and "
+        + "some ranks; --as-membership counts such ties as memberships.",
+      confidence: "medium; the table of clubs tells what speaks for each")
   }
 
   private static func evidence(_ material: ReportMaterial) -> Statement? {

@@ -55,6 +55,7 @@ struct DiagramCommand: ParsableCommand {
       throw UsageError("--figure \(figure) takes no --\(name).")
     }
     let study = try StudiedNetwork(loaded.network, selection: selected)
+    MissingTies.tell(of: study)
     let bytes = try work.withContext { context in
       let results = try AnalysisRunner(kind.questions()).results(for: study, in: context)
       let renderer = Renderers.worker(cancellation: context.cancellation)

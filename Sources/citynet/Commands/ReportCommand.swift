@@ -41,6 +41,7 @@ struct ReportCommand: ParsableCommand {
       let resolved = try PlanNames(loaded).resolved(plan)
       let study = try StudiedNetwork(
         loaded.network, selection: PlanSelection.selection(plan.selection))
+      MissingTies.tell(of: study)
       return try work.withContext { context in
         try make(resolved, of: study, findings: loaded.findings, in: context)
       }

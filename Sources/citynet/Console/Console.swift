@@ -21,7 +21,9 @@ enum Console {
   }
 
   /// Tells the person who runs the tool something that is not part of the result.
-  static func note(_ text: String) { put(text + "\n") }
+  ///
+  /// On a terminal it takes the place of the line of progress.
+  static func note(_ text: String) { put((isTerminal ? "\r\u{1B}[K" : "") + text + "\n") }
 
   /// Puts text on standard error as it is; if that is closed there is nobody to tell.
   static func put(_ text: String) { try? write(Array(text.utf8), to: 2) }

@@ -35,7 +35,10 @@ import Testing
     let tables = try tables(ToyNetwork.barbell)
     #expect(tables.count == 1)
     #expect(tables[0].texts("before") == tables[0].texts("after"))
-    #expect(tables[0].remarks == ["No club was found, so nothing changes."])
+    #expect(
+      tables[0].remarks == [
+        "No club was found that is likely a list of members, so nothing changes."
+      ])
   }
 
   @Test func itIsTheSameWhetherTheSelectionHasMovedThemOrNot() throws {

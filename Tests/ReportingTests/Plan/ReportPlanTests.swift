@@ -39,13 +39,23 @@ import Testing
     #expect(selection.includesPossible && selection.refusesOpenEnds)
   }
 
+  @Test(arguments: [("true", ["all"]), ("false", []), ("[\"club-a\"]", ["club-a"])])
+  func aPlanAsksForClubsAsMemberships(written: String, clubs: [String]) throws {
+    let json = """
+      {"title": "T", "dataset": "d", "output": "o", "analyses": [],
+       "selection": {"as_membership": \(written)}}
+      """
+    let selection = try ReportPlan(json: Array(json.utf8), file: "p.json").selection
+    #expect(selection.asMembership == clubs)
+  }
+
   @Test func aDatasetWithoutAPlanIsAskedWhatItCanAnswer() throws {
     let plan = ReportPlan.standard(for: ToyStudy.network, dataset: "d", output: "o")
     // c has three twinnings, one of them a draft.
     #expect(plan.figures.map(\.id) == ["network", "ego", "corridor"])
     #expect(plan.figures[1].parameters == ["city": .text("c")])
     let asked = plan.analyses.map(\.id)
-    #expect(asked.contains("memberships") && !asked.contains("claims"))
+    #expect(asked.contains("memberships") && asked.contains("cliques") && !asked.contains("claims"))
     for request in plan.analyses {
       _ = try AnalysisCatalog.analysis(request.id, request.parameters)
     }
