@@ -29,14 +29,14 @@ public struct KnownOrganizations: Sendable {
     let cited = Set(assertions.compactMap { $0.object?.organization })
     stated = other.memberships.count
     recognized = assertions.count
+    let memberships = "\(recognized) membership\(recognized == 1 ? "" : "s")"
+    let origin = "\(other.provenance.datasetID), sha256 \(other.provenance.digest.prefix(12))"
     self.network = CityNetwork(
       cities: network.cities,
       organizations: network.organizations + other.organizations.filter { cited.contains($0.id) },
       corridors: network.corridors, sources: network.sources,
       assertions: network.assertions + assertions,
-      provenance: network.provenance.adding(
-        step: "\(assertions.count) membership\(assertions.count == 1 ? "" : "s") of \(other.provenance.datasetID), "
-          + "sha256 \(other.provenance.digest.prefix(12)), looked at"))
+      provenance: network.provenance.adding(step: "\(memberships) of \(origin), looked at"))
   }
 }
 
