@@ -87,6 +87,10 @@ public struct PlaceResolver: Sendable {
       let limit = candidate.isPreferred ? Self.nearName : Self.nearAlias
       return distance <= limit ? Near(candidate: candidate, kilometers: distance) : nil
     }
+    if near.count == 1, !near[0].candidate.isPreferred, here.contains(where: \.isPreferred) {
+      // The place speaks for a city that is sometimes called so, the name for another one.
+      return .ambiguous([near[0].candidate.city] + here.filter(\.isPreferred).map(\.city))
+    }
     if !near.isEmpty { return nearest(near, query) }
     let cities = ordered(here.map(\.city), near: place)
     let distance = cities[0].coordinate.distanceInKilometers(to: place)
@@ -154,7 +158,7 @@ public struct PlaceResolver: Sendable {
     }
     let preferred = here.filter(\.isPreferred)
     guard let first = leader(of: here), query.country != nil || preferred.count == 1,
-      first.isPreferred || query.country != nil
+      first.isPreferred || (query.country != nil && preferred.isEmpty)
     else { return .ambiguous(here.map(\.city)) }
     let second = here.filter { $0.city != first.city }.map(\.city.population).max() ?? 0
     let keys = query.country == nil ? "name" : "name and country"

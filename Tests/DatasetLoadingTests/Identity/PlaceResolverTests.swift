@@ -41,6 +41,25 @@ struct PlaceResolverTests {
     #expect(resolver.resolution(of: american).match?.city.geonames == 5_134_693)
   }
 
+  @Test func anotherNameOfALargeCityDoesNotBeatTheNameOfASmallOne() throws {
+    let table = """
+      geonameid,name,latitude,longitude,countrycode,admin1code,population,alternatenames
+      5099836,Jersey City,40.72816,-74.07764,US,NJ,264290,Hudson
+      5158164,Hudson,41.24006,-81.44067,US,OH,22437,
+
+      """
+    let resolver = PlaceResolver(
+      try Gazetteer(GazetteerSample.bytes(of: table), file: "hudson.gazetteer"))
+    let country = Country(code: "US")
+    for place in [nil, place(40.6967, -74.0283)] {
+      let found = resolver.resolution(
+        of: PlaceQuery(name: "Hudson", country: country, coordinate: place))
+      #expect(found.match == nil && found.candidates.map(\.geonames) == [5_099_836, 5_158_164])
+    }
+    let there = PlaceQuery(name: "Hudson", country: country, coordinate: place(41.24, -81.44))
+    #expect(resolver.resolution(of: there).match?.city.geonames == 5_158_164)
+  }
+
   @Test func thePlaceDecidesAmongCitiesOfOneName() {
     let query = PlaceQuery(name: "Hyderabad", coordinate: place(25.4, 68.4))
     let match = resolver.resolution(of: query).match

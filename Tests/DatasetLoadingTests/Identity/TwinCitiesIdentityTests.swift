@@ -68,10 +68,10 @@ struct TwinCitiesIdentityTests {
       }
     }
     // 7,330 of 7,608 cities of the gazetteer; of those whose place is theirs 7,330 of 7,405.
-    // Of the 66 that differ, the other program took 36 times a place without inhabitants and else
-    // one that lies more than 50 km from the place that the file gives.
+    // In the 54 that differ, the other program mostly took a place without inhabitants, or one that
+    // lies more than 50 km from the place that the file gives.
     #expect(known.count == 7608 && near == 7405)
-    #expect(Double(right) / Double(right + wrong) > 0.99, "\(right) right, \(wrong) wrong")
+    #expect(Double(right) / Double(right + wrong) > 0.992, "\(right) right, \(wrong) wrong")
     #expect(Double(right) / Double(known.count) > 0.96, "\(missed) missed")
     #expect(Double(rightNear) / Double(near) > 0.989)
   }
