@@ -50,22 +50,18 @@ public struct NetworkDescription: Analysis {
       return here != there
     }.count
     return [
-      Figure("cities", "Cities", .integer(network.cities.count), "Nodes of the network."),
+      .cities(network.cities.count),
       Figure("countries", "Countries", .integer(countries.count), "Countries of these cities."),
-      Figure("tied_pairs", "Tied pairs", .integer(graph.edgeCount), "Edges of the network."),
-      Figure("ties", "Ties", .integer(network.ties.count), "One per pair and kind of tie."),
+      .tiedPairs(graph.edgeCount),
+      .ties(network.ties.count),
       Figure(
         "cross_border_pairs", "Pairs across a border", .integer(abroad),
         "Tied pairs of cities in two known, different countries."),
       Figure(
         "disputed_ties", "Disputed ties", .integer(network.ties.filter(\.isDisputed).count),
         "Ties whose sources contradict each other."),
-      Figure(
-        "isolated_cities", "Cities without a tie", .integer(isolated),
-        "Cities of the dataset that no selected tie reaches."),
-      Figure(
-        "memberships", "Memberships", .integer(network.memberships.count),
-        "City–organization pairs; no ties between cities."),
+      .isolatedCities(isolated),
+      .memberships(network.memberships.count),
       Figure(
         "organizations", "Organizations", .integer(network.organizations.count),
         "Bodies that cities of the dataset belong to."),
@@ -84,47 +80,30 @@ public struct NetworkDescription: Analysis {
         "max_degree", "Highest degree",
         .integer(graph.nodes.map { graph.outgoing.degree($0) }.max() ?? 0),
         "Tied cities of the city with most."),
-      Figure(
-        "density", "Density", ResultValue(structure.density),
-        "Share of all possible pairs that are tied."),
-      Figure(
-        "components", "Components", .integer(structure.componentCount),
-        "Groups of cities that are connected with one another; a lone city is one."),
-      Figure(
-        "largest_component_cities", "Cities in the largest component",
-        .integer(structure.largest.graph.nodeCount), "Cities that can all reach one another."),
+      .density(structure.density),
+      .components(structure.componentCount),
+      .largestComponent(structure.largest.graph.nodeCount),
       Figure(
         "largest_component_pairs", "Tied pairs in the largest component",
         .integer(structure.largest.graph.edgeCount), "Edges of that component."),
       Figure(
         "largest_component_share", "Share of the largest component", .real(share),
         "Its cities divided by all cities."),
-      Figure(
-        "diameter", "Diameter", ResultValue(structure.distances.diameter),
-        "Ties between the two cities of the largest component that are farthest apart."),
-      Figure(
-        "mean_distance", "Mean distance", ResultValue(structure.distances.meanDistance),
-        "Mean number of ties between two cities of the largest component."),
-      Figure(
-        "transitivity", "Transitivity", ResultValue(structure.transitivity),
-        "Of all pairs of ties that meet in a city, the share that a third tie closes."),
+      .diameter(structure.distances.diameter),
+      .meanDistance(structure.distances.meanDistance),
+      .transitivity(structure.transitivity),
       Figure(
         "mean_clustering", "Mean local clustering", ResultValue(structure.meanClustering),
         "Mean share of tied pairs among a city's partners; 0 for fewer than two partners."),
-      Figure(
-        "triangles", "Triangles", .integer(structure.triangles), "Triples of cities all tied."),
+      .triangles(structure.triangles),
       Figure(
         "degree_assortativity", "Degree assortativity", ResultValue(structure.assortativity),
         "Whether well-tied cities are tied with well-tied ones (1) or with others (−1)."),
       Figure(
         "degeneracy", "Innermost core", .integer(structure.degeneracy),
         "The largest k such that some cities have at least k ties each among themselves."),
-      Figure(
-        "cut_cities", "Cut cities", .integer(structure.cutCities),
-        "Cities whose loss would split a component."),
-      Figure(
-        "bridges", "Bridges", .integer(structure.bridges),
-        "Tied pairs whose loss would split a component."),
+      .cutCities(structure.cutCities),
+      .bridges(structure.bridges),
     ]
   }
 }

@@ -13,25 +13,14 @@ struct MoveFigures {
     let largest = components.count > 0 ? components.nodes(of: 0).count : 0
     let distances = try DistanceProfile(of: graph.graph, in: context)
     rows = [
-      Figure("ties", "Ties", .integer(graph.network.ties.count), "One per pair and kind of tie."),
-      Figure("tied_pairs", "Tied pairs", .integer(graph.graph.edgeCount), "Edges of the network."),
-      Figure(
-        "memberships", "Memberships", .integer(graph.network.memberships.count),
-        "City–organization pairs; no ties between cities."),
-      Figure(
-        "triangles", "Triangles", .integer(triangles.total), "Triples of cities all tied."),
-      Figure(
-        "transitivity", "Transitivity", ResultValue(triangles.transitivity),
-        "Of all pairs of ties that meet in a city, the share that a third tie closes."),
-      Figure(
-        "efficiency", "Global efficiency", ResultValue(distances.globalEfficiency),
-        "Mean of 1/distance over all pairs of cities; 0 for those without a path."),
-      Figure(
-        "components", "Components", .integer(components.count),
-        "Groups of cities that are connected with one another; a lone city is one."),
-      Figure(
-        "largest_component_cities", "Cities in the largest component", .integer(largest),
-        "Cities that can all reach one another."),
+      .ties(graph.network.ties.count),
+      .tiedPairs(graph.graph.edgeCount),
+      .memberships(graph.network.memberships.count),
+      .triangles(triangles.total),
+      .transitivity(triangles.transitivity),
+      .efficiency(distances.globalEfficiency),
+      .components(components.count),
+      .largestComponent(largest),
     ]
   }
 }
