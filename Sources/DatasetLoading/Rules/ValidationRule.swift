@@ -39,7 +39,7 @@ public enum RuleCatalog {
     DuplicateAssertionRule(), DuplicateIDRule(), EmptyTableRule(), EventBeforeTieRule(),
     ImpossibleIntervalRule(), MismatchedPartiesRule(), MismatchedStatusRule(), MissingSourceRule(),
     MissingStatusRule(),
-    MissingValueRule(), MissingWeightRule(), OneSidedTieRule(), RegionRule(), SelfTieRule(),
+    MissingValueRule(), MissingWeightRule(), OneSidedTieRule(), QuantityRule(), RegionRule(), SelfTieRule(),
     SharedIDRule(), StatusContradictionRule(), StatusRegressionRule(), SynonymRule(),
     UndatedSourceRule(), UnknownCountryRule(),
     UnknownReferenceRule(), UnknownRelationRule(), UnknownStatusRule(), UnnamedPartnerRule(),
