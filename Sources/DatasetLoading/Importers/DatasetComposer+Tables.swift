@@ -51,10 +51,11 @@ extension DatasetComposer {
   ) -> [UInt8] {
     var writer = table.writer
     for (id, row) in statements.all {
-      writer.append([
-        id, ids[row.subject], row.object, row.relation.rawValue, "false", row.status.rawValue,
-        row.date, "", row.weight?.plainText ?? "", row.sector, row.source, "", row.note,
-      ] + quantities.map { row.quantities[$0]?.plainText ?? "" })
+      writer.append(
+        [
+          id, ids[row.subject], row.object, row.relation.rawValue, "false", row.status.rawValue,
+          row.date, "", row.weight?.plainText ?? "", row.sector, row.source, "", row.note,
+        ] + quantities.map { row.quantities[$0]?.plainText ?? "" })
     }
     return writer.bytes
   }

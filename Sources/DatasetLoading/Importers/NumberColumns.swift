@@ -29,11 +29,10 @@ struct NumberColumns {
       case .words: continue
       case .numbers: columns.append(Column(name: name, index: index))
       case .mixed(let numbers, let others, let row):
-        let rest = others > 1 ? ", nor are \(others - 1) more of its cells" : ""
         draft.doubt(
           .columns, file, line(row),
-          "'\(cell(row, index).abridged)' is no number, but \(numbers) cells of the column "
-            + "'\(name)' are\(rest); the column is not read")
+          "'\(cell(row, index).abridged)' is no number, while the column '\(name)' holds numbers in "
+            + "\(numbers) of \(numbers + others) filled cells; it is not read")
       }
     }
   }

@@ -1,3 +1,5 @@
+import GraphFormats
+
 /// Further columns of the assertions: which are read as quantities, and which would be but for a
 /// cell that holds no number.
 struct QuantityRule: ValidationRule {
@@ -18,15 +20,12 @@ struct QuantityRule: ValidationRule {
       case .mixed(let numbers, let others, let row):
         return finding(
           .warning, table.location(row: row, column: column.name),
-          "'\(table.value(column.index, in: row))' is no number, but \(Self.rows(numbers)) of the "
-            + "column '\(column.name)' \(numbers == 1 ? "gives" : "give") one"
-            + (others > 1 ? ", and \(Self.rows(others - 1)) more do not" : "")
-            + "; the column is not read as a quantity",
+          "'\(table.value(column.index, in: row).abridged)' is no number, while the column "
+            + "'\(column.name)' holds numbers in \(numbers) of \(numbers + others) filled cells; it is "
+            + "not read as a quantity",
           "Write numbers with a decimal point and without units, and leave the cell empty where "
             + "none is known.")
       }
     }
   }
-
-  private static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
 }

@@ -17,13 +17,15 @@ public enum CostCatalog {
     Entry(
       text: name.text, unit: name.unit ?? "",
       meaning: name.meaning
-        + (name.isStrength == true ? ", so that a transform must follow, as \(name.text):inverse" : ""))
+        + (name.isStrength == true
+          ? ", so that a transform must follow, as \(name.text):inverse" : ""))
   }
 
   private static let forms = [
     Entry(
       text: "COLUMN", unit: "",
-      meaning: "any other column of assertions.csv whose filled cells are all numbers, summed as it "
+      meaning:
+        "any other column of assertions.csv whose filled cells are all numbers, summed as it "
         + "stands. The value of a pair of cities follows from all statements about its ties by the "
         + "rule latest-else-mean: the latest counts; where nobody can tell which is the latest, the "
         + "mean of those that may be"),
@@ -36,7 +38,8 @@ public enum CostCatalog {
       text: "A+B", unit: "", meaning: "one criterion that is the sum of several, as km+50*borders"),
     Entry(
       text: "A,B", unit: "",
-      meaning: "several criteria: with --by a later one decides only between routes that the earlier "
+      meaning:
+        "several criteria: with --by a later one decides only between routes that the earlier "
         + "ones hold equal, with --pareto all count alike"),
   ]
 

@@ -96,7 +96,9 @@ extension CostError: CustomStringConvertible {
         + "counts instead with --missing \(name)=NUMBER."
     case .unusableValue(let name, let pair, let value, let transform):
       "\(pair) has the \(name) \(CostTerm.text(value)), which "
-        + (transform.map { "has no cost by :\($0.rawValue), as \($0.formula) needs numbers above 0" }
+        + (transform.map {
+          "has no cost by :\($0.rawValue), as \($0.formula) needs numbers above 0"
+        }
           ?? "is negative, and a cost or width must be 0 or more")
         + ". Correct assertions.csv, or choose another criterion"
         + (transform == nil ? "." : ", or the transform :\(StrengthTransform.shortfall.rawValue).")
@@ -108,6 +110,7 @@ extension CostError: CustomStringConvertible {
   }
 
   private static func list(_ things: [String], of count: Int) -> String {
-    things.joined(separator: ", ") + (count > things.count ? " and \(count - things.count) more" : "")
+    things.joined(separator: ", ")
+      + (count > things.count ? " and \(count - things.count) more" : "")
   }
 }

@@ -125,8 +125,11 @@ extension PairValues {
     var text: String
     switch origin {
     case .computed(let own):
-      text = own == name ? "\(name.text): \(own.meaning)" : "\(name.text): \(own.meaning), as the "
-        + "data have no column \(name.text)"
+      text =
+        own == name
+        ? "\(name.text): \(own.meaning)"
+        : "\(name.text): \(own.meaning), as the "
+          + "data have no column \(name.text)"
     case .column(let column):
       text =
         "\(name.text): the column \(column) of the data, stated for \(statedCount) of \(all) tied "

@@ -29,29 +29,25 @@ struct ListCommand: ParsableCommand {
     ResultTable(
       id: "list-\(topic.rawValue)", title: title, basis: "citynet \(ToolVersion.current)",
       columns: [
-        ResultColumn("id", "Id", form: .words, meaning: "What to write."),
-        ResultColumn("meaning", "Meaning", form: .words, meaning: "What it stands for."),
-      ] + furtherColumns,
+        ResultColumn("id", "Id", form: .words, meaning: "What to write.")
+      ] + unitColumn + [
+        ResultColumn("meaning", "Meaning", form: .words, meaning: "What it stands for.")
+      ] + (topic == .statuses ? StatusTable.columns : []),
       rows: rows,
       method: MethodNote(name: "List", meaning: "Everything that this version knows."))
   }
 
-  private var furtherColumns: [ResultColumn] {
-    switch topic {
-    case .statuses: StatusTable.columns
-    case .costs:
-      [ResultColumn("unit", "Unit", form: .words, meaning: "What the values are counted in.")]
-    case .measures, .tieMeasures, .clusterings, .analyses, .figures, .relations, .rules,
-      .importers, .words, .randomGraphs:
-      []
-    }
+  private var unitColumn: [ResultColumn] {
+    topic == .costs
+      ? [ResultColumn("unit", "Unit", form: .words, meaning: "What the values are counted in.")]
+      : []
   }
 
   private var rows: [[ResultValue]] {
     switch topic {
     case .statuses: StatusTable.rows
     case .costs:
-      CostCatalog.entries.map { [.text($0.text), .text($0.meaning), ResultValue($0.unit)] }
+      CostCatalog.entries.map { [.text($0.text), ResultValue($0.unit), .text($0.meaning)] }
     case .measures, .tieMeasures, .clusterings, .analyses, .figures, .relations, .rules,
       .importers, .words, .randomGraphs:
       entries.map { [.text($0.id), .text($0.meaning)] }
