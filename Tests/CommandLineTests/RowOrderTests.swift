@@ -40,6 +40,9 @@ import Testing
       ["DATA", "isfahan", "urumqi", "--count", "4"], ["DATA", "--along", "cpec"],
       ["DATA", "isfahan", "urumqi", "--cuts"],
     ],
+    "failure": [
+      ["DATA", "--runs", "20", "--seed", "3"]
+    ],
     "diagram": [
       ["DATA", "--figure", "ego", "--city", "isfahan"],
       ["DATA", "--figure", "network"],
