@@ -72,8 +72,10 @@ struct StudiedCorridor {
   }
 
   /// "cpec", or "cpec-central" for a branch: what the ids of tables begin with, after "corridor-".
-  var slug: String { ([corridor.id.rawValue] + [choice.branch.map(Self.slug)].compactMap { $0 })
-    .joined(separator: "-") }
+  var slug: String {
+    ([corridor.id.rawValue] + [choice.branch.map(Self.slug)].compactMap { $0 })
+      .joined(separator: "-")
+  }
 
   /// The name with that of the branch, if one is chosen.
   var name: String { corridor.name + (choice.branch.map { ", \($0)" } ?? "") }

@@ -6,7 +6,8 @@ public import NetworkAnalysis
 struct AlongCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "along",
-    abstract: "Follows a corridor of the data: what is tied, what is missing, who holds it together.",
+    abstract:
+      "Follows a corridor of the data: what is tied, what is missing, who holds it together.",
     discussion: """
       Examples:
         citynet along Datasets/silk-road
@@ -60,7 +61,8 @@ struct AlongCommand: ParsableCommand {
     guard !loaded.network.corridors.isEmpty || !corridors.isEmpty else {
       throw EarlyEnd(
         status: .answerIsNegative,
-        message: "\(input.dataset) has no corridors. Add corridors.csv; `citynet new` writes one to "
+        message:
+          "\(input.dataset) has no corridors. Add corridors.csv; `citynet new` writes one to "
           + "start from.")
     }
     let choices = try corridors.map { try choice($0, loaded, selected) }
@@ -124,7 +126,8 @@ struct CorridorParts: ParsableArguments {
   var cities = false
   @Flag(help: "Which outer cities are tied with several of its cities.")
   var partners = false
-  @Flag(help: "Its ties beside those of random networks in which cities keep their numbers of ties.")
+  @Flag(
+    help: "Its ties beside those of random networks in which cities keep their numbers of ties.")
   var chance = false
   @Flag(help: "City by organization, and which organizations neighbours share.")
   var memberships = false
@@ -188,6 +191,7 @@ struct CorridorParts: ParsableArguments {
     if all { return Set(Part.allCases) }
     let flags: [(Bool, Part)] = [
       (coverage, .coverage), (links, .links), (cities, .cities), (partners, .partners),
+      (chance, .chance), (memberships || organizations != nil, .memberships),
     ]
     return Set(flags.filter(\.0).map(\.1))
   }
