@@ -68,6 +68,19 @@ struct OpenDataset {
     return .city(try resolve(name).id)
   }
 
+  /// The dataset at `name`, with the memberships that the one at `organizations` knows of its cities.
+  func knowing(membershipsOf organizations: String, named name: String) throws -> OpenDataset {
+    let known = KnownOrganizations(
+      of: try DatasetOptions.open(organizations).network, in: network)
+    guard known.stated > 0 else {
+      throw UsageError("\(organizations) holds no memberships. Give a dataset that does.")
+    }
+    Console.note(
+      "\(organizations): \(known.recognized) of \(known.stated) memberships are of cities of "
+        + "\(name).")
+    return OpenDataset(network: known.network, findings: findings)
+  }
+
   /// Asks the questions one after another and writes all tables of the answers.
   @discardableResult
   func answer(
