@@ -81,18 +81,19 @@ struct OpenDataset {
     return OpenDataset(network: known.network, findings: findings)
   }
 
-  /// Asks the questions one after another and writes all tables of the answers.
+  /// Asks the questions one after another and writes all tables of the answers, each with these
+  /// remarks more, and then the tables that are ready.
   @discardableResult
   func answer(
     _ analyses: [any Analysis], selection: NetworkSelection, output: OutputOptions,
-    work: WorkOptions
+    work: WorkOptions, remarks: [String] = [], ready: [ResultTable] = []
   ) throws -> AnalysisResults {
     let study = try StudiedNetwork(network, selection: selection)
     if !analyses.contains(where: { $0 is CityDossier }) { MissingTies.tell(of: study) }
     let results = try work.withContext { context in
       try AnalysisRunner(analyses).results(for: study, in: context)
     }
-    try output.deliver(results.tables)
+    try output.deliver(results.tables.map { $0.adding(remarks) } + ready)
     return results
   }
 }
