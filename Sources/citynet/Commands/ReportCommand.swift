@@ -26,6 +26,7 @@ struct ReportCommand: ParsableCommand {
       "The output folder; needed for a dataset, otherwise instead of the plan's.",
       valueName: "folder"))
   var output: String?
+  @OptionGroup var outlines: OutlinesOptions
   @OptionGroup var work: WorkOptions
 
   func validate() throws {
@@ -72,7 +73,7 @@ struct ReportCommand: ParsableCommand {
     let renderer = Renderers.worker(cancellation: context.cancellation)
     var drawn = AnalysisResults()
     let figures = try plan.figures.map { request in
-      let kind = try FigureCatalog.figure(request.id, request.parameters)
+      let kind = try outlines.prepared(FigureCatalog.figure(request.id, request.parameters))
       let facts = try AnalysisRunner(kind.questions()).results(for: study, in: context)
       drawn.append(facts)
       let figure = try kind.sketch(of: study, from: facts).figure(with: renderer)
