@@ -28,6 +28,8 @@ public enum CostError: Error, Sendable, Equatable {
   case noWidth(String)
   /// Tied pairs have no value.
   case missingValues(String, pairs: [String], count: Int, of: Int)
+  /// Pairs that could be tied have no value.
+  case missingForNewTies(String, pairs: [String], count: Int, of: Int)
   /// Cities have no coordinates.
   case missingPlaces(String, cities: [String], count: Int, pairs: Int, of: Int)
   /// A value is negative, or has no cost under a transform.
@@ -36,7 +38,7 @@ public enum CostError: Error, Sendable, Equatable {
   /// Whether the data are wrong, and not what was asked of them.
   public var isAboutData: Bool {
     switch self {
-    case .missingValues, .missingPlaces, .unusableValue: true
+    case .missingValues, .missingForNewTies, .missingPlaces, .unusableValue: true
     case .nothingWritten, .emptyTerm, .badFactor, .noName, .unknownTransform, .needsTransform,
       .takesNoTransform, .statedTwice, .badMissing, .missingTwice, .unknownName, .noWidth:
       false
@@ -89,8 +91,13 @@ extension CostError: CustomStringConvertible {
       "\(count) of \(all) tied pairs \(count == 1 ? "has" : "have") no \(name): "
         + Self.list(pairs, of: count) + ". Fill the cells in assertions.csv, leave such ties out "
         + "with --missing avoid, or say what counts instead with --missing \(name)=NUMBER."
+    case .missingForNewTies(let name, let pairs, let count, let all):
+      "\(count) of \(all) possible new ties \(count == 1 ? "has" : "have") no \(name), as nobody "
+        + "states it of what does not exist: \(Self.list(pairs, of: count)). Say what counts for them "
+        + "with --missing \(name)=NUMBER, or choose a criterion that new ties have: hops, "
+        + "great-circle, borders, status-risk."
     case .missingPlaces(let name, let cities, let count, let pairs, let all):
-      "\(pairs) of \(all) tied pairs have no kilometres, because \(count) "
+      "\(pairs) of \(all) pairs have no kilometres, because \(count) "
         + "\(count == 1 ? "city has" : "cities have") no coordinates: \(Self.list(cities, of: count))"
         + ". Fill lat and lon in cities.csv, leave such ties out with --missing avoid, or say what "
         + "counts instead with --missing \(name)=NUMBER."

@@ -1,7 +1,35 @@
 import CityNetworks
 import Graphs
 
-/// What one name of a cost or a width gives for each tied pair of a selection.
+/// The pairs of cities that are priced: the tied ones of a selection, then pairs that are not tied.
+struct PricedPairs {
+  let study: StudiedNetwork
+  /// Pairs without a tie, priced as if they were to be tied.
+  var new: [(first: Node, second: Node)] = []
+
+  /// How many pairs are tied.
+  var tiedCount: Int { study.graph.graph.edgeCount }
+  /// How many pairs there are.
+  var count: Int { tiedCount + new.count }
+
+  /// The two cities of a pair.
+  func cities(_ position: Int) -> (City, City) {
+    if position < tiedCount {
+      let (a, b) = study.graph.cities(of: Edge(position))
+      return (a, b)
+    }
+    let (a, b) = new[position - tiedCount]
+    return (study.city(a), study.city(b))
+  }
+
+  /// The pair in messages: "isfahan–urumqi".
+  func name(_ position: Int) -> String {
+    let (a, b) = cities(position)
+    return "\(a.id)–\(b.id)"
+  }
+}
+
+/// What one name of a cost or a width gives for each of the pairs that are priced.
 struct PairValues {
   /// What the name came to mean in these data.
   enum Origin: Equatable {
@@ -14,39 +42,45 @@ struct PairValues {
   /// The name as it is asked for.
   let name: CostName
   let origin: Origin
-  /// The value of each edge; nil where none is stated.
-  let values: EdgeMap<Double?>
+  /// The value of each pair; nil where none is stated.
+  let values: [Double?]
+  /// How many of the pairs are tied; these come first.
+  let tiedCount: Int
   /// How many pairs have statements with different values; 0 unless it is a column.
   let disagreeing: Int
 
-  /// The values of `name` in `study`.
+  /// The values of `name` for `pairs`.
   ///
   /// - Throws: ``CostError/unknownName(_:columns:)``.
-  init(_ name: CostName, in study: StudiedNetwork) throws(CostError) {
+  init(_ name: CostName, of pairs: PricedPairs) throws(CostError) {
     self.name = name
-    origin = try Self.origin(of: name, in: study)
-    let graph = study.graph
-    var disagreeing = 0
-    values =
-      switch origin {
-      case .column(let column):
-        EdgeMap(
-          graph.graph.edges.map { edge in
-            let stated = graph.quantity(column, of: edge)
-            if let stated, !stated.isAgreed { disagreeing += 1 }
-            return stated?.value
-          })
-      case .computed(let name): Self.computed(name, study)
+    origin = try Self.origin(of: name, in: pairs.study)
+    tiedCount = pairs.tiedCount
+    let graph = pairs.study.graph
+    switch origin {
+    case .column(let column):
+      var disagreeing = 0
+      let stated = graph.graph.edges.map { edge in
+        let stated = graph.quantity(column, of: edge)
+        if let stated, !stated.isAgreed { disagreeing += 1 }
+        return stated?.value
       }
-    self.disagreeing = disagreeing
+      values = stated + [Double?](repeating: nil, count: pairs.new.count)
+      self.disagreeing = disagreeing
+    case .computed(let name):
+      values =
+        graph.graph.edges.map { Self.value(name, of: $0, pairs.study) }
+        + pairs.new.indices.map { Self.value(name, ofNew: pairs.cities(pairs.tiedCount + $0)) }
+      disagreeing = 0
+    }
   }
 
   /// How many pairs have a value.
-  var statedCount: Int { values.values.count { $0 != nil } }
+  var statedCount: Int { values.count { $0 != nil } }
 
-  /// The least and the largest value; nil if there is none.
+  /// The least and the largest value of the tied pairs; nil if there is none.
   var range: ClosedRange<Double>? {
-    let stated = values.values.compactMap { $0 }
+    let stated = values.prefix(tiedCount).compactMap { $0 }
     guard let least = stated.min(), let largest = stated.max() else { return nil }
     return least...largest
   }
@@ -77,32 +111,42 @@ struct PairValues {
     name.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
   }
 
-  private static func computed(_ name: CostName, _ study: StudiedNetwork) -> EdgeMap<Double?> {
+  /// What a tied pair gives without a column of the data.
+  private static func value(
+    _ name: CostName, of edge: Edge, _ study: StudiedNetwork
+  ) -> Double? {
     let graph = study.graph
     switch name {
-    case .greatCircle: return graph.lengthsInKilometers()
-    case .hops, .borders, .statusRisk, .ties, .sources, .weight, .count, .km, .risk, .column:
-      return EdgeMap(
-        graph.graph.edges.map { edge in
-          switch name {
-          case .hops: return 1
-          case .borders:
-            let (a, b) = graph.cities(of: edge)
-            return Self.crossesBorder(a, b) ? 1 : 0
-          case .statusRisk: return Double(StatusRisk.steps(of: graph.ties(of: edge)))
-          case .ties: return Double(graph.ties(of: edge).count)
-          case .sources:
-            let sources = graph.ties(of: edge).flatMap {
-              $0.sources(stating: study.selection.statusRule)
-            }
-            return Double(Set(sources).count)
-          case .weight: return Self.sum(graph.ties(of: edge).compactMap(\.weight))
-          case .count:
-            return Self.sum(graph.ties(of: edge).compactMap(\.count).map { Double($0) })
-          case .greatCircle, .km, .risk, .column: preconditionFailure("no name of its own here")
-          }
-        })
+    case .hops: return 1
+    case .greatCircle, .borders: return value(name, of: graph.cities(of: edge))
+    case .statusRisk: return Double(StatusRisk.steps(of: graph.ties(of: edge)))
+    case .ties: return Double(graph.ties(of: edge).count)
+    case .sources:
+      let sources = graph.ties(of: edge).flatMap {
+        $0.sources(stating: study.selection.statusRule)
+      }
+      return Double(Set(sources).count)
+    case .weight: return sum(graph.ties(of: edge).compactMap(\.weight))
+    case .count: return sum(graph.ties(of: edge).compactMap(\.count).map { Double($0) })
+    case .km, .risk, .column: preconditionFailure("what is a column or computed otherwise")
     }
+  }
+
+  /// What a pair that is not tied gives as if it were: one tie that nobody states yet.
+  private static func value(_ name: CostName, ofNew cities: (City, City)) -> Double? {
+    switch name {
+    case .hops, .ties: return 1
+    case .greatCircle, .borders: return value(name, of: cities)
+    case .statusRisk: return Double(StatusRisk.ofNoTie)
+    case .sources, .weight, .count: return nil
+    case .km, .risk, .column: preconditionFailure("what is a column or computed otherwise")
+    }
+  }
+
+  /// What follows from the two cities alone.
+  private static func value(_ name: CostName, of cities: (City, City)) -> Double? {
+    name == .borders
+      ? (crossesBorder(cities.0, cities.1) ? 1 : 0) : cities.0.kilometers(to: cities.1)
   }
 
   /// Whether a hop leads into another country; an unknown country counts as another.
@@ -120,8 +164,8 @@ struct PairValues {
 extension PairValues {
   /// Where the values come from, in one sentence for methods sections.
   func note(_ missing: MissingQuantities) -> String {
-    let all = values.count
-    let lacking = all - statedCount
+    let lacking = values.prefix(tiedCount).count { $0 == nil }
+    let lackingNew = values.dropFirst(tiedCount).count { $0 == nil }
     var text: String
     switch origin {
     case .computed(let own):
@@ -132,14 +176,16 @@ extension PairValues {
           + "data have no column \(name.text)"
     case .column(let column):
       text =
-        "\(name.text): the column \(column) of the data, stated for \(statedCount) of \(all) tied "
+        "\(name.text): the column \(column) of the data, stated for \(tiedCount - lacking) of \(tiedCount) tied "
         + "pairs; statements differ for \(disagreeing) of them"
       if disagreeing > 0 { text += " (rule \(StatedQuantity.ruleName))" }
     }
-    guard lacking > 0 else { return text + "." }
+    guard lacking + lackingNew > 0 else { return text + "." }
     let missing =
       missing.values[name.text].map { "counted as \(CostTerm.text($0))" }
       ?? (missing.avoids ? "avoided" : "refused")
-    return text + "; \(Remarks.count(lacking, "pair", "pairs")) without a value \(missing)."
+    let tied = lacking > 0 ? [Remarks.count(lacking, "pair", "pairs")] : []
+    let new = lackingNew > 0 ? [Remarks.count(lackingNew, "new tie", "new ties")] : []
+    return text + "; \((tied + new).joined(separator: " and ")) without a value \(missing)."
   }
 }

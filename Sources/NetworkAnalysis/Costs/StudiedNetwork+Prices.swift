@@ -40,9 +40,12 @@ extension StudiedNetwork {
   func prices(
     of criteria: [CostCriterion], missing: MissingQuantities
   ) throws(CostError) -> PricedTies {
-    var prices = TiePrices(self, missing)
-    let costs = try criteria.map { criterion throws(CostError) in try prices.cost(criterion) }
-    return PricedTies(costs: costs, usable: prices.usable, notes: prices.notes)
+    var prices = PairPrices(PricedPairs(study: self), missing)
+    let costs = try criteria.map { criterion throws(CostError) in
+      EdgeMap(try prices.cost(criterion))
+    }
+    return PricedTies(
+      costs: costs, usable: prices.usable.map { EdgeMap($0) }, notes: prices.notes)
   }
 
   /// How wide each tied pair is: a strength, or a column of numbers that is larger for a better tie.
@@ -53,119 +56,21 @@ extension StudiedNetwork {
   func widths(
     _ name: String? = nil, missing: MissingQuantities
   ) throws(CostError) -> PricedWidths {
+    let width = try widthName(name)
+    var prices = PairPrices(PricedPairs(study: self), missing)
+    let widths = EdgeMap(try prices.values(of: width, under: nil))
+    return PricedWidths(
+      widths: widths, usable: prices.usable.map { EdgeMap($0) }, title: width.title, unit: width.unit,
+      notes: prices.notes)
+  }
+
+  /// The name of a width; of none the column `capacity`, or the number of ties.
+  ///
+  /// - Throws: ``CostError/noWidth(_:)``.
+  func widthName(_ name: String?) throws(CostError) -> CostName {
     let standard = network.quantityNames.contains("capacity") ? "capacity" : "ties"
     let width = CostName((name ?? standard).trimmingSpaces.lowercased())
     if width.isStrength == false { throw .noWidth(width.text) }
-    var prices = TiePrices(self, missing)
-    let widths = try prices.values(of: width, under: nil)
-    return PricedWidths(
-      widths: widths, usable: prices.usable, title: width.title, unit: width.unit,
-      notes: prices.notes)
+    return width
   }
-}
-
-/// The prices of ties on their way: values by name, and the pairs that lack one.
-private struct TiePrices {
-  let study: StudiedNetwork
-  let missing: MissingQuantities
-  private(set) var usable: EdgeMap<Bool>?
-  private(set) var notes: [String] = []
-  private var known: [CostName: PairValues] = [:]
-
-  init(_ study: StudiedNetwork, _ missing: MissingQuantities) {
-    self.study = study
-    self.missing = missing
-  }
-
-  mutating func cost(_ criterion: CostCriterion) throws(CostError) -> EdgeMap<Double> {
-    var sum = EdgeMap(repeating: 0.0, count: study.graph.graph.edgeCount)
-    for term in criterion.terms {
-      let values = try values(of: term.name, under: term.transform)
-      for edge in study.graph.graph.edges { sum[edge] += term.factor * values[edge] }
-    }
-    guard let usable else { return sum }
-    for edge in study.graph.graph.edges where !usable[edge] { sum[edge] = 0 }
-    return sum
-  }
-
-  /// The values of a name, those of a strength turned into costs; 0 where one is missing.
-  mutating func values(
-    of name: CostName, under transform: StrengthTransform?
-  ) throws(CostError) -> EdgeMap<Double> {
-    let pairs = try pairValues(name)
-    let fill = missing.values[name.text]
-    let edges = study.graph.graph.edges
-    let stated = pairs.range
-    let low = [stated?.lowerBound, fill].compactMap { $0 }.min() ?? 0
-    let high = [stated?.upperBound, fill].compactMap { $0 }.max() ?? 0
-    // A value to fill in counts for the scale only where a pair needs it.
-    let needsFill = pairs.statedCount < edges.count
-    let range = needsFill ? low...high : (stated ?? 0...0)
-    var result = EdgeMap(repeating: 0.0, count: edges.count)
-    for edge in edges {
-      guard let value = pairs.values[edge] ?? fill else { continue }
-      if value < 0 || (value == 0 && transform?.needsPositive == true) {
-        throw .unusableValue(name.text, pair: pair(edge), value, value < 0 ? nil : transform)
-      }
-      result[edge] = transform.map { $0.cost(of: value, in: range) } ?? value
-    }
-    if let transform { note(transform, of: name, in: range) }
-    return result
-  }
-
-  private mutating func pairValues(_ name: CostName) throws(CostError) -> PairValues {
-    if let values = known[name] { return values }
-    let values = try PairValues(name, in: study)
-    try settleMissing(values)
-    known[name] = values
-    notes.append(values.note(missing))
-    return values
-  }
-
-  private mutating func settleMissing(_ pairs: PairValues) throws(CostError) {
-    let edges = study.graph.graph.edges
-    guard missing.values[pairs.name.text] == nil else { return }
-    let lacking = edges.filter { pairs.values[$0] == nil }
-    guard !lacking.isEmpty else { return }
-    guard missing.avoids else { throw error(pairs, lacking) }
-    var usable = self.usable ?? EdgeMap(repeating: true, count: edges.count)
-    for edge in lacking { usable[edge] = false }
-    self.usable = usable
-  }
-
-  private func error(_ pairs: PairValues, _ lacking: [Edge]) -> CostError {
-    let all = study.graph.graph.edgeCount
-    guard pairs.origin == .computed(.greatCircle) else {
-      return .missingValues(
-        pairs.name.text, pairs: lacking.prefix(Self.named).map { pair($0) }, count: lacking.count,
-        of: all)
-    }
-    let cities = Set(
-      lacking.flatMap { edge in
-        let (a, b) = study.graph.cities(of: edge)
-        return [a, b].filter { $0.coordinate == nil }.map(\.id)
-      }
-    ).sorted()
-    return .missingPlaces(
-      pairs.name.text, cities: cities.prefix(Self.named).map(\.rawValue), count: cities.count,
-      pairs: lacking.count, of: all)
-  }
-
-  private mutating func note(
-    _ transform: StrengthTransform, of name: CostName, in range: ClosedRange<Double>
-  ) {
-    let note =
-      "\(name.text):\(transform.rawValue) is \(transform.formula), where w runs from "
-      + "\(CostTerm.text(range.lowerBound)) (min) to \(CostTerm.text(range.upperBound)) (max) in this "
-      + "selection."
-    if !notes.contains(note) { notes.append(note) }
-  }
-
-  private func pair(_ edge: Edge) -> String {
-    let (a, b) = study.graph.cities(of: edge)
-    return "\(a.id)–\(b.id)"
-  }
-
-  /// So many pairs or cities without a value are named.
-  private static let named = 3
 }

@@ -1,3 +1,4 @@
+import CityNetworks
 import DatasetLoading
 import GraphFormats
 import TestSupport
