@@ -73,7 +73,7 @@ enum ExitCodes {
     case let error as AnalysisError: error.exitStatus
     case let error as GraphAlgorithmError: error.exitStatus
     case is NameResolutionError, is UnknownWord, is DateSyntaxError, is UsageError,
-      is NetworkEditError, is OrganizationNameError:
+      is NetworkEditError, is OrganizationNameError, is CorridorNameError:
       .wrongUsage
     default: nil
     }
