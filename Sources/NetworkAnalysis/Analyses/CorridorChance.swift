@@ -113,8 +113,8 @@ public struct CorridorChance: Analysis {
     if national > 0 {
       remarks.append(
         "Of \(pairs) pairs of corridor cities \(national) lie in one country. Random networks tie "
-          + "such pairs as readily as others, which twinnings seldom do: the more of them, the more "
-          + "ties inside are expected by chance than could be.")
+          + "such pairs as readily as others, which twinnings seldom do: of a corridor that lies mostly "
+          + "in one country too many ties are expected.")
     }
     return remarks
   }

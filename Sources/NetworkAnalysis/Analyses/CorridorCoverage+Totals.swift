@@ -31,7 +31,8 @@ extension CorridorCoverage {
     ResultColumn(
       "pairs_abroad", "Neighbours abroad", unit: "pairs", form: .count,
       meaning: "Pairs of neighbours in two countries; an unknown country counts as another."),
-    ResultColumn("tied", "Tied", unit: "pairs", form: .count, meaning: "Of these, those with a tie."),
+    ResultColumn(
+      "tied", "Tied", unit: "pairs", form: .count, meaning: "Of these, those with a tie."),
     ResultColumn(
       "two_steps", "Two steps", unit: "pairs", form: .count,
       meaning: "Of these, those without a tie that have a common partner."),

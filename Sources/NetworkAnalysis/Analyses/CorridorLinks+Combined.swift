@@ -12,8 +12,10 @@ extension CorridorLinks {
       corridor, adding: [], distances: effects.distances, scope, context)
     let then = try CorridorState(
       corridor, adding: links, distances: effects.distances(withFirst: links.count), scope, context)
-    let names = links.map { "\(corridor.cities[$0.first].name) – \(corridor.cities[$0.second].name)" }
-    let supposed = Remarks.count(links.count, "first link", "first links")
+    let names = links.map {
+      "\(corridor.cities[$0.first].name) – \(corridor.cities[$0.second].name)"
+    }
+    let supposed = links.count == 1 ? "first link" : "first \(links.count) links"
     return ResultTable(
       id: "corridor-\(corridor.slug)-links\(suffix)-combined",
       title: "\(corridor.name): if the \(supposed) existed", basis: corridor.study.basis,
@@ -78,7 +80,8 @@ private struct CorridorState {
       row(
         "mean_distance", "Mean distance", ResultValue(now.distances.meanDistance),
         ResultValue(then.distances.meanDistance),
-        "Ties between two corridor cities, of the pairs that a chain joins."),
+        "Ties between two corridor cities, of the pairs that a chain joins; it may rise where more "
+          + "pairs are joined."),
       row(
         "pairs_apart", "Pairs apart", .integer(now.distances.pairsApart),
         .integer(then.distances.pairsApart), "Pairs of corridor cities that no chain joins."),
@@ -102,12 +105,12 @@ private struct CorridorState {
     }
     let bottlenecks = [now.bottleneck, then.bottleneck].compactMap { $0 }
     for (number, place) in bottlenecks.enumerated() where !bottlenecks[..<number].contains(place) {
-      let time = Set(bottlenecks).count == 1 ? "now and then" : number == 0 ? "now" : "then"
+      let state = Set(bottlenecks).count == 1 ? "in both states" : number == 0 ? "now" : "then"
       rows.append(
         row(
           "bottleneck_\(number + 1)", "Betweenness of \(corridor.cities[place].name)",
           .real(now.betweenness[place]), .real(then.betweenness[place]),
-          "The corridor's city that most connections of two others run through \(time)."))
+          "The corridor's city that most connections of two others run through \(state)."))
     }
     return rows
   }

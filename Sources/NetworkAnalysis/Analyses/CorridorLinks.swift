@@ -1,6 +1,7 @@
 import CityNetworks
 public import Execution
 import GraphAlgorithms
+import Graphs
 
 /// Which missing links of a corridor would bring its cities nearest together.
 public struct CorridorLinks: Analysis {
@@ -94,6 +95,15 @@ public struct CorridorLinks: Analysis {
         remarks.append("None of them would bring two cities of the corridor nearer.")
       }
     }
+    let silent = effects.corridor.cities.filter { city in
+      effects.corridor.study.degree(of: city.id) == 0
+        && effects.result.links.contains { $0.hop.from == city.id || $0.hop.to == city.id }
+    }
+    if !silent.isEmpty {
+      remarks.append(
+        "Without any tie in this selection: \(silent.map(\.name).joined(separator: ", ")). Their "
+          + "links may be missing from the data only.")
+    }
     return remarks + effects.corridor.remarks
   }
 
@@ -145,6 +155,14 @@ extension CorridorLinks {
       "common_organizations", "Common organizations", form: .words,
       meaning: "Organizations that both belong to."),
     ResultColumn(
+      "from_ties", "Ties from", form: .count,
+      meaning: "Cities tied with the first; with none or few the data may be what is missing."),
+    ResultColumn("to_ties", "Ties to", form: .count, meaning: "Cities tied with the second."),
+    ResultColumn(
+      "beyond", "Beyond the selection", form: .words,
+      meaning: "What the data say of the pair that the selection does not count, whenever it held."
+    ),
+    ResultColumn(
       "kilometers", "Distance", unit: "km", form: .decimals(0), meaning: "Great-circle distance."),
     ResultColumn("from_id", "Id", form: .identifier, meaning: "The id of the first city."),
     ResultColumn("to_id", "Id of the other", form: .identifier, meaning: "The id of the second."),
@@ -162,8 +180,24 @@ extension CorridorLinks {
       .text(link.place), .text(study.name(link.hop.from)), .text(study.name(link.hop.to)),
       .real(link.gain), .integer(link.pairsNearer), .integer(link.pairsJoined),
       ResultValue(chains.joined(separator: ", ")), .integer(link.commonPartners.count),
-      ResultValue(bodies.joined(separator: ", ")), ResultValue(link.hop.kilometers),
+      ResultValue(bodies.joined(separator: ", ")), ResultValue(study.degree(of: link.hop.from)),
+      ResultValue(study.degree(of: link.hop.to)),
+      ResultValue(study.statedBeyond(link.hop)), ResultValue(link.hop.kilometers),
       .text(link.hop.from.rawValue), .text(link.hop.to.rawValue),
     ]
+  }
+}
+
+extension StudiedNetwork {
+  /// With how many cities a city is tied; nil if the selection does not have it.
+  fileprivate func degree(of city: CityID) -> Int? {
+    graph.node(of: city).map { graph.graph.outgoing.degree($0) }
+  }
+
+  /// What the data say of a pair without a selected tie: "twinning: in preparation; aid: held".
+  fileprivate func statedBeyond(_ hop: Hop) -> String? {
+    guard hop.ties.isEmpty else { return nil }
+    return whole.ties(between: hop.from, and: hop.to)
+      .map { "\($0.relation.title): \($0.status.title)" }.joined(separator: "; ")
   }
 }

@@ -24,8 +24,9 @@ public struct CorridorList: Analysis {
       return [
         .text(corridor.id.rawValue), .text(corridor.name), .integer(studied.cities.count),
         .integer(countries.count),
-        .text(corridor.branches.map { $0.name.isEmpty ? "one line" : $0.name }
-          .joined(separator: ", ")),
+        .text(
+          corridor.branches.map { $0.name.isEmpty ? "one line" : $0.name }
+            .joined(separator: ", ")),
         .integer(count.crossBorder), .integer(count.tied), .integer(count.twoSteps),
         .integer(count.missing), .integer(count.national),
       ]
@@ -48,7 +49,8 @@ public struct CorridorList: Analysis {
     ResultColumn(
       "pairs_abroad", "Neighbours abroad", unit: "pairs", form: .count,
       meaning: "Pairs of neighbours in two countries, each once."),
-    ResultColumn("tied", "Tied", unit: "pairs", form: .count, meaning: "Of these, those with a tie."),
+    ResultColumn(
+      "tied", "Tied", unit: "pairs", form: .count, meaning: "Of these, those with a tie."),
     ResultColumn(
       "two_steps", "Two steps", unit: "pairs", form: .count,
       meaning: "Of these, those without a tie that have a common partner."),

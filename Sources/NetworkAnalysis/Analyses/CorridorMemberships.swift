@@ -63,7 +63,7 @@ public struct CorridorMemberships: Analysis {
     let members = known.memberships.count { !$0.isEmpty }
     let columns = known.organizations.map { organization in
       ResultColumn(
-        organization.id.rawValue.replacing("-", with: "_"), organization.shortName, form: .words,
+        "org_\(organization.id.rawValue)", organization.shortName, form: .words,
         meaning: "\(organization.name): the year since which the city is a member, \"yes\" where "
           + "none is known; empty if no membership is known.")
     }
@@ -82,7 +82,8 @@ public struct CorridorMemberships: Analysis {
         : [
           "\(members) of \(Remarks.count(rows.count, "city", "cities")) have a known membership. "
             + "Members by organization: \(counts.joined(separator: ", "))."
-        ]) + corridor.remarks)
+        ]) + study.whole.provenance.steps.map { "Done to the data before the selection: \($0)." }
+        + corridor.remarks)
   }
 
   private func shared(_ known: Known, _ corridor: StudiedCorridor) -> ResultTable {
@@ -111,7 +112,8 @@ public struct CorridorMemberships: Analysis {
           meaning: "Organizations that both belong to."),
         ResultColumn("organizations", "Which", form: .words, meaning: "Which they are."),
         ResultColumn("from_id", "Id", form: .identifier, meaning: "The id of the first city."),
-        ResultColumn("to_id", "Id of the other", form: .identifier, meaning: "The id of the other."),
+        ResultColumn(
+          "to_id", "Id of the other", form: .identifier, meaning: "The id of the other."),
       ],
       rows: rows, method: Self.method, remarks: corridor.remarks)
   }
@@ -123,7 +125,8 @@ public struct CorridorMemberships: Analysis {
     choices: [
       .init("Year", "of the first dated statement; \"by\" where only the latest year is known")
     ],
-    caveat: "No entry says that no source of the dataset names the city as a member, not that it is "
+    caveat:
+      "No entry says that no source of the dataset names the city as a member, not that it is "
       + "none.")
 }
 

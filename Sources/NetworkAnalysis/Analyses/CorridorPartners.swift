@@ -7,7 +7,8 @@ import Graphs
 public struct CorridorPartners: Analysis {
   /// What it is called, what it answers, and which parameters it takes.
   public static let descriptor = AnalysisDescriptor(
-    id: "corridor-partners", question: "Which outer cities are tied with most cities of a corridor?",
+    id: "corridor-partners",
+    question: "Which outer cities are tied with most cities of a corridor?",
     parameters: CorridorChoice.parameters + [("top", "how many cities to list; 10 if absent")])
 
   private let choice: CorridorChoice
@@ -76,7 +77,8 @@ public struct CorridorPartners: Analysis {
     ResultColumn(
       "countries", "Countries", form: .count, meaning: "The countries of these partners."),
     ResultColumn(
-      "names", "Which", form: .words, meaning: "These partners in the order of travel, six at most."),
+      "names", "Which", form: .words, meaning: "These partners in the order of travel, six at most."
+    ),
     ResultColumn(
       "through", "Joins pairs", unit: "pairs of cities", form: .significant(3),
       meaning: "How many connections of two corridor cities run through it, by shortest chains; of "

@@ -50,10 +50,12 @@ struct CorridorNulls {
     let found = try context.reduce(
       Chunks(count: nulls.count, pieces: nulls.count), into: [[[Int]]](),
       phase: "random networks",
-      map: { try $0.map { number in
-        let network = try random(number)
-        return counters.map { $0.counts(in: network) }
-      } },
+      map: {
+        try $0.map { number in
+          let network = try random(number)
+          return counters.map { $0.counts(in: network) }
+        }
+      },
       combine: { $0 += $1 })
     return counters.enumerated().map { place, counter in
       let observed = counter.counts(in: graph)

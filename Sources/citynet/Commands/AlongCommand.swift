@@ -215,6 +215,7 @@ struct CorridorParts: ParsableArguments {
     if all { return Set(Part.allCases) }
     let flags: [(Bool, Part)] = [
       (coverage, .coverage), (links, .links), (cities, .cities), (partners, .partners),
+      (chance, .chance), (memberships || organizations != nil, .memberships),
     ]
     return Set(flags.filter(\.0).map(\.1))
   }
