@@ -19,6 +19,9 @@ public struct CityMatch: Hashable, Sendable {
   /// Which cities came near, and what spoke against each; one sentence without a full stop each.
   public let reasons: [String]
 
+  /// Whether cities came near and none was taken.
+  public var isDoubtful: Bool { outcome == .doubtful }
+
   /// The city that it is in the other dataset; nil if none could be taken.
   public var found: CityID? {
     switch outcome {

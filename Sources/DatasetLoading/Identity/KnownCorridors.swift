@@ -74,8 +74,6 @@ public struct KnownCorridors: Sendable {
       "\(found) of \(matches.count) cities of \(subject) \(found == 1 ? "is" : "are") in the data."
       + (unknown.isEmpty ? "" : " Not found: \(unknown).")
       + (doubtful.isEmpty ? "" : " Doubtful, so not taken: \(doubtful).")
-      + (found == matches.count
-        ? "" : " What lies on both sides of a city that is not in the data are no neighbours.")
   }
 
   /// An id for a city that the network lacks.

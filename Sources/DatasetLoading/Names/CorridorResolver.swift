@@ -2,7 +2,8 @@ public import CityNetworks
 
 /// Finds the corridor, and the branch of it, that an identifier, a name or a spelling means.
 ///
-/// The identifier or name exactly decides, else both folded. Nothing is ever guessed.
+/// The identifier or name exactly decides, else both folded, else the beginning of one name only, in
+/// whole words. Nothing is ever guessed.
 public struct CorridorResolver: Sendable {
   /// The network whose corridors are found.
   public let network: CityNetwork
@@ -21,6 +22,9 @@ public struct CorridorResolver: Sendable {
       let found = all.filter { fits($0.id.rawValue) || fits($0.name) }
       if found.count == 1 { return found[0] }
     }
+    let beginning = NameFolding.fold(name) + " "
+    let begun = all.filter { (NameFolding.fold($0.name) + " ").hasPrefix(beginning) }
+    if begun.count == 1, beginning != " " { return begun[0] }
     throw CorridorNameError(
       name: name, corridor: nil, known: all.map(\.id.rawValue),
       suggestion: Spelling.nearest(to: name, among: all.map(\.id.rawValue)))

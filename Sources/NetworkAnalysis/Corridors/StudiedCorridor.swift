@@ -105,12 +105,19 @@ struct StudiedCorridor {
   /// neighbours.
   var remarks: [String] {
     let all = corridor.cities.count
+    // A corridor of another dataset may have cities that this one does not know.
+    let known = corridor.cities.count { study.whole.city($0) != nil }
     var remarks: [String] = []
-    if cities.count < all {
+    if known < all {
+      remarks.append(
+        "\(all - known) of the corridor's \(all) cities \(all - known == 1 ? "is" : "are") not in the "
+          + "data; what lies on both sides of them are no neighbours.")
+    }
+    if cities.count < known {
       remarks.append(
         cities.isEmpty
-          ? "The selection has none of the corridor's \(all) cities."
-          : "\(all - cities.count) of the corridor's \(all) cities are outside the selection and "
+          ? "The selection has none of the corridor's \(known) cities."
+          : "\(known - cities.count) of the corridor's \(all) cities are outside the selection and "
             + "are left out.")
     }
     if cities.count == 1 {

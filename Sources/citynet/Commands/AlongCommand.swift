@@ -16,10 +16,15 @@ struct AlongCommand: ParsableCommand {
         citynet along Datasets/silk-road silk-road --links --pairs any
         citynet along Datasets/silk-road cpec --organizations Datasets/city-organizations
         citynet along Datasets/silk-road cpec middle-corridor
+        citynet along twin_cities.csv --corridors Datasets/corridors rhine-alpine --matches
       Without a corridor, the corridors of the dataset are listed. For one corridor the overview \
       shows its branches, its steps, the missing links that would change most and the cities that \
       most hangs on; the flags below choose other parts. Several corridors, or --compare for all of \
       them, are compared: a row for each.
+      --corridors takes the corridors of another dataset and looks their cities up in DATASET: by \
+      Wikidata item, by GeoNames number, by name or other name and country within 50 km. What is \
+      doubtful is not taken and named; a city that is not found leaves a gap. --matches lists which \
+      city became which.
       A missing link is a gap in the data or in the network: nothing here says which.
       """)
 
@@ -30,12 +35,18 @@ struct AlongCommand: ParsableCommand {
   var branch: String?
   @Flag(help: "Compare the corridors named, or all of them.")
   var compare = false
+  @OptionGroup var corridorData: CorridorDataOptions
+  @Flag(help: "With --corridors: also list which city of the data each city of a corridor is.")
+  var matches = false
   @OptionGroup(title: "Parts of the answer") var parts: CorridorParts
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var work: WorkOptions
 
   func validate() throws {
+    if matches, corridorData.otherDataset == nil {
+      throw ValidationError("--matches needs --corridors.")
+    }
     if branch != nil, corridors.count != 1 {
       throw ValidationError("--branch needs one corridor.")
     }
@@ -57,7 +68,7 @@ struct AlongCommand: ParsableCommand {
 
   func run() throws {
     let selected = try selection.selection()
-    let loaded = try dataset()
+    let (loaded, known) = try corridorData.laid(over: dataset())
     guard !loaded.network.corridors.isEmpty || !corridors.isEmpty else {
       throw EarlyEnd(
         status: .answerIsNegative,
@@ -69,7 +80,13 @@ struct AlongCommand: ParsableCommand {
     if let twice = choices.first(where: { one in choices.count { $0 == one } > 1 }) {
       throw UsageError("corridor '\(twice.corridor)' is named twice. Name each once.")
     }
-    try loaded.answer(analyses(choices), selection: selected, output: output, work: work)
+    let chosen = choices.compactMap { loaded.network.corridor($0.corridor) }
+    try loaded.answer(
+      analyses(choices), selection: selected, output: output, work: work,
+      remarks: known.map { [$0.originRemark] } ?? [],
+      onFirst: known?.remarks(on: chosen, branch: choices.first?.branch) ?? [],
+      ready: matches
+        ? known.map { [$0.table(of: chosen, branch: choices.first?.branch)] } ?? [] : [])
   }
 
   private func analyses(_ choices: [CorridorChoice]) -> [any Analysis] {
@@ -99,6 +116,13 @@ struct AlongCommand: ParsableCommand {
     let corridor = try resolver.corridor(text)
     let branch = try branch.map { try resolver.branch($0, of: corridor) }
     let cities = corridor.branches.filter { branch == nil || $0.name == branch }.flatMap(\.cities)
+    guard cities.contains(where: { loaded.network.city($0) != nil }) else {
+      throw EarlyEnd(
+        status: .answerIsNegative,
+        message: "\(input.dataset) has none of the \(Set(cities).count) cities of corridor "
+          + "'\(corridor.id)'. Take data that do, or see with --matches which names were looked for."
+      )
+    }
     let countries = Set(cities.compactMap { loaded.network.city($0)?.country?.code }).sorted()
     if let wanted = selected.countries, wanted.isDisjoint(with: countries) {
       throw EarlyEnd(

@@ -25,30 +25,55 @@ struct CorridorDataOptions: ParsableArguments {
 }
 
 extension KnownCorridors {
-  /// What tables say of the cities of these corridors; of one branch only, if it is named.
-  func remarks(on corridors: [Corridor], branch: String?) -> [String] {
-    var origin = "Corridors: \(self.origin.datasetID)"
-    if !self.origin.version.isEmpty { origin += " \(self.origin.version)" }
-    if !self.origin.digest.isEmpty { origin += ", sha256 \(self.origin.digest.prefix(12))" }
-    return [origin + "."]
-      + corridors.map { corridor in
-        Self.remark(
-          on: matches(on: corridor, branch: branch),
-          of: corridors.count == 1 ? "the \(branch == nil ? "corridor" : "branch")" : "'\(corridor.id)'")
+  /// Which dataset the corridors come from, as a remark.
+  var originRemark: String {
+    let version = origin.version.isEmpty ? "" : " \(origin.version)"
+    let digest = origin.digest.isEmpty ? "" : ", sha256 \(origin.digest.prefix(12))"
+    return "Corridors: \(origin.datasetID)\(version)\(digest)."
+  }
+
+  /// Which cities of these corridors, or of one branch, are in the data; of all corridors only how
+  /// many.
+  func remarks(on corridors: [Corridor], branch: String? = nil) -> [String] {
+    if corridors.isEmpty {
+      let counts = network.corridors.map { corridor in
+        let cities = matches(on: corridor)
+        return "\(corridor.id) \(cities.count { $0.found != nil }) of \(cities.count)"
       }
+      return ["Cities in the data: \(counts.joined(separator: ", "))."]
+    }
+    let part = branch == nil ? "corridor" : "branch"
+    var remarks = corridors.map { corridor in
+      Self.remark(
+        on: matches(on: corridor, branch: branch),
+        of: corridors.count == 1 ? "the \(part)" : "\(part) '\(corridor.id)'")
+    }
+    if corridors.contains(where: { matches(on: $0, branch: branch).contains(where: \.isDoubtful) }) {
+      remarks.append(
+        "`along --matches` tells why a city is doubtful. If the data have it twice, as under two "
+          + "spellings of its country, `citynet import --resolve` makes one of the two.")
+    }
+    return remarks
+  }
+
+  /// The table of the matches of these corridors, or of one branch; of all if none is named.
+  func table(of corridors: [Corridor], branch: String? = nil) -> ResultTable {
+    let chosen = corridors.isEmpty ? network.corridors : corridors
+    var seen: Set<CityID> = []
+    let cities = chosen.flatMap { matches(on: $0, branch: branch) }
+      .filter { seen.insert($0.city.id).inserted }
+    return CorridorMatchTable.table(cities, of: self)
   }
 }
 
 /// Which city of a corridor became which city of the data, for people to check.
 enum CorridorMatchTable {
   /// A city of the corridors per row.
-  static func table(
-    _ matches: [CityMatch], of known: KnownCorridors, id: String, title: String
-  ) -> ResultTable {
+  static func table(_ matches: [CityMatch], of known: KnownCorridors) -> ResultTable {
     let network = known.network
     return ResultTable(
-      id: id, title: title,
-      basis: "Data: \(network.provenance.datasetID). Corridors: \(known.origin.datasetID).",
+      id: "corridor-matches", title: "Which cities of the data the corridor's cities are",
+      basis: "Data: \(network.provenance.datasetID). \(known.originRemark)",
       columns: columns, rows: matches.map { row($0, network) },
       method: MethodNote(
         name: "Matching of cities",

@@ -81,19 +81,22 @@ struct OpenDataset {
     return OpenDataset(network: known.network, findings: findings)
   }
 
-  /// Asks the questions one after another and writes all tables of the answers, each with these
-  /// remarks more, and then the tables that are ready.
+  /// Asks the questions one after another and writes all tables of the answers, the first or each of
+  /// them with remarks more, and then the tables that are ready.
   @discardableResult
   func answer(
     _ analyses: [any Analysis], selection: NetworkSelection, output: OutputOptions,
-    work: WorkOptions, remarks: [String] = [], ready: [ResultTable] = []
+    work: WorkOptions, remarks: [String] = [], onFirst: [String] = [], ready: [ResultTable] = []
   ) throws -> AnalysisResults {
     let study = try StudiedNetwork(network, selection: selection)
     if !analyses.contains(where: { $0 is CityDossier }) { MissingTies.tell(of: study) }
     let results = try work.withContext { context in
       try AnalysisRunner(analyses).results(for: study, in: context)
     }
-    try output.deliver(results.tables.map { $0.adding(remarks) } + ready)
+    let tables = results.tables.enumerated().map { position, table in
+      table.adding(remarks + (position == 0 ? onFirst : []))
+    }
+    try output.deliver(tables + ready)
     return results
   }
 }

@@ -53,7 +53,9 @@ struct CityMatcher {
 
   func answer(for city: CityIdentity) -> Answer {
     // What a city became when it came in before decides, so that a second time changes nothing.
-    if keys.contains(.id), let row = ownRow(of: city) { return .known(row: row, by: .id, reasons: []) }
+    if keys.contains(.id), let row = ownRow(of: city) {
+      return .known(row: row, by: .id, reasons: [])
+    }
     if let clash = decisiveClash(of: city) { return .new(reasons: [clash]) }
     var reasons: [String] = []
     var refused: Set<Int> = []
