@@ -8,6 +8,7 @@ public enum AnalysisCatalog {
     TieRanking.self,
     KeyPlayerSearch.self, CityClustering.self, ClusterComparison.self, RouteSearch.self,
     RouteCuts.self, CityConnection.self, CorridorCoverage.self,
+    RouteEvidence.self, CorridorEvidence.self,
     TieList.self, EvidenceList.self, Timeline.self, MembershipOverview.self, ClaimList.self,
     DisputeList.self, SourceReconciliation.self, ClaimReconciliation.self, OneSidedTies.self,
     CityDossier.self, SourceList.self, MembershipCliques.self, MembershipMove.self, WhatIf.self,
