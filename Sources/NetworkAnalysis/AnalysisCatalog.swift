@@ -10,6 +10,7 @@ public enum AnalysisCatalog {
     RouteCuts.self, CityConnection.self, CorridorCoverage.self,
     CorridorList.self, CorridorLinks.self, CorridorCities.self, CorridorPartners.self,
     CorridorChance.self, CorridorMemberships.self, CorridorComparison.self,
+    RouteEvidence.self, CorridorEvidence.self,
     TieList.self, EvidenceList.self, Timeline.self, MembershipOverview.self, ClaimList.self,
     DisputeList.self, SourceReconciliation.self, ClaimReconciliation.self, OneSidedTies.self,
     CityDossier.self, SourceList.self, MembershipCliques.self, MembershipMove.self, WhatIf.self,

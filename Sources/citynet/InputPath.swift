@@ -40,4 +40,20 @@ enum InputPath {
     let joined = parts.joined(separator: "/")
     return folder.hasPrefix("/") ? "/" + joined : (joined.isEmpty ? "." : joined)
   }
+
+  /// The way from `folder` to `path`, both starting from the same place; nil where the text does
+  /// not tell it.
+  static func relative(_ path: String, to folder: String) -> String? {
+    if path.hasPrefix("/") { return path }
+    guard !folder.hasPrefix("/") else { return nil }
+    var goal = join("", path).split(separator: "/").filter { $0 != "." }
+    var start = join("", folder).split(separator: "/").filter { $0 != "." }
+    while let first = goal.first, first == start.first {
+      goal.removeFirst()
+      start.removeFirst()
+    }
+    guard !start.contains("..") else { return nil }
+    let way = start.map { _ in ".." } + goal
+    return way.isEmpty ? "." : way.joined(separator: "/")
+  }
 }

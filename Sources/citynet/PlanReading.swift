@@ -46,7 +46,8 @@ struct PlanNames {
   /// The plan with every city by its id.
   func resolved(_ plan: ReportPlan) throws -> ReportPlan {
     ReportPlan(
-      title: plan.title, dataset: plan.dataset, output: plan.output, selection: plan.selection,
+      title: plan.title, kind: plan.kind, purpose: plan.purpose, dataset: plan.dataset,
+      output: plan.output, selection: plan.selection,
       analyses: try plan.analyses.map(resolved), figures: try plan.figures.map(resolved))
   }
 

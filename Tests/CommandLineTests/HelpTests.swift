@@ -5,7 +5,7 @@ import Testing
   static let verbs = [
     "check", "resolve", "describe", "ties", "timeline", "dossier", "claims", "reconcile", "rank",
     "clusters", "cliques", "compare", "corridor", "along", "failure", "whatif", "diagram",
-    "report", "import", "diff",
+    "report", "replay", "import", "diff",
     "new",
     "list",
   ]

@@ -13,6 +13,8 @@ import Testing
       #"{"id": "cuts", "from": "isfahan", "to": "urumqi"}"#,
       #"{"id": "connection", "cities": ["isfahan", "urumqi", "porto"]}"#,
       #"{"id": "corridor", "corridor": "cpec"}, {"id": "ties"}, {"id": "evidence"}"#,
+      #"{"id": "route-evidence", "from": "isfahan", "to": "urumqi"}"#,
+      #"{"id": "corridor-evidence", "corridor": "cpec"}"#,
       #"{"id": "ties", "city": "isfahan"}, {"id": "evidence", "city": "isfahan"}"#,
       #"{"id": "timeline", "city": "isfahan"}, {"id": "memberships"}, {"id": "claims"}"#,
       #"{"id": "disputes"}, {"id": "reconciliation", "a": "s:tehran-times", "b": "s:wikidata"}"#,

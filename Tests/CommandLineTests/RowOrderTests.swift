@@ -54,7 +54,7 @@ import Testing
     ],
   ]
   /// Verbs that read no dataset, and those whose answers name lines: each has a test of its own.
-  static let others: Set = ["check", "report", "import", "list", "new"]
+  static let others: Set = ["check", "report", "replay", "import", "list", "new"]
 
   /// The bundled dataset twenty times with its rows in other orders, beside the built program.
   static let shuffled: [String] = {

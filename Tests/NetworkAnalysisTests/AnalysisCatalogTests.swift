@@ -20,6 +20,8 @@ import Testing
     "rank-uncertainty": ["by": .text("harmonic"), "method": .text("bootstrap")],
     "what-if": ["edits": .list(["+a:e", "-b@wego"]), "steps": .text("each")],
     "next-ties": ["steps": .number(2)],
+    "route-evidence": ["from": .text("a"), "to": .text("c")],
+    "corridor-evidence": ["corridor": .text("k")],
   ]
   static let ids = AnalysisCatalog.all.map { $0.descriptor.id }
 

@@ -19,14 +19,14 @@ struct HTMLDocument {
       style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:">
       <title>\(HTMLText.escaped(document.title))</title>
       <style>
-      \(PageStyle.css)
+      \(PageStyle.css + (document.facts.isEmpty ? "" : "\n" + PageStyle.dossier))
       </style>
       </head>
       <body>
       <a class="skip" href="#content">Skip to the content</a>
       <header>
       <h1>\(HTMLText.escaped(document.title))</h1>
-      <p class="subtitle">\(HTMLText.escaped(document.subtitle))</p>
+      <p class="subtitle">\(HTMLText.escaped(document.subtitle))</p>\(facts)
       \(contents)
       </header>
       <main id="content">
@@ -41,10 +41,13 @@ struct HTMLDocument {
       """
   }
 
-  /// The keys of the sources that the page lists.
-  private var sourceKeys: Set<String> {
-    let list = document.tables.first { $0.id == HTMLTable.sourceTable }
-    return Set((list?.column("id") ?? []).map(\.exactText))
+  /// What the head of the page states beside the title.
+  private var facts: String {
+    guard !document.facts.isEmpty else { return "" }
+    let items = document.facts.map {
+      "<div><dt>\(HTMLText.escaped($0.term))</dt><dd>\(HTMLText.linked($0.text))</dd></div>"
+    }
+    return "\n<dl class=\"facts\">\n\(items.joined(separator: "\n"))\n</dl>"
   }
 
   private var contents: String {
@@ -70,12 +73,13 @@ struct HTMLDocument {
     case .statements(let statements):
       let items = statements.map {
         "<li><strong>\(HTMLText.escaped($0.claim))</strong> \(HTMLText.escaped($0.evidence)) "
+          + references($0.shownIn)
           + "<span class=\"confidence\">\(HTMLText.escaped($0.confidence))</span></li>"
       }
       return "<ol class=\"statements\">\(items.joined(separator: "\n"))</ol>"
     case .table(let block):
       numbers.tables += 1
-      return HTMLTable(block: block, number: numbers.tables, sourceKeys: sourceKeys).text
+      return HTMLTable(block: block, number: numbers.tables, sourceKeys: document.sourceKeys).text
     case .figure(let figure):
       numbers.figures += 1
       return html(figure, number: numbers.figures)
@@ -90,6 +94,17 @@ struct HTMLDocument {
     case .verbatim(let text):
       return "<pre>\(HTMLText.escaped(text))</pre>"
     }
+  }
+
+  /// Links to the tables and figures that show what a statement says.
+  private func references(_ exhibits: [Exhibit]) -> String {
+    let names = ExhibitNumbers(document).names
+    let links = exhibits.compactMap { exhibit in
+      names[exhibit].map { name in
+        "<a href=\"#\(HTMLText.escaped(ExhibitNumbers.anchor(of: exhibit)))\">\(name)</a>"
+      }
+    }
+    return links.isEmpty ? "" : "(\(links.joined(separator: ", "))) "
   }
 
   private func html(_ figure: Figure, number: Int) -> String {

@@ -10,7 +10,7 @@ struct HTMLTable {
   private var table: ResultTable { block.table }
 
   var text: String {
-    let shown = table.columns.indices.filter { table.columns[$0].form != .identifier }
+    let shown = block.columnPositions
     let heads = shown.map { table.columns[$0] }.map { column in
       let unit = column.unit.isEmpty ? "" : " <span class=\"unit\">\(escaped(column.unit))</span>"
       return "<th scope=\"col\" title=\"\(escaped(column.meaning))\"\(numericClass(column))>"
@@ -61,22 +61,18 @@ struct HTMLTable {
     }
     return keys.split(separator: ", ").map { key in
       sourceKeys.contains(String(key))
-        ? "<a href=\"#\(Self.anchor(ofSource: String(key)))\">\(escaped(String(key)))</a>"
+        ? "<a href=\"#\(SourceAnchor.anchor(of: String(key)))\">\(escaped(String(key)))</a>"
         : escaped(String(key))
     }.joined(separator: ", ")
   }
 
-  /// Where links to a source lead: the cell of the list of sources that holds its key.
+  /// The anchor of a cell that holds the key of a source in the list of sources.
   private func anchor(_ value: ResultValue, _ column: ResultColumn) -> String {
-    guard table.id == Self.sourceTable, column.id == "id", case .text(let key) = value else {
+    guard table.id == SourceAnchor.table, column.id == "id", case .text(let key) = value else {
       return ""
     }
-    return " id=\"\(Self.anchor(ofSource: key))\""
+    return " id=\"\(SourceAnchor.anchor(of: key))\""
   }
-
-  static let sourceTable = "sources"
-
-  private static func anchor(ofSource key: String) -> String { "source-" + HTMLText.escaped(key) }
 
   /// Numbers align right, short words stay on one line, keys of sources may break anywhere.
   private func cellClass(_ value: ResultValue, _ column: ResultColumn) -> String {

@@ -11,7 +11,11 @@ struct MarkdownDocument {
     let parts = [
       "# " + MarkdownText.escaped(document.title), MarkdownText.escaped(document.subtitle),
     ]
-    return (parts + document.blocks.map { markdown($0, &numbers) }).joined(separator: "\n\n") + "\n"
+    let facts = document.facts.map {
+      "- **\(MarkdownText.escaped($0.term))**: \(MarkdownText.escaped($0.text))"
+    }
+    let head = parts + (facts.isEmpty ? [] : [facts.joined(separator: "\n")])
+    return (head + document.blocks.map { markdown($0, &numbers) }).joined(separator: "\n\n") + "\n"
   }
 
   private func markdown(_ block: Block, _ numbers: inout Numbering) -> String {
@@ -26,7 +30,7 @@ struct MarkdownDocument {
     case .statements(let statements):
       return statements.enumerated().map { position, statement in
         "\(position + 1). **\(MarkdownText.escaped(statement.claim))** "
-          + "\(MarkdownText.escaped(statement.evidence)) "
+          + "\(MarkdownText.escaped(statement.evidence)) \(references(statement.shownIn))"
           + "*(confidence: \(MarkdownText.escaped(statement.confidence)))*"
       }.joined(separator: "\n")
     case .table(let block):
@@ -52,9 +56,7 @@ struct MarkdownDocument {
   }
 
   private func markdown(_ block: TableBlock, number: Int) -> String {
-    let columns = block.table.columns.indices.filter {
-      block.table.columns[$0].form != .identifier
-    }
+    let columns = block.columnPositions
     let shown = ResultTable(
       id: block.table.id, title: "Table \(number). \(block.table.title)",
       basis: block.table.basis, columns: columns.map { block.table.columns[$0] },
@@ -66,6 +68,13 @@ struct MarkdownDocument {
             "\(block.shownRows) of \(block.table.rows.count) rows are shown; all are in "
               + "tables/\(block.table.id).csv."
           ] : []))
-    return MarkdownTable(shown).text
+    return MarkdownTable(shown, sourceKeys: document.sourceKeys).text
+  }
+
+  /// The names of the tables and figures that show what a statement says.
+  private func references(_ exhibits: [Exhibit]) -> String {
+    let names = ExhibitNumbers(document).names
+    let known = exhibits.compactMap { names[$0] }
+    return known.isEmpty ? "" : "(\(known.joined(separator: ", "))) "
   }
 }

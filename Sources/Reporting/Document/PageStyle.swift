@@ -68,4 +68,13 @@ enum PageStyle {
     h2,h3,caption,thead{break-after:avoid}
     a{color:inherit;text-decoration:none}}
     """
+
+  /// What dossiers have beside: the head with its facts, and tables with long quotes.
+  static let dossier = """
+    .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:.15rem 1.4rem;\
+    margin:1rem 0;padding:.7rem .9rem;background:var(--panel);font-size:.88rem}
+    .facts div{display:flex;gap:.6rem}
+    .facts dt{flex:0 0 5.5rem;color:var(--muted)}
+    .facts dd{margin:0;overflow-wrap:anywhere}
+    """
 }

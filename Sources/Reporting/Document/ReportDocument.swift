@@ -6,15 +6,21 @@ public struct ReportDocument: Sendable {
   public let title: String
   /// One line on scope and state of the data.
   public let subtitle: String
+  /// What the head of the page states in a few words each: ends, data, version; none for most.
+  public let facts: [Definition]
   /// The language of the text as a BCP 47 code.
   public let language: String
   /// The content from top to bottom.
   public let blocks: [Block]
 
   /// A report of these blocks.
-  public init(title: String, subtitle: String, language: String = "en", blocks: [Block]) {
+  public init(
+    title: String, subtitle: String, facts: [Definition] = [], language: String = "en",
+    blocks: [Block]
+  ) {
     self.title = title
     self.subtitle = subtitle
+    self.facts = facts
     self.language = language
     self.blocks = blocks
   }
@@ -28,6 +34,20 @@ public struct ReportDocument: Sendable {
   public var tables: [ResultTable] {
     blocks.compactMap { if case .table(let block) = $0 { block.table } else { nil } }
   }
+
+  /// The keys of the sources that the report lists.
+  var sourceKeys: Set<String> {
+    let list = tables.first { $0.id == SourceAnchor.table }
+    return Set((list?.column("id") ?? []).map(\.exactText))
+  }
+}
+
+/// Where mentions of sources lead: to the cell of the list of sources that holds the key.
+enum SourceAnchor {
+  /// The id of the list of sources.
+  static let table = "sources"
+
+  static func anchor(of key: String) -> String { "source-" + HTMLText.escaped(key) }
 }
 
 /// One piece of a report.
@@ -74,12 +94,15 @@ public struct Statement: Sendable {
   public let evidence: String
   /// How far the data carry it: high, medium, or check before use.
   public let confidence: String
+  /// The tables and figures that show it.
+  public let shownIn: [Exhibit]
 
   /// A claim with its evidence.
-  public init(claim: String, evidence: String, confidence: String) {
+  public init(claim: String, evidence: String, confidence: String, shownIn: [Exhibit] = []) {
     self.claim = claim
     self.evidence = evidence
     self.confidence = confidence
+    self.shownIn = shownIn
   }
 }
 
@@ -89,11 +112,22 @@ public struct TableBlock: Sendable {
   public let table: ResultTable
   /// How many rows the page shows.
   public let shownRows: Int
+  /// The ids of the columns that the page shows, nil for all but identifiers; exports hold all.
+  public let shownColumns: [String]?
 
   /// The table, of which the page shows the first `shownRows` rows.
-  public init(_ table: ResultTable, shownRows: Int = 25) {
+  public init(_ table: ResultTable, shownRows: Int = 25, shownColumns: [String]? = nil) {
     self.table = table
     self.shownRows = shownRows
+    self.shownColumns = shownColumns
+  }
+
+  /// The positions of the columns that the page shows.
+  var columnPositions: [Int] {
+    table.columns.indices.filter { position in
+      let column = table.columns[position]
+      return column.form != .identifier && (shownColumns?.contains(column.id) ?? true)
+    }
   }
 }
 

@@ -55,8 +55,8 @@ public struct FigureSketch: Sendable {
 public enum FigureCatalog {
   /// The kinds in the order in which lists show them.
   public static let all: [any FigureKind.Type] = [
-    NetworkFigure.self, EgoFigure.self, CorridorFigure.self, MapRoutesFigure.self,
-    MapCorridorFigure.self,
+    NetworkFigure.self, EgoFigure.self, CorridorFigure.self, RoutesFigure.self,
+    MapRoutesFigure.self, MapCorridorFigure.self,
   ]
 
   /// The figure of this kind with these parameters.

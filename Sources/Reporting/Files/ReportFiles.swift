@@ -3,20 +3,29 @@ import NetworkAnalysis
 
 /// The files of a finished report: pages, tables, figures and the record of the run.
 public enum ReportFiles {
-  /// All files of `document`, with the record last.
+  /// All files of the report that `plan` describes, with the record last.
+  ///
+  /// - Parameter datasetPath: where the dataset lies, relative to the folder of the report; nil if
+  ///   the record is not to say so.
   public static func files(
-    of document: ReportDocument, material: ReportMaterial, plan: ReportPlan, graphviz: String
+    of material: ReportMaterial, plan: ReportPlan, graphviz: String, datasetPath: String? = nil
   ) throws -> [OutputFile] {
+    let document = ReportDocument.report(plan, from: material)
     var files = [
       OutputFile(path: "report.html", text: HTMLDocument(document).text),
       OutputFile(path: "report.md", text: MarkdownDocument(document).text),
     ]
+    switch plan.kind {
+    case .network: break
+    case .corridor:
+      let json = JSONDocument(document: document, material: material, plan: plan)
+      files.append(OutputFile(path: "report.json", text: json.text))
+    }
     for figure in document.figures {
       files.append(OutputFile(path: "figures/\(figure.id).svg", text: figure.svg))
       files.append(OutputFile(path: "figures/\(figure.id).dot", text: figure.dot))
     }
-    let tables = material.results.tables + (material.quality.rows.isEmpty ? [] : [material.quality])
-    for table in tables {
+    for table in tables(of: document, material, plan.kind) {
       files.append(
         OutputFile(path: "tables/\(table.id).csv", text: try TableFormat.csv.text(of: [table])))
     }
@@ -25,13 +34,15 @@ public enum ReportFiles {
     let record = RunRecord(
       tool: .init(name: "citynet", version: ToolVersion.current, graphviz: graphviz),
       dataset: .init(
-        id: provenance.datasetID, version: provenance.version, sha256: provenance.digest,
+        id: provenance.datasetID, path: datasetPath, version: provenance.version,
+        sha256: provenance.digest,
         license: provenance.license, cities: material.study.whole.cities.count,
         assertions: material.study.whole.assertions.count),
       selection: material.study.selection.description,
       analyses: plan.analyses.map(RunRecord.Request.init),
       figures: plan.figures.map(RunRecord.Request.init),
-      title: plan.title, planned: .init(plan.selection),
+      title: plan.title, report: plan.kind == .network ? nil : plan.kind.rawValue,
+      purpose: plan.purpose.isEmpty ? nil : plan.purpose, planned: .init(plan.selection),
       openEnds: material.study.selection.assumption.statement,
       seeds: material.results.seeds.merging(material.figureFacts.seeds) { first, _ in first },
       outputs: files.sorted { $0.path < $1.path }.map {
@@ -42,6 +53,19 @@ public enum ReportFiles {
 }
 
 extension ReportFiles {
+  /// The tables that become files: all answers, and what the report shows beside them.
+  private static func tables(
+    of document: ReportDocument, _ material: ReportMaterial, _ kind: ReportKind
+  ) -> [ResultTable] {
+    switch kind {
+    case .network:
+      return material.results.tables + (material.quality.rows.isEmpty ? [] : [material.quality])
+    case .corridor:
+      let answers = Set(material.results.tables.map(\.id))
+      return material.results.tables + document.tables.filter { !answers.contains($0.id) }
+    }
+  }
+
   private static func requireDifferentPaths(_ files: [OutputFile]) throws {
     var seen: Set<String> = []
     for file in files where !seen.insert(file.path).inserted {
@@ -58,15 +82,5 @@ extension ReportFiles {
 }
 
 extension RunRecord.Request {
-  init(_ request: ReportPlan.Request) {
-    id = request.id
-    parameters = request.parameters.mapValues { value in
-      switch value {
-      case .text(let text): text
-      case .number(let number):
-        number == number.rounded() ? String(Int(number)) : ResultValue.real(number).exactText
-      case .list(let list): list.joined(separator: ", ")
-      }
-    }
-  }
+  init(_ request: ReportPlan.Request) { self.init(id: request.id, parameters: request.parameters) }
 }

@@ -1,18 +1,21 @@
 import Crypto
 import FoundationEssentials
+import NetworkAnalysis
 
 /// The record of one run: from what, under which choices, which files came out.
 ///
 /// Two runs with the same record have the same bytes in every file.
-struct RunRecord: Encodable {
-  struct Tool: Encodable {
+struct RunRecord: Codable {
+  struct Tool: Codable {
     let name: String
     let version: String
     let graphviz: String
   }
 
-  struct Dataset: Encodable {
+  struct Dataset: Codable {
     let id: String
+    /// Where it lies, relative to the folder of the report; absent where no plan says so.
+    let path: String?
     let version: String
     let sha256: String
     let license: String
@@ -20,19 +23,19 @@ struct RunRecord: Encodable {
     let assertions: Int
   }
 
-  struct Request: Encodable {
+  struct Request: Codable {
     let id: String
-    let parameters: [String: String]
+    let parameters: [String: AnalysisParameters.Value]
   }
 
-  struct Output: Encodable {
+  struct Output: Codable {
     let path: String
     let bytes: Int
     let sha256: String
   }
 
   /// The selection as the plan words it.
-  struct Selection: Encodable {
+  struct Selection: Codable {
     let status: String
     let asOf: String
     // What a plan does not ask for is left out of the record.
@@ -70,6 +73,10 @@ struct RunRecord: Encodable {
   let analyses: [Request]
   let figures: [Request]
   let title: String
+  /// The kind of report; absent for a report on a network.
+  let report: String?
+  /// What the report is for; absent where nobody says.
+  let purpose: String?
   let planned: Selection
   let openEnds: String
   /// The seeds of random choices by the method that draws.

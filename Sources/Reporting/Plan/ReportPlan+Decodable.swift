@@ -6,12 +6,25 @@ extension ReportPlan: Decodable {
     let container = try decoder.container(keyedBy: PlanKey.self)
     try Self.requireKnown(container.allKeys, Self.keys)
     title = try container.decode(String.self, forKey: PlanKey("title"))
+    kind = try Self.kind(container.decodeIfPresent(String.self, forKey: PlanKey("report")))
+    purpose = try container.decodeIfPresent(String.self, forKey: PlanKey("purpose")) ?? ""
     dataset = try container.decode(String.self, forKey: PlanKey("dataset"))
     output = try container.decode(String.self, forKey: PlanKey("output"))
     selection =
       try container.decodeIfPresent(Selection.self, forKey: PlanKey("selection")) ?? Selection()
     analyses = try container.decode([Request].self, forKey: PlanKey("analyses"))
     figures = try container.decodeIfPresent([Request].self, forKey: PlanKey("figures")) ?? []
+  }
+
+  /// The kind of report that a word names; a report on a network if there is none.
+  static func kind(_ word: String?) throws -> ReportKind {
+    guard let word else { return .network }
+    guard let kind = ReportKind(rawValue: word) else {
+      throw PlanError(
+        problem: "no kind of report is called '\(word)'",
+        remedy: "Known are: \(ReportKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+    return kind
   }
 
   fileprivate static func requireKnown(_ keys: [PlanKey], _ known: [String]) throws {

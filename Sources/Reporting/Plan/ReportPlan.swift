@@ -50,6 +50,10 @@ public struct ReportPlan: Sendable, Equatable {
 
   /// The report's title.
   public let title: String
+  /// What the report is about.
+  public let kind: ReportKind
+  /// What the report is for, in the words of who asks; empty if nobody says.
+  public let purpose: String
   /// The dataset's path, relative to the plan's folder.
   public let dataset: String
   /// The output folder's path, relative to the plan's folder.
@@ -63,10 +67,12 @@ public struct ReportPlan: Sendable, Equatable {
 
   /// A plan in memory.
   public init(
-    title: String, dataset: String, output: String, selection: Selection, analyses: [Request],
-    figures: [Request]
+    title: String, kind: ReportKind = .network, purpose: String = "", dataset: String,
+    output: String, selection: Selection, analyses: [Request], figures: [Request]
   ) {
     self.title = title
+    self.kind = kind
+    self.purpose = purpose
     self.dataset = dataset
     self.output = output
     self.selection = selection
@@ -88,7 +94,9 @@ public struct ReportPlan: Sendable, Equatable {
   }
 
   /// The plan with every text field named that a plan may have, for messages.
-  static let keys = ["title", "dataset", "output", "selection", "analyses", "figures"]
+  static let keys = [
+    "title", "report", "purpose", "dataset", "output", "selection", "analyses", "figures",
+  ]
   static let selectionKeys = [
     "status", "as_of", "from_to", "between", "contained_in", "created_in", "deleted_in",
     "include_possible", "no_open_ends", "relations", "countries",

@@ -80,15 +80,30 @@ enum SectionCatalog {
 }
 
 extension ReportDocument {
+  /// The report that `plan` describes, from the answers to its questions.
+  public static func report(_ plan: ReportPlan, from material: ReportMaterial) -> ReportDocument {
+    switch plan.kind {
+    case .network: networkReport(from: material)
+    case .corridor: corridorDossier(plan, from: material)
+    }
+  }
+
   /// The network report of this material.
-  public static func networkReport(from material: ReportMaterial) -> ReportDocument {
-    let blocks = SectionCatalog.networkReport.flatMap { section -> [Block] in
+  static func networkReport(from material: ReportMaterial) -> ReportDocument {
+    ReportDocument(
+      title: material.title, subtitle: material.study.basis,
+      blocks: blocks(of: SectionCatalog.networkReport, from: material))
+  }
+
+  /// The parts that have content, each under its heading.
+  static func blocks(
+    of sections: [any ReportSection.Type], from material: ReportMaterial
+  ) -> [Block] {
+    sections.flatMap { section -> [Block] in
       let content = section.blocks(from: material)
       guard !content.isEmpty else { return [] }
       return [.heading(level: 2, text: section.title, id: Slug.of(section.title))] + content
     }
-    return ReportDocument(
-      title: material.title, subtitle: material.study.basis, blocks: blocks)
   }
 }
 

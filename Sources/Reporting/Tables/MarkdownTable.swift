@@ -3,8 +3,13 @@ import NetworkAnalysis
 /// A result table in Markdown: heading, table, basis and convention.
 struct MarkdownTable {
   let table: ResultTable
+  /// The keys of the sources that the document lists, to which mentions of them lead.
+  let sourceKeys: Set<String>
 
-  init(_ table: ResultTable) { self.table = table }
+  init(_ table: ResultTable, sourceKeys: Set<String> = []) {
+    self.table = table
+    self.sourceKeys = sourceKeys
+  }
 
   var text: String {
     let marks = table.columns.map { $0.isNumeric ? "---:" : "---" }
@@ -12,7 +17,7 @@ struct MarkdownTable {
     lines.append(row(table.columns.map { escaped($0.title) }))
     lines.append(row(marks))
     lines += table.rows.map { cells in
-      row(zip(cells, table.columns).map { escaped(CellText.reading($0, in: $1)) })
+      row(zip(cells, table.columns).map(cell))
     }
     lines += ["", "*\(escaped(table.basis))*", ""]
     lines.append("\(escaped(table.method.name)): \(escaped(table.method.meaning))")
@@ -22,6 +27,20 @@ struct MarkdownTable {
     if !table.method.caveat.isEmpty { lines.append(escaped(table.method.caveat)) }
     lines += table.remarks.map { "Note: " + escaped($0) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func cell(_ value: ResultValue, _ column: ResultColumn) -> String {
+    let text = escaped(CellText.reading(value, in: column))
+    guard case .text(let words) = value, !sourceKeys.isEmpty else { return text }
+    if table.id == SourceAnchor.table, column.id == "id" {
+      return "<a id=\"\(SourceAnchor.anchor(of: words))\"></a>" + text
+    }
+    guard column.form == .sources else { return text }
+    return words.split(separator: ", ").map { key in
+      sourceKeys.contains(String(key))
+        ? "[\(escaped(String(key)))](#\(SourceAnchor.anchor(of: String(key))))"
+        : escaped(String(key))
+    }.joined(separator: ", ")
   }
 
   private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }

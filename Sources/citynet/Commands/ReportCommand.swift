@@ -1,8 +1,4 @@
 import ArgumentParser
-import DatasetLoading
-import Diagrams
-import Execution
-import NetworkAnalysis
 import Reporting
 
 struct ReportCommand: ParsableCommand {
@@ -37,54 +33,21 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (plan, loaded, target) = try opened()
-    let files = try PlanMistake.naming(self.plan) {
-      let resolved = try PlanNames(loaded).resolved(plan)
-      let study = try StudiedNetwork(
-        loaded.network, selection: PlanSelection.selection(plan.selection))
-      MissingTies.tell(of: study)
-      return try work.withContext { context in
-        try make(resolved, of: study, findings: loaded.findings, in: context)
-      }
-    }
-    try OutputFolder(target).write(
-      files, removing: ReportFiles.pathsOfEarlierRun(in: target))
-    Console.note("\(target): \(Wording.count(files.count, "file")) written.")
-  }
-
-  /// The plan, its dataset, and the folder where the report goes.
-  private func opened() throws -> (ReportPlan, OpenDataset, String) {
     guard plan.hasSuffix(".json") else {
       let loaded = try DatasetOptions.open(plan)
-      let target = output ?? ""
-      return (.standard(for: loaded.network, dataset: plan, output: target), loaded, target)
+      let folder = output ?? ""
+      let standard = ReportPlan.standard(for: loaded.network, dataset: plan, output: folder)
+      try PlanMistake.naming(plan) {
+        try ReportWriting(plan: standard, dataset: loaded, land: outlines.land).write(to: folder, work: work)
+      }
+      return
     }
     let read = try ReportPlan(json: InputPath.bytes(of: plan), file: plan)
     let folder = InputPath.folder(of: plan)
     let loaded = try DatasetOptions.open(InputPath.join(folder, read.dataset))
-    return (read, loaded, output ?? InputPath.join(folder, read.output))
-  }
-
-  private func make(
-    _ plan: ReportPlan, of study: StudiedNetwork, findings: [Finding], in context: ExecutionContext
-  ) throws -> [OutputFile] {
-    let analyses = try plan.analyses.map { try AnalysisCatalog.analysis($0.id, $0.parameters) }
-    let results = try AnalysisRunner(analyses).results(for: study, in: context)
-    let renderer = Renderers.worker(cancellation: context.cancellation)
-    var drawn = AnalysisResults()
-    let figures = try plan.figures.map { request in
-      let kind = try outlines.prepared(FigureCatalog.figure(request.id, request.parameters))
-      let facts = try AnalysisRunner(kind.questions()).results(for: study, in: context)
-      drawn.append(facts)
-      let figure = try kind.sketch(of: study, from: facts).figure(with: renderer)
-      return DrawnFigure(kind: request.id, figure: figure)
-    }
-    let material = ReportMaterial(
-      title: plan.title, study: study, results: results,
-      quality: FindingTable.tableByRow(of: findings, basis: study.basis), figures: figures,
-      figureFacts: drawn)
-    return try ReportFiles.files(
-      of: .networkReport(from: material), material: material, plan: plan,
-      graphviz: GraphvizVersion.current)
+    try ReportWriting(
+      plan: read, dataset: loaded, planFile: plan,
+      datasetPath: InputPath.relative(read.dataset, to: read.output), land: outlines.land
+    ).write(to: output ?? InputPath.join(folder, read.output), work: work)
   }
 }

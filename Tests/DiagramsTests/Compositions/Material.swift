@@ -57,6 +57,49 @@ enum Material {
       ties: ties.filter { seen.insert([$0.first, $0.second]).inserted }, valueTitle: "area: ties")
   }
 
+  /// Routes of `hops` ties each from one end to the other; every third stop is one that several
+  /// share.
+  static func routes(_ count: Int, hops: Int) -> RouteComposition {
+    let routes = (0..<count).map { number in
+      RouteComposition.Route(
+        ["start"]
+          + (1..<max(hops, 1)).map { $0 % 3 == 0 ? "s\($0)-\(number / 2)" : "c\($0)-\(number)" }
+          + ["goal"],
+        cost: "\(hops) ties, \(1000 + 137 * number) km")
+    }
+    return self.routes(routes)
+  }
+
+  /// Routes through seeded random choices of the same stops, in any order, so that pairs skip columns
+  /// and run both ways.
+  static func randomRoutes(_ count: Int, stops: Int, seed: UInt64) -> RouteComposition {
+    var state = seed
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(truncatingIfNeeded: state >> 33) % bound
+    }
+    let routes = (0..<count).map { _ -> RouteComposition.Route in
+      var rest = (0..<stops).map { "c\($0)" }
+      let taken = (0..<next(stops)).map { _ in rest.remove(at: next(rest.count)) }
+      return RouteComposition.Route(["start"] + taken + ["goal"], cost: "\(taken.count + 1) ties")
+    }
+    return self.routes(routes)
+  }
+
+  private static func routes(_ routes: [RouteComposition.Route]) -> RouteComposition {
+    var ids: [String] = []
+    for id in routes.flatMap(\.stops) where !ids.contains(id) { ids.append(id) }
+    let cities = ids.enumerated().map { index, id in
+      RouteComposition.City(
+        id: id, label: name(index), secondary: "Country \(index % 7)", region: regions[index % 8])
+    }
+    let links = zip(ids, ids.dropFirst()).enumerated().map { index, pair in
+      RouteComposition.Link(pair.0, pair.1, status: TieLine.allCases[index % 4])
+    }
+    return RouteComposition(
+      name: "routes", title: "Routes", cities: cities, routes: routes, links: links)
+  }
+
   /// A network of groups: each node has a tie within its group, every third one outside.
   static func network(_ count: Int, groups: Int) -> NetworkComposition {
     let nodes = (0..<count).map { index in

@@ -8,6 +8,7 @@ import Testing
 @Suite struct FigureCatalogTests {
   static let needed: [String: [String: AnalysisParameters.Value]] = [
     "ego": ["city": .text("a")], "corridor": ["corridor": .text("k")],
+    "routes": ["from": .text("a"), "to": .text("d")],
   ]
 
   @Test(arguments: FigureCatalog.all.map { $0.descriptor.id })
@@ -35,6 +36,31 @@ import Testing
   @Test func aCorridorFigureCountsTheMissingLinks() throws {
     // a–b and b–c are tied; c and d lie in one country.
     #expect(try draw("corridor").title == "Along K, 0 cross-border neighbour pairs have no tie")
+  }
+
+  @Test func aRouteFigureSpellsEachRouteWithItsSums() throws {
+    // c–a is only a draft, so that the one route from a to d is a–b–c–d.
+    let study = try ToyStudy.study()
+    let kind = try FigureCatalog.figure("routes", Self.needed["routes"] ?? [:])
+    let results = try AnalysisRunner(kind.questions()).results(for: study, in: ExecutionContext())
+    let sketch = try kind.sketch(of: study, from: results)
+    #expect(sketch.title.hasPrefix("One route of 3 ties leads from "))
+    let legend = try sketch.scene(with: InProcessRenderer()).legend.entries.map(\.text)
+    #expect(legend.contains { $0.hasSuffix(" – Beta – Gamma – Delta (3 ties, 2 borders)") })
+    #expect(legend.contains("tie, one source"))
+  }
+
+  @Test func aRouteFigureWithoutARouteSaysSo() throws {
+    let kind = try FigureCatalog.figure("routes", Self.needed["routes"] ?? [:])
+    let none = AnalysisResults(
+      tables: [
+        ResultTable(
+          id: "routes-a-d", title: "T", basis: "", columns: [], rows: [],
+          method: MethodNote(name: "N", meaning: "M"))
+      ], routeSearches: [RouteSearchResult(from: CityID("a"), to: CityID("d"), routes: [])])
+    #expect(throws: AnalysisError.notConnected(["d"], with: "a")) {
+      try kind.sketch(of: ToyStudy.study(), from: none)
+    }
   }
 
   @Test func aCorridorHasAGapWhereTheSelectionLeavesACityOut() throws {
@@ -90,7 +116,9 @@ import Testing
     #expect(throws: AnalysisError.unknownBranch("y", corridor: "k", known: ["main"])) {
       try draw("corridor", ["corridor": .text("k"), "branch": .text("y")])
     }
-    #expect(throws: AnalysisError.unknownFigure("z", known: ["network", "ego", "corridor"])) {
+    #expect(
+      throws: AnalysisError.unknownFigure("z", known: FigureCatalog.all.map { $0.descriptor.id })
+    ) {
       try FigureCatalog.figure("z")
     }
   }

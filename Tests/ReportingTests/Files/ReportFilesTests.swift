@@ -89,7 +89,6 @@ import Testing
       title: "Toy & co", study: study, results: results, quality: quality, figures: [Self.figure])
     let plan = ReportPlan(
       title: "Toy", dataset: "d", output: "o", selection: .init(), analyses: requests, figures: [])
-    return try ReportFiles.files(
-      of: .networkReport(from: material), material: material, plan: plan, graphviz: "2.43.0")
+    return try ReportFiles.files(of: material, plan: plan, graphviz: "2.43.0")
   }
 }

@@ -39,6 +39,40 @@ import Testing
     #expect(selection.includesPossible && selection.refusesOpenEnds)
   }
 
+  @Test(arguments: [("", ReportKind.network), ("\"report\": \"corridor\",", .corridor)])
+  func aPlanSaysWhatKindOfReportItIs(written: String, kind: ReportKind) throws {
+    let json =
+      "{\(written) \"title\": \"T\", \"dataset\": \"d\", \"output\": \"o\", \"analyses\": []}"
+    #expect(try ReportPlan(json: Array(json.utf8), file: "p.json").kind == kind)
+  }
+
+  @Test func aDossierOnRoutesAsksTheSameOfAnalysesAndFigures() throws {
+    let parameters: [String: AnalysisParameters.Value] = [
+      "from": .text("a"), "to": .text("d"), "count": .number(2),
+    ]
+    let plan = ReportPlan.dossier(
+      ofRoutes: parameters, in: ToyStudy.network, dataset: "d", output: "o")
+    #expect(plan.kind == .corridor)
+    #expect(plan.title.hasSuffix("to Delta: routes through existing ties"))
+    for request in (plan.analyses + plan.figures) where request.id.contains("route") {
+      #expect(request.parameters == parameters)
+    }
+    for request in plan.analyses {
+      _ = try AnalysisCatalog.analysis(request.id, request.parameters)
+    }
+  }
+
+  @Test func aDossierOnACorridorDrawsEachBranch() {
+    let corridor = Corridor(
+      id: CorridorID("k"), name: "K",
+      branches: ["north", "south"].map { name in
+        CorridorBranch(name: name, cities: ["a", "b"].map { CityID($0) })
+      })
+    let plan = ReportPlan.dossier(of: corridor, dataset: "d", output: "o")
+    let branches = plan.figures.filter { $0.id == "corridor" }.map { $0.parameters["branch"] }
+    #expect(branches == [.text("north"), .text("south")])
+  }
+
   @Test(arguments: [("true", ["all"]), ("false", []), ("[\"club-a\"]", ["club-a"])])
   func aPlanAsksForClubsAsMemberships(written: String, clubs: [String]) throws {
     let json = """
@@ -73,8 +107,12 @@ import Testing
     ),
     (
       "{\"titel\": \"T\"}",
-      "p.json: 'titel' is no part of a plan. Known here are: title, dataset, output, selection, "
-        + "analyses, figures."
+      "p.json: 'titel' is no part of a plan. Known here are: title, report, purpose, dataset, output, "
+        + "selection, analyses, figures."
+    ),
+    (
+      "{\"title\": \"T\", \"report\": \"city\"}",
+      "p.json: no kind of report is called 'city'. Known are: network, corridor."
     ),
   ])
   func aFaultyPlanSaysWhere(json: String, message: String) {

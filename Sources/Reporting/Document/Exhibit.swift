@@ -1,0 +1,34 @@
+import NetworkAnalysis
+
+/// A table or a figure to which a sentence refers.
+public enum Exhibit: Hashable, Sendable {
+  /// The table with this id.
+  case table(String)
+  /// The figure with this id.
+  case figure(String)
+}
+
+/// What tables and figures are called on the page, by their order of appearance.
+struct ExhibitNumbers {
+  /// The exhibits with their names: "Table 3", "Figure 1".
+  let names: [Exhibit: String]
+
+  init(_ document: ReportDocument) {
+    var names: [Exhibit: String] = [:]
+    for (position, table) in document.tables.enumerated() {
+      names[.table(table.id)] = "Table \(position + 1)"
+    }
+    for (position, figure) in document.figures.enumerated() {
+      names[.figure(figure.id)] = "Figure \(position + 1)"
+    }
+    self.names = names
+  }
+
+  /// The place on the page where an exhibit stands.
+  static func anchor(of exhibit: Exhibit) -> String {
+    switch exhibit {
+    case .table(let id): "table-" + id
+    case .figure(let id): "figure-" + id
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/// What a report is about, which decides its parts and their order.
+public enum ReportKind: String, Sendable, CaseIterable {
+  /// A whole network.
+  case network
+  /// Routes between two ends, or a corridor given as data: a dossier.
+  case corridor
+}

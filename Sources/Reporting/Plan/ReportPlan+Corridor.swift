@@ -1,0 +1,66 @@
+public import CityNetworks
+public import NetworkAnalysis
+
+extension ReportPlan {
+  /// The plan of a dossier on the routes that the analysis `routes` finds with these parameters:
+  /// alternatives, hops, weak links, what would break them, the cities, the statements.
+  ///
+  /// - Parameter parameters: the parameters of the analysis `routes`, with cities by id.
+  public static func dossier(
+    ofRoutes parameters: [String: AnalysisParameters.Value], in network: CityNetwork,
+    dataset: String, output: String, selection: Selection = Selection()
+  ) -> ReportPlan {
+    let from = name(parameters["from"], in: network)
+    let to = name(parameters["to"], in: network)
+    var cuts: [Request] = []
+    if isCity(parameters["from"], in: network), isCity(parameters["to"], in: network) {
+      let ends = parameters.filter { ["from", "to"].contains($0.key) }
+      cuts = [Request("cuts", ends)]
+    }
+    return ReportPlan(
+      title: "From \(from) to \(to): routes through existing ties", kind: .corridor,
+      purpose: "Which chains of existing ties join \(from) and \(to), how firm each link is, who "
+        + "says so, and what would break them.",
+      dataset: dataset, output: output, selection: selection,
+      analyses: [Request("routes", parameters), Request("route-evidence", parameters)] + cuts,
+      figures: [Request("routes", parameters)])
+  }
+
+  /// The plan of a dossier on a corridor of the dataset: steps, ties and gaps, weak links, the
+  /// cities, the statements; with a figure of each branch.
+  public static func dossier(
+    of corridor: Corridor, dataset: String, output: String, selection: Selection = Selection()
+  ) -> ReportPlan {
+    let parameters = ["corridor": AnalysisParameters.Value.text(corridor.id.rawValue)]
+    let branches = corridor.branches.filter { $0.cities.count > 1 }
+    let figures = branches.map { branch in
+      Request(
+        "corridor",
+        branches.count == 1
+          ? parameters : parameters.merging(["branch": .text(branch.name)]) { first, _ in first })
+    }
+    return ReportPlan(
+      title: "\(corridor.name): ties and gaps along the corridor", kind: .corridor,
+      purpose:
+        "Which neighbours along \(corridor.name) are tied, which links are missing, how firm "
+        + "each tie is, and who says so.",
+      dataset: dataset, output: output, selection: selection,
+      analyses: [Request("corridor", parameters), Request("corridor-evidence", parameters)],
+      figures: figures)
+  }
+
+  /// The name of the city that a parameter gives by id; anything else as it is written.
+  private static func name(
+    _ value: AnalysisParameters.Value?, in network: CityNetwork
+  ) -> String {
+    guard case .text(let text)? = value else { return "" }
+    return network.city(CityID(text))?.name ?? text
+  }
+
+  private static func isCity(
+    _ value: AnalysisParameters.Value?, in network: CityNetwork
+  ) -> Bool {
+    guard case .text(let text)? = value else { return false }
+    return network.city(CityID(text)) != nil
+  }
+}

@@ -1,0 +1,152 @@
+import NetworkAnalysis
+
+/// The routes from which one can choose.
+enum DossierRoutesSection: ReportSection {
+  static let title = "Alternatives"
+
+  static func blocks(from material: ReportMaterial) -> [Block] {
+    let exhibits = material.exhibits(.alternatives)
+    guard !exhibits.isEmpty else { return [] }
+    return [
+      .paragraph(
+        "A route is a chain of existing ties, each between two cities whose governments have an "
+          + "agreement under the selection. It shows whom one could ask for an introduction, and "
+          + "is no transport route.")
+    ] + exhibits
+  }
+}
+
+/// Each step of each route.
+enum DossierHopsSection: ReportSection {
+  static let title = "Hop by hop"
+
+  static func blocks(from material: ReportMaterial) -> [Block] {
+    material.exhibits(.hops, shownRows: 200)
+  }
+}
+
+/// A corridor given as data, step by step.
+enum DossierAlongSection: ReportSection {
+  static let title = "Along the corridor"
+
+  static func blocks(from material: ReportMaterial) -> [Block] {
+    material.exhibits(.along, shownRows: 80)
+  }
+}
+
+/// What can least be relied on.
+enum DossierWeakLinksSection: ReportSection {
+  static let title = "Weakest links"
+
+  static func blocks(from material: ReportMaterial) -> [Block] {
+    material.exhibits(.weakLinks, shownRows: 40)
+  }
+}
+
+/// What would happen if a city or a tie fell away.
+enum DossierFragilitySection: ReportSection {
+  static let title = "Fragility"
+
+  static func blocks(from material: ReportMaterial) -> [Block] {
+    material.exhibits(.fragility, shownRows: 25)
+  }
+}
+
+/// Which ties there could be.
+enum DossierMissingLinksSection: ReportSection {
+  static let title = "Missing links"
+
+  static func blocks(from material: ReportMaterial) -> [Block] {
+    let exhibits = material.exhibits(.missingLinks, shownRows: 20)
+    guard !exhibits.isEmpty else { return [] }
+    return [
+      .paragraph(
+        "These ties do not exist in the data. They are put forward from the shape of the network "
+          + "alone; budgets, sanctions and politics are not known here.")
+    ] + exhibits
+  }
+}
+
+/// What follows from ties that are supposed.
+enum DossierScenarioSection: ReportSection {
+  static let title = "Scenarios"
+
+  static func blocks(from material: ReportMaterial) -> [Block] {
+    material.exhibits(.scenarios, shownRows: 15)
+  }
+}
+
+/// One line for each city on the way.
+enum DossierCitiesSection: ReportSection {
+  static let title = "The cities"
+
+  static func blocks(from material: ReportMaterial) -> [Block] {
+    material.exhibits(.cities, shownRows: 60)
+  }
+}
+
+/// Who says so, in which words.
+enum DossierEvidenceSection: ReportSection {
+  static let title = "Evidence"
+
+  static func blocks(from material: ReportMaterial) -> [Block] {
+    let exhibits = material.exhibits(.evidence, shownRows: 200)
+    guard !exhibits.isEmpty else { return [] }
+    return [
+      .paragraph(
+        "Each link rests on the statements below. The key of a source leads to its full reference "
+          + "at the end; the statement's id is its row in assertions.csv.")
+    ] + exhibits
+  }
+}
+
+/// Answers that belong to no other part.
+enum DossierFurtherSection: ReportSection {
+  static let title = "Further answers"
+
+  static func blocks(from material: ReportMaterial) -> [Block] {
+    material.exhibits(.further, shownRows: 30)
+  }
+}
+
+/// What the check of the dataset found about the cities, statements and sources of the dossier.
+enum DossierQualitySection: ReportSection {
+  static let title = "Data quality"
+
+  static func blocks(from material: ReportMaterial) -> [Block] {
+    let mentioned = material.mentionedRows
+    let rows = material.quality.column("row") ?? []
+    let about = rows.indices.filter { mentioned.contains(rows[$0].exactText) }
+    let all = material.quality.rows.count
+    guard !about.isEmpty else {
+      return [
+        .paragraph(
+          "The check of the dataset found nothing about the cities, statements and sources of this "
+            + "dossier"
+            + (all == 0 ? "." : "; of the whole dataset it has \(all) findings (citynet check)."))
+      ]
+    }
+    let table = ResultTable(
+      id: "findings", title: "Findings about the data of this dossier",
+      basis: material.quality.basis, columns: material.quality.columns,
+      rows: about.map { material.quality.rows[$0] }, method: material.quality.method,
+      remarks: [
+        "\(about.count) of the \(all) findings about the dataset concern this dossier's cities, "
+          + "statements and sources."
+      ])
+    return [.table(TableBlock(table, shownRows: 30))]
+  }
+}
+
+/// The full reference of each source that the dossier names.
+enum DossierSourcesSection: ReportSection {
+  static let title = "Sources"
+
+  static func blocks(from material: ReportMaterial) -> [Block] {
+    let table = SourceList.table(for: material.study, only: material.namedSources)
+    guard !table.rows.isEmpty else {
+      return [.paragraph("The dataset names no source for what is shown here.")]
+    }
+    return [.table(TableBlock(table, shownRows: 500))]
+  }
+}

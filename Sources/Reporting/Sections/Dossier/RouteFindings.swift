@@ -1,0 +1,110 @@
+import CityNetworks
+import NetworkAnalysis
+
+/// What stands out of the routes between two places.
+struct RouteFindings {
+  private let material: ReportMaterial
+  private let found: RouteSearchResult
+  /// The table of the routes.
+  private let table: ResultTable
+
+  /// Nothing if no routes were sought or found.
+  init?(_ material: ReportMaterial) {
+    guard let found = material.results.routeSearches.first, !found.routes.isEmpty,
+      let table = material.results.table("routes-")
+    else { return nil }
+    self.material = material
+    self.found = found
+    self.table = table
+  }
+
+  var tiles: [Tile] {
+    let count = found.routes.count
+    let links = Set(found.routes.flatMap { $0 }.map { Set([$0.from, $0.to]) }).count
+    let inner = Set(found.routes.flatMap { Self.inner($0) }).count
+    return [
+      Tile(value: "\(count)", label: count == 1 ? "route" : "alternative routes"),
+      Tile(value: "\(found.routes[0].count)", label: "ties on route 1"),
+    ]
+      + (cell("kilometers", ofRoute: 0).map { [Tile(value: $0, label: "km, route 1")] } ?? [])
+      + (cell("borders", ofRoute: 0).map {
+        [Tile(value: $0, label: $0 == "1" ? "border crossed" : "borders crossed")]
+      } ?? [])
+      + [
+        Tile(value: "\(links)", label: "different ties in all"),
+        Tile(value: "\(inner)", label: inner == 1 ? "city between" : "cities between"),
+      ]
+  }
+
+  var statements: [Statement] { [best, dependence].compactMap { $0 } }
+
+  private var best: Statement? {
+    let route = found.routes[0]
+    guard let first = route.first, let last = route.last else { return nil }
+    let between = Self.inner(route).map(name)
+    let words =
+      between.isEmpty
+      ? "directly" : "through " + between.joined(separator: ", ")
+    let length = cell("kilometers", ofRoute: 0).map { "\($0) km long" }
+    let borders = cell("borders", ofRoute: 0).map { "crosses \($0) borders" }
+    let facts = [length, borders].compactMap { $0 }.joined(separator: " and ")
+    return Statement(
+      claim: "\(name(first.from)) reaches \(name(last.to)) in \(count(route.count, "tie", "ties"))"
+        + " \(words).",
+      evidence: (facts.isEmpty ? "" : "Route 1 is \(facts). ")
+        + (found.routes.count == 1
+          ? "It is the only route listed."
+          : "\(found.routes.count - 1) further \(found.routes.count == 2 ? "route is" : "routes are")"
+            + " listed with it."),
+      confidence: "high for the ties listed; ties that no source names are unknown",
+      shownIn: [.table(table.id)]
+        + (material.firstFigure(.alternatives).map { [.figure($0.id)] } ?? []))
+  }
+
+  /// Whether the routes depend on one city.
+  private var dependence: Statement? {
+    let count = found.routes.count
+    guard count > 1 else { return nil }
+    var uses: [CityID: Int] = [:]
+    for route in found.routes {
+      for city in Set(Self.inner(route)) { uses[city, default: 0] += 1 }
+    }
+    guard let most = uses.values.max() else { return nil }
+    let cities = uses.filter { $0.value == most }.keys.sorted().map(name)
+    let shownIn =
+      material.firstFigure(.alternatives).map { [Exhibit.figure($0.id)] } ?? [.table(table.id)]
+    if most == 1 {
+      return Statement(
+        claim: "The \(count) routes share no city between their ends.",
+        evidence: "If one city falls away, the other routes stay as they are.",
+        confidence: "high for the routes listed", shownIn: shownIn)
+    }
+    let names = cities.prefix(3).joined(separator: ", ") + (cities.count > 3 ? " …" : "")
+    return Statement(
+      claim: most == count
+        ? "Every route listed passes through \(names)." : "No city is on all routes.",
+      evidence: most == count
+        ? "If it falls away, none of these routes is left; the part on fragility tells which "
+          + "others there are."
+        : "\(names) \(cities.count == 1 ? "is" : "are") on \(most) of the \(count).",
+      confidence: "high for the routes listed; others may exist", shownIn: shownIn)
+  }
+
+  private func cell(_ id: String, ofRoute row: Int) -> String? {
+    guard let position = table.columns.firstIndex(where: { $0.id == id }),
+      table.rows.indices.contains(row), table.rows[row][position] != .missing
+    else { return nil }
+    return CellText.reading(table.rows[row][position], in: table.columns[position])
+  }
+
+  private func name(_ id: CityID) -> String {
+    material.study.whole.city(id)?.name ?? id.rawValue
+  }
+
+  private func count(_ number: Int, _ one: String, _ several: String) -> String {
+    "\(number) \(number == 1 ? one : several)"
+  }
+
+  /// The cities between the ends of a route.
+  private static func inner(_ route: [Hop]) -> [CityID] { route.dropLast().map(\.to) }
+}

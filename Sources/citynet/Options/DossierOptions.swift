@@ -1,0 +1,56 @@
+import ArgumentParser
+import Reporting
+
+/// The folder for a dossier, beside what a verb prints.
+struct DossierOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Write a dossier too: page, Markdown, JSON, tables, figures, record. The folder it goes to.",
+      valueName: "folder"))
+  var dossier: String?
+
+  func validate() throws {
+    if dossier?.isEmpty == true { throw ValidationError("--dossier needs the name of a folder.") }
+  }
+
+  /// Writes the dossier that `plan` describes, if one is asked for.
+  ///
+  /// - Parameter plan: the plan for a folder of this name.
+  func write(
+    of dataset: OpenDataset, work: WorkOptions, _ plan: (_ folder: String) throws -> ReportPlan
+  ) throws {
+    guard let dossier else { return }
+    try ReportWriting(plan: plan(dossier), dataset: dataset).write(to: dossier, work: work)
+  }
+}
+
+extension SelectionOptions {
+  /// The selection in the words of a plan.
+  var planned: ReportPlan.Selection {
+    var planned = ReportPlan.Selection()
+    planned.status = status
+    planned.asOf = time.asOf
+    planned.fromTo = time.fromTo
+    planned.between = time.between
+    planned.containedIn = time.containedIn
+    planned.createdIn = time.createdIn
+    planned.deletedIn = time.deletedIn
+    planned.includesPossible = time.includePossible
+    planned.refusesOpenEnds = time.noOpenEnds
+    planned.relations = relation == "twinning" ? [] : Self.words(relation)
+    planned.countries = country.map(Self.words) ?? []
+    planned.asMembership = clubs.asMembership ? clubs.clubs.map(Self.words) ?? ["all"] : []
+    return planned
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split(separator: ",").map { String($0).trimmed }
+  }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,59 @@
+import Diagrams
+import Execution
+import NetworkAnalysis
+import Reporting
+
+/// A plan with its dataset, ready to become the files of a report.
+struct ReportWriting {
+  let plan: ReportPlan
+  let dataset: OpenDataset
+  /// What mistakes in the plan are laid to; nil where there is no file, so that they are wrong usage.
+  var planFile: String?
+  /// Where the dataset lies, relative to the folder of the report; nil if the record is not to say.
+  var datasetPath: String?
+  /// The land of its maps.
+  var land = MapLand()
+
+  /// Makes all files and writes them into `folder`, in place of those of an earlier run.
+  func write(to folder: String, work: WorkOptions) throws {
+    let files = try files(work: work)
+    try OutputFolder(folder).write(files, removing: ReportFiles.pathsOfEarlierRun(in: folder))
+    Console.note("\(folder): \(Wording.count(files.count, "file")) written.")
+  }
+
+  /// All files, with the record last.
+  func files(work: WorkOptions) throws -> [OutputFile] {
+    guard let planFile else { return try made(work: work) }
+    return try PlanMistake.naming(planFile) { try made(work: work) }
+  }
+
+  private func made(work: WorkOptions) throws -> [OutputFile] {
+    let resolved = try PlanNames(dataset).resolved(plan)
+    let study = try StudiedNetwork(
+      dataset.network, selection: PlanSelection.selection(plan.selection))
+    MissingTies.tell(of: study)
+    return try work.withContext { context in try files(resolved, of: study, in: context) }
+  }
+
+  private func files(
+    _ plan: ReportPlan, of study: StudiedNetwork, in context: ExecutionContext
+  ) throws -> [OutputFile] {
+    let analyses = try plan.analyses.map { try AnalysisCatalog.analysis($0.id, $0.parameters) }
+    let results = try AnalysisRunner(analyses).results(for: study, in: context)
+    let renderer = Renderers.worker(cancellation: context.cancellation)
+    var drawn = AnalysisResults()
+    let figures = try plan.figures.map { request in
+      let kind = try land.prepared(FigureCatalog.figure(request.id, request.parameters))
+      let facts = try AnalysisRunner(kind.questions()).results(for: study, in: context)
+      drawn.append(facts)
+      let figure = try kind.sketch(of: study, from: facts).figure(with: renderer)
+      return DrawnFigure(kind: request.id, figure: figure)
+    }
+    let material = ReportMaterial(
+      title: plan.title, study: study, results: results,
+      quality: FindingTable.tableByRow(of: dataset.findings, basis: study.basis), figures: figures,
+      figureFacts: drawn)
+    return try ReportFiles.files(
+      of: material, plan: plan, graphviz: GraphvizVersion.current, datasetPath: datasetPath)
+  }
+}

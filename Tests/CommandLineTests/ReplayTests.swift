@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+/// A report can be made again from its record alone.
+@Suite struct ReplayTests {
+  let data = CityNetProcess.silkRoad
+
+  private func report(_ scratch: ScratchFolder) throws {
+    try scratch.write("data/cities.csv", "id,name\na,A\nb,B\nc,C\n")
+    try scratch.write(
+      "data/assertions.csv", "subject,object,relation,status\na,b,twinning,signed\nb,c,twinning,\n")
+    let plan = try scratch.write(
+      "plans/p.json",
+      """
+      {"title": "T", "report": "corridor", "dataset": "../data", "output": "../made",
+       "analyses": [{"id": "routes", "from": "A", "to": "c", "count": 2},
+                    {"id": "route-evidence", "from": "a", "to": "c"}],
+       "figures": [{"id": "routes", "from": "a", "to": "c"}]}
+      """)
+    let run = try CityNetProcess("report", plan)
+    #expect(run.status == 0, "\(run.errors)")
+  }
+
+  @Test func aReplayGivesTheSameBytes() throws {
+    let scratch = try ScratchFolder()
+    try report(scratch)
+    let again = try CityNetProcess(
+      "replay", scratch.path + "/made/run.json", "--output", scratch.path + "/again", "--format",
+      "csv")
+    #expect(again.status == 0, "\(again.errors)")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: scratch.path + "/made")
+      .filter { $0.contains(".") }.sorted()
+    #expect(names.count > 8 && names.contains("report.json"))
+    #expect(again.output.split(separator: "\n").count == names.count)
+    for name in names {
+      let isSame = try scratch.read("made/" + name) == scratch.read("again/" + name)
+      #expect(isSame, "\(name)")
+    }
+  }
+
+  @Test func withoutAnOutputFolderNothingIsWritten() throws {
+    let scratch = try ScratchFolder()
+    try report(scratch)
+    let run = try CityNetProcess("replay", scratch.path + "/made/run.json")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("come out the same"))
+    #expect(try scratch.entries == ["data", "made", "plans"])
+  }
+
+  @Test func changedDataAreToldWithBothDigests() throws {
+    let scratch = try ScratchFolder()
+    try report(scratch)
+    try scratch.write("data/cities.csv", "id,name\na,A\nb,Bee\nc,C\n")
+    let run = try CityNetProcess("replay", scratch.path + "/made/run.json")
+    #expect(run.status == 1 && run.output.isEmpty)
+    #expect(run.errors.contains("the dataset has changed"))
+    #expect(run.errors.matches(of: /[0-9a-f]{64}/).count == 2)
+  }
+
+  @Test func aFileChangedByHandIsTold() throws {
+    let scratch = try ScratchFolder()
+    try report(scratch)
+    try scratch.write("made/report.md", "better words")
+    let run = try CityNetProcess("replay", scratch.path + "/made/run.json", "--format", "csv")
+    #expect(run.status == 1)
+    #expect(run.output.contains("report.md,same,differs\n"))
+    #expect(run.output.contains("report.html,same,same\n"))
+    #expect(run.errors.contains("1 file in the folder is not as recorded"))
+  }
+
+  @Test func aRecordThatDoesNotSayWhereTheDataLieAsksForThem() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("p.csv", "city1,city2\nA,B\n")
+    let folder = scratch.path + "/made"
+    #expect(try CityNetProcess("report", scratch.path + "/p.csv", "--output", folder).status == 0)
+    let without = try CityNetProcess("replay", folder + "/run.json")
+    #expect(without.status == 2 && without.errors.contains("Name it with --dataset"))
+    let with = try CityNetProcess(
+      "replay", folder + "/run.json", "--dataset", scratch.path + "/p.csv")
+    #expect(with.status == 0, "\(with.errors)")
+  }
+}
