@@ -7,7 +7,7 @@ public enum AnalysisCatalog {
     CoreAndPeriphery.self, RichClubTable.self, CityRanking.self, RankUncertainty.self,
     TieRanking.self,
     KeyPlayerSearch.self, CityClustering.self, ClusterComparison.self, RouteSearch.self,
-    RouteCuts.self, CityConnection.self, CorridorCoverage.self,
+    RouteFailure.self, RouteCuts.self, CityConnection.self, CorridorCoverage.self,
     TieList.self, EvidenceList.self, Timeline.self, MembershipOverview.self, ClaimList.self,
     DisputeList.self, SourceReconciliation.self, ClaimReconciliation.self, OneSidedTies.self,
     CityDossier.self, SourceList.self, MembershipCliques.self, MembershipMove.self, WhatIf.self,

@@ -38,10 +38,10 @@ import Testing
     "compare": [["DATA", "leiden", "country"]],
     "corridor": [
       ["DATA", "isfahan", "urumqi", "--count", "4"], ["DATA", "--along", "cpec"],
-      ["DATA", "isfahan", "urumqi", "--cuts"],
     ],
     "failure": [
-      ["DATA", "--runs", "20", "--seed", "3"]
+      ["DATA", "--runs", "20", "--seed", "3"],
+      ["DATA", "isfahan", "urumqi", "--by", "km", "--near", "1", "--capacity", "sources"],
     ],
     "diagram": [
       ["DATA", "--figure", "ego", "--city", "isfahan"],

@@ -7,6 +7,7 @@ import Testing
     "rank": ["by": .text("degree")], "routes": ["from": .text("a"), "to": .text("c")],
     "corridor": ["corridor": .text("k")], "rank-ties": ["by": .text("edge-betweenness")],
     "key-players": ["size": .number(2)], "cuts": ["from": .text("a"), "to": .text("c")],
+    "failure": ["from": .text("a"), "to": .text("c"), "near": .number(1)],
     "connection": ["cities": .list(["a", "b", "d"])],
     "reconciliation": ["a": .text("s"), "b": .text("s")],
     "claim-reconciliation": ["b": .text("s")], "one-sided-ties": ["a": .text("s")],
