@@ -38,7 +38,6 @@ import Testing
     "compare": [["DATA", "leiden", "country"]],
     "corridor": [
       ["DATA", "isfahan", "urumqi", "--count", "4"],
-      ["DATA", "isfahan", "urumqi", "--cuts"],
     ],
     "along": [
       ["DATA"], ["DATA", "middle-corridor"], ["DATA", "--compare", "--nulls", "50"],
@@ -46,7 +45,8 @@ import Testing
       ["DATA", "cpec", "bri", "--coverage", "--nulls", "50"],
     ],
     "failure": [
-      ["DATA", "--runs", "20", "--seed", "3"]
+      ["DATA", "--runs", "20", "--seed", "3"],
+      ["DATA", "isfahan", "urumqi", "--by", "km", "--near", "1", "--capacity", "sources"],
     ],
     "diagram": [
       ["DATA", "--figure", "ego", "--city", "isfahan"],

@@ -5,12 +5,11 @@ public import NetworkAnalysis
 struct CorridorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "corridor",
-    abstract: "Finds routes between cities, what they hang on, or checks a corridor step by step.",
+    abstract: "Finds routes between cities, or checks a corridor step by step.",
     discussion: """
       Examples:
         citynet corridor Datasets/silk-road isfahan urumqi --count 3
         citynet corridor Datasets/silk-road isfahan urumqi --kind disjoint
-        citynet corridor Datasets/silk-road isfahan urumqi --cuts
         citynet corridor Datasets/silk-road --connect isfahan --connect urumqi --connect porto
         citynet corridor Datasets/silk-road --along middle-corridor
       Kinds of routes: shortest (the best, then the next best), all-shortest (all that are equally
@@ -32,8 +31,6 @@ struct CorridorCommand: ParsableCommand {
     help: ArgumentHelp(
       "A city to connect with the others at the least cost; 2 to 12 times.", valueName: "city"))
   var connect: [String] = []
-  @Flag(help: "List the fewest cities and ties whose loss would part the two cities.")
-  var cuts = false
   @Option(help: "Which routes: see above; shortest if absent.")
   var kind: RouteKind?
   @Option(help: "What makes a route short: hops or km; hops if absent.")
@@ -69,17 +66,13 @@ struct CorridorCommand: ParsableCommand {
     if !connect.isEmpty, !(2...12).contains(connect.count) {
       throw ValidationError("--connect needs 2 to 12 cities, not \(connect.count).")
     }
-    let isRoute = from != nil && !cuts
-    if cuts, !avoid.isEmpty || count != nil || kind != nil || by != nil {
-      throw ValidationError("--kind, --by, --count and --avoid do not go with --cuts.")
-    }
+    let isRoute = from != nil
     if !isRoute, !avoid.isEmpty || count != nil || kind != nil {
       throw ValidationError("--kind, --count and --avoid need two cities.")
     }
     if by != nil, !isRoute, connect.isEmpty {
       throw ValidationError("--by needs two cities, or --connect.")
     }
-    if cuts, from == nil { throw ValidationError("--cuts needs two cities.") }
   }
 
   func run() throws {
@@ -96,11 +89,6 @@ struct CorridorCommand: ParsableCommand {
       return
     }
     let ends = (try loaded.resolve(from).id, try loaded.resolve(to).id)
-    if cuts {
-      let question = try RouteCuts(from: ends.0, to: ends.1)
-      try loaded.answer([question], selection: selected, output: output, work: work)
-      return
-    }
     let search = try RouteSearch(
       from: ends.0, to: ends.1, kind: kind ?? .shortest, cost: by ?? .hops, count: count,
       avoiding: avoid.map { try loaded.place($0) })
