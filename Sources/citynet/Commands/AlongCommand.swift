@@ -17,7 +17,7 @@ struct AlongCommand: ParsableCommand {
         citynet along Datasets/silk-road cpec --organizations Datasets/city-organizations
         citynet along Datasets/silk-road cpec middle-corridor
       Without a corridor, the corridors of the dataset are listed. For one corridor the overview \
-      shows its branches, its steps, the missing links that would change most and the cities that \
+      shows its branches, its steps across borders, the missing links that would change most and the cities that \
       most hangs on; the flags below choose other parts. Several corridors, or --compare for all of \
       them, are compared: a row for each.
       A missing link is a gap in the data or in the network: nothing here says which.
@@ -205,7 +205,7 @@ struct CorridorParts: ParsableArguments {
     let wanted = isOverview ? [.coverage, .links, .cities] : chosen
     return Part.allCases.filter { wanted.contains($0) }.map { part -> any Analysis in
       switch part {
-      case .coverage: CorridorCoverage(of: choice)
+      case .coverage: CorridorCoverage(of: choice, listing: isOverview ? .abroad : .all)
       case .links:
         CorridorLinks(
           of: choice, pairs: pairs ?? .neighbours, distances: distances ?? .network,
