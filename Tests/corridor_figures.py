@@ -37,8 +37,9 @@ for city in corridor:
     inner = inside.degree(city)
     print(city, round(through[city], 9), round(within[city], 9), inner,
           graph.degree(city) - inner, city in cuts)
-for city in sorted(set(graph) - set(corridor), key=lambda c: -sum(n in corridor for n in graph[c]))[:3]:
-    print(city, sum(n in corridor for n in graph[city]), round(through[city], 9))
+partners = {c: sum(n in corridor for n in graph[c]) for c in set(graph) - set(corridor)}
+for city in sorted(partners, key=lambda c: (-partners[c], -through[c]))[:3]:
+    print(city, partners[city], round(through[city], 9))
 
 mean, draws = [], 2000
 for seed in range(draws):

@@ -7,9 +7,20 @@ public struct CorridorCoverage: Analysis {
   /// What it is called, what it answers, and which parameters it takes.
   public static let descriptor = AnalysisDescriptor(
     id: "corridor", question: "Along a corridor, which neighbours are tied and which are not?",
-    parameters: CorridorChoice.parameters)
+    parameters: CorridorChoice.parameters + [
+      ("steps", "which steps to list: all, or abroad (across a border); all if absent")
+    ])
+
+  /// Which steps are listed; all of them are counted.
+  public enum Steps: String, Sendable, CaseIterable {
+    /// All steps.
+    case all
+    /// Steps that cross a border.
+    case abroad
+  }
 
   private let choice: CorridorChoice
+  private let steps: Steps
 
   /// The coverage of the corridor with this id, or of one of its branches.
   public init(of corridor: CorridorID, branch: String? = nil) {
@@ -17,11 +28,16 @@ public struct CorridorCoverage: Analysis {
   }
 
   /// The coverage of a corridor or of one of its branches.
-  public init(of choice: CorridorChoice) { self.choice = choice }
+  public init(of choice: CorridorChoice, listing steps: Steps = .all) {
+    self.choice = choice
+    self.steps = steps
+  }
 
   /// The coverage that a plan asks for.
   public init(parameters: inout AnalysisParameters) throws {
-    self.init(of: try CorridorChoice(parameters: &parameters))
+    self.init(
+      of: try CorridorChoice(parameters: &parameters),
+      listing: try parameters.choice("steps", standard: .all))
   }
 
   /// Two tables, the totals of each branch and a step per row, and the same as facts for figures.
@@ -79,18 +95,23 @@ public struct CorridorCoverage: Analysis {
 
   private func table(_ result: CorridorResult, _ studied: StudiedCorridor) -> ResultTable {
     let study = studied.study
-    let rows = result.branches.flatMap { branch in
-      branch.steps.enumerated().map { row($1, position: $0, branch, study) }
+    let listed = result.branches.flatMap { branch in
+      branch.steps.enumerated().filter { steps == .all || $0.element.crossesBorder }
+        .map { row($0.element, position: $0.offset, branch, study) }
     }
+    let all = result.branches.reduce(0) { $0 + $1.steps.count }
     let count = result.stepCount
     return ResultTable(
       id: "corridor-\(studied.slug)", title: "\(studied.name), step by step",
-      basis: study.basis, columns: Self.columns, rows: rows, method: Self.method,
+      basis: study.basis, columns: Self.columns, rows: listed, method: Self.method,
       remarks: [
         "Different pairs of neighbours across a border: \(count.crossBorder), of which tied: "
           + "\(count.tied), two steps: \(count.twoSteps), missing: \(count.missing). Within one "
           + "country: \(count.national)."
-      ] + studied.remarks)
+      ]
+        + (listed.count < all
+          ? ["Steps within one country, counted and not listed: \(all - listed.count)."] : [])
+        + studied.remarks)
   }
 
   static let method = MethodNote(

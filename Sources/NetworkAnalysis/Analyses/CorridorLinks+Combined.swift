@@ -94,13 +94,14 @@ private struct CorridorState {
       let branch = ends.branch.isEmpty ? "" : " (\(ends.branch))"
       rows.append(
         row(
-          "chain_\(place + 1)", "\(from) – \(to)\(branch)",
+          "chain_\(place + 1)", "Chain \(from) – \(to)\(branch)",
           ResultValue(now.distances.distance(ends.first, ends.last)),
           ResultValue(then.distances.distance(ends.first, ends.last)),
           "Ties of a shortest chain between the branch's ends; empty if there is none."))
       rows.append(
         row(
-          "routes_\(place + 1)", "Disjoint routes of these", .integer(now.routes[place]),
+          "routes_\(place + 1)", "Disjoint routes \(from) – \(to)\(branch)",
+          .integer(now.routes[place]),
           .integer(then.routes[place]), "Routes between the ends that share no other city."))
     }
     let bottlenecks = [now.bottleneck, then.bottleneck].compactMap { $0 }

@@ -91,6 +91,11 @@ public struct CorridorLinks: Analysis {
       remarks.append("No pair of \(pairs.title) in two countries is without a tie.")
     } else {
       remarks += Remarks.listed(shown, of: all, "pairs without a tie")
+      let placed = effects.result.links.prefix { $0.rank <= count }.count
+      if shown < placed {
+        remarks.append(
+          "\(placed - shown) more share the places listed last and are not listed.")
+      }
       if effects.result.links.allSatisfy({ $0.gain <= 0 }) {
         remarks.append("None of them would bring two cities of the corridor nearer.")
       }

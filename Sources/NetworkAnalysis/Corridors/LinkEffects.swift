@@ -32,6 +32,7 @@ struct LinkEffects {
     let scale = 1 / Double(max(distances.pairs, 1))
     let gains = changes.map { Optional($0.reciprocalGain * scale) }
     let ranked = Ranking(of: NodeMap(gains)).places
+    let sharing = Dictionary(grouping: ranked, by: \.rank).mapValues(\.count)
     let bodies = Self.organizations(in: corridor.study.network)
     self.corridor = corridor
     (self.scope, self.pairs, self.distances) = (scope, pairs, distances)
@@ -41,7 +42,7 @@ struct LinkEffects {
       links: ranked.map { place in
         let (a, b) = candidates[place.node.index]
         let change = changes[place.node.index]
-        let equal = ranked.count { $0.rank == place.rank }
+        let equal = sharing[place.rank] ?? 1
         let (first, second) = (corridor.cities[a].id, corridor.cities[b].id)
         return MissingLinkResult.Link(
           hop: corridor.study.hop(from: first, to: second), rank: place.rank,

@@ -18,7 +18,7 @@ struct AlongCommand: ParsableCommand {
         citynet along Datasets/silk-road cpec middle-corridor
         citynet along twin_cities.csv --corridors Datasets/corridors rhine-alpine --matches
       Without a corridor, the corridors of the dataset are listed. For one corridor the overview \
-      shows its branches, its steps, the missing links that would change most and the cities that \
+      shows its branches, its steps across borders, the missing links that would change most and the cities that \
       most hangs on; the flags below choose other parts. Several corridors, or --compare for all of \
       them, are compared: a row for each.
       --corridors takes the corridors of another dataset and looks their cities up in DATASET: by \
@@ -229,7 +229,7 @@ struct CorridorParts: ParsableArguments {
     let wanted = isOverview ? [.coverage, .links, .cities] : chosen
     return Part.allCases.filter { wanted.contains($0) }.map { part -> any Analysis in
       switch part {
-      case .coverage: CorridorCoverage(of: choice)
+      case .coverage: CorridorCoverage(of: choice, listing: isOverview ? .abroad : .all)
       case .links:
         CorridorLinks(
           of: choice, pairs: pairs ?? .neighbours, distances: distances ?? .network,

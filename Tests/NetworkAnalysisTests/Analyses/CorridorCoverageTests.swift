@@ -54,6 +54,15 @@ import Testing
     #expect(table.texts("other_ties") == ["0", "0", "1"])
   }
 
+  @Test func stepsAbroadKeepTheirPlacesAndTheRestIsCounted() throws {
+    let toy = CorridorNetwork(
+      tied: [], countries: ["CN", "CN", "IR", "PK"], branches: [[0, 1, 2, 3]])
+    let choice = CorridorChoice(CorridorID("k"))
+    let table = try toy.results(CorridorCoverage(of: choice, listing: .abroad)).tables[1]
+    #expect(table.texts("step") == ["2", "3"])
+    #expect(table.remarks.contains("Steps within one country, counted and not listed: 1."))
+  }
+
   @Test func oneBranchIsACorridorOfItsOwn() throws {
     let toy = CorridorNetwork(
       tied: [], countries: ["CN", "IR", "IR", "PK"], branches: [[0, 1, 2], [1, 0, 3]])

@@ -72,7 +72,7 @@ import Testing
     #expect(results.tables[0].texts("from_id") == ["c03", "c00", "c02"])
     #expect(results.tables[0].texts("chains") == ["", "", ""])
     let combined = results.tables[1]
-    #expect(combined.texts("figure").contains("C03 – C01 (a)"))
+    #expect(combined.texts("figure").contains("Chain C03 – C01 (a)"))
     let chain = try #require(combined.texts("id").firstIndex(of: "chain_1"))
     #expect(combined.texts("now")[chain] == "" && combined.texts("then")[chain] == "3")
     #expect(combined.title == "K: if the first 3 links existed")
