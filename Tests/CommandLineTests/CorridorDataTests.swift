@@ -49,7 +49,7 @@ struct CorridorDataTests {
     #expect(rows[0] == ["city", "country", "in_data", "id", "by", "kilometers", "note"])
     #expect(rows.count == 26)
     let genoa = try #require(rows.first { $0[0] == "Genoa" })
-    #expect(Array(genoa[1...4]) == ["IT", "Genova", "genova", "other name and country"])
+    #expect(Array(genoa[1...4]) == ["IT", "Genova", "genova-it", "other name and country"])
     let bern = try #require(rows.first { $0[0] == "Bern" })
     #expect(bern[2] == "" && bern[4] == "not found")
   }

@@ -50,7 +50,7 @@ struct CityMatching {
   init(of other: [City], in network: CityNetwork) {
     let matcher = CityMatcher(
       network.cities.map(CityIdentity.init), keys: Self.keys, reach: Self.reach,
-      separation: KeepApart.standard.separation)
+      separation: Self.separation)
     let answers = other.sorted { $0.id < $1.id }.map { ($0, matcher.answer(for: CityIdentity($0))) }
     var rivals: [Int: [(city: City, key: IdentityKey)]] = [:]
     for case (let city, .known(let row, let key, _)) in answers {
@@ -66,6 +66,17 @@ struct CityMatching {
           against: (rivals[row] ?? []).filter { $0.city.id != city.id })
       }
     }
+  }
+
+  /// What keeps two cities apart: known pairs, unless the country of one is missing and the place says
+  /// which city of the name is meant.
+  private static let separation: SeparationRule = { known, added in
+    if known.country == nil || added.country == nil, let distance = known.distance(to: added),
+      distance <= reach, NameFolding.fold(known.name) == NameFolding.fold(added.name)
+    {
+      return nil
+    }
+    return KeepApart.standard.separation(known, added)
   }
 
   /// The match of a city that was found, unless another one has an equal or better claim.

@@ -120,7 +120,7 @@ struct AlongCommand: ParsableCommand {
       throw EarlyEnd(
         status: .answerIsNegative,
         message: "\(input.dataset) has none of the \(Set(cities).count) cities of corridor "
-          + "'\(corridor.id)'. Take data that do, or see with --matches which names were looked for."
+          + "'\(corridor.id)'. Take data that have some of them."
       )
     }
     let countries = Set(cities.compactMap { loaded.network.city($0)?.country?.code }).sorted()

@@ -48,7 +48,8 @@ extension KnownCorridors {
         on: matches(on: corridor, branch: branch),
         of: corridors.count == 1 ? "the \(part)" : "\(part) '\(corridor.id)'")
     }
-    if corridors.contains(where: { matches(on: $0, branch: branch).contains(where: \.isDoubtful) }) {
+    if corridors.contains(where: { matches(on: $0, branch: branch).contains(where: \.isDoubtful) })
+    {
       remarks.append(
         "`along --matches` tells why a city is doubtful. If the data have it twice, as under two "
           + "spellings of its country, `citynet import --resolve` makes one of the two.")

@@ -139,7 +139,7 @@ struct KnownCorridorsTests {
 
   @Test func ofSeveralThatFitNoneIsTaken() throws {
     let there = [place("rye", "Rye", "GB", 50.95, 0.73)]
-    let here = [place("r1", "Rye", "GB", 50.95, 0.73), place("r2", "Rye", "GB", 50.94, 0.75)]
+    let here = [place("r1", "Rye", "GB", 50.96, 0.73), place("r2", "Rye", "GB", 50.94, 0.75)]
     #expect(try outcomes(there, among: here) == ["doubtful"])
     let known = KnownCorridors(of: road(there), in: CityNetwork(cities: here))
     #expect(known.matches.first?.reasons == ["r1 and r2 have the same name and country"])
