@@ -24,7 +24,7 @@ struct NewTieRoutesTests {
     var paths: [(cost: Double, nodes: [Node])] = []
     walk([ends.0], to: ends.1, graph) { nodes in
       let edges = zip(nodes, nodes.dropFirst()).compactMap { graph.edge(from: $0, to: $1) }
-      guard edges.count { augmented.isNew[$0] } <= most else { return }
+      guard edges.count(where: { augmented.isNew[$0] }) <= most else { return }
       paths.append((edges.reduce(0) { $0 + prices.costs[0][$1] }, nodes))
     }
     paths.sort {
