@@ -67,7 +67,7 @@ public struct CostTerm: Sendable, Equatable {
     let isPlain = text.utf8.allSatisfy { byte in
       (48...57).contains(byte) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte)
     }
-    guard isPlain, let number = Double(text), number.isFinite else { return nil }
+    guard isPlain, !text.isEmpty, let number = Double(text), number.isFinite else { return nil }
     return number
   }
 }

@@ -62,7 +62,7 @@ struct PricesTests {
         == "1 of 4 tied pairs has no km: c–d. Fill the cells in assertions.csv, leave such "
         + "ties out with --missing avoid, or say what counts instead with --missing km=NUMBER.")
     #expect(
-      message("great-circle") == "1 of 4 tied pairs have no kilometres, because 1 city has no "
+      message("great-circle") == "1 of 4 pairs have no kilometres, because 1 city has no "
         + "coordinates: d. Fill lat and lon in cities.csv, leave such ties out with --missing avoid, "
         + "or say what counts instead with --missing great-circle=NUMBER.")
     #expect(message("travel-time")?.contains("a–b, a–c, b–c. Fill") == true)
