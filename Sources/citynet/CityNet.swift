@@ -17,7 +17,7 @@ struct CityNet: ParsableCommand {
       CheckCommand.self, ResolveCommand.self, DescribeCommand.self, TiesCommand.self,
       TimelineCommand.self, DossierCommand.self, ClaimsCommand.self, ReconcileCommand.self,
       RankCommand.self, ClustersCommand.self, CliquesCommand.self, CompareCommand.self,
-      CorridorCommand.self, WhatIfCommand.self, DiagramCommand.self, ReportCommand.self,
+      CorridorCommand.self, ConnectCommand.self, WhatIfCommand.self, DiagramCommand.self, ReportCommand.self,
       ImportCommand.self, DiffCommand.self, NewCommand.self, ListCommand.self,
       RenderWorkerCommand.self, CompileGazetteerCommand.self,
     ])

@@ -108,7 +108,8 @@ extension AnalysisError {
       .noScope, .idleOption, .avoidedEnd, .groupTooLarge, .noPairs, .contradictoryParameters,
       .tooManyReplicates, .tooManyCandidates:
       .wrongUsage
-    case .nothingSelected, .notConnected, .tooFewVariants, .noCandidates: .answerIsNegative
+    case .nothingSelected, .notConnected, .tooFewVariants, .noCandidates, .noRoute:
+      .answerIsNegative
     case .missingCoordinate, .samePlace: .badData
     }
   }
