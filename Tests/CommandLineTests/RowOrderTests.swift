@@ -38,6 +38,14 @@ import Testing
     "compare": [["DATA", "leiden", "country"]],
     "corridor": [
       ["DATA", "isfahan", "urumqi", "--count", "4"],
+      ["DATA", "isfahan", "urumqi", "--kind", "all-shortest", "--by", "hops"],
+      ["DATA", "isfahan", "urumqi", "--kind", "diverse", "--by", "km", "--similarity", "0.3"],
+      ["DATA", "isfahan", "urumqi", "--kind", "widest", "--width", "sources"],
+      ["DATA", "isfahan", "urumqi", "--kind", "disjoint"],
+      ["DATA", "isfahan", "urumqi", "--kind", "tie-disjoint", "--by", "km"],
+      ["DATA", "isfahan", "urumqi", "--pareto", "hops,km,borders"],
+      ["DATA", "IR", "CN", "--by", "borders,km", "--count", "5"],
+      ["DATA", "isfahan", "urumqi", "--via", "tehran", "--avoid", "DE", "--max", "hops=6"],
     ],
     "along": [
       ["DATA"], ["DATA", "middle-corridor"], ["DATA", "--compare", "--nulls", "50"],
@@ -48,6 +56,7 @@ import Testing
       ["DATA", "--runs", "20", "--seed", "3"],
       ["DATA", "isfahan", "urumqi", "--by", "km", "--near", "1", "--capacity", "sources"],
     ],
+    "connect": [["DATA", "isfahan", "urumqi", "karachi", "porto", "--by", "km"]],
     "diagram": [
       ["DATA", "--figure", "ego", "--city", "isfahan"],
       ["DATA", "--figure", "network"],
