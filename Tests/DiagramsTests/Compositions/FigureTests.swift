@@ -5,7 +5,10 @@ import Testing
 @Suite struct FigureTests {
   static let renderer = InProcessRenderer()
 
-  static let kinds = ["ego", "ego-large", "arcs", "arcs-long", "boxes", "backbone", "archipelago"]
+  static let kinds = [
+    "ego", "ego-large", "arcs", "arcs-long", "boxes", "backbone", "archipelago", "map-region",
+    "map-world",
+  ]
 
   static func scene(_ kind: String) throws -> DiagramScene {
     switch kind {
@@ -13,6 +16,8 @@ import Testing
     case "ego-large": return Material.ego(partners: 90).scene()
     case "arcs": return Material.arcs(hubs: 10).scene()
     case "arcs-long": return Material.arcs(hubs: 22).scene()
+    case "map-region": return try MapMaterial.region().scene()
+    case "map-world": return try MapMaterial.world().scene()
     case "boxes": return try Material.network(90, groups: 7).scene(using: renderer)
     case "backbone":
       var network = Material.network(400, groups: 9)

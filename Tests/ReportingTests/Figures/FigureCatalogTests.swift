@@ -8,6 +8,7 @@ import Testing
 @Suite struct FigureCatalogTests {
   static let needed: [String: [String: AnalysisParameters.Value]] = [
     "ego": ["city": .text("a")], "corridor": ["corridor": .text("k")],
+    "map-corridor": ["corridor": .text("k")], "map-routes": ["from": .text("a"), "to": .text("c")],
   ]
 
   @Test(arguments: FigureCatalog.all.map { $0.descriptor.id })
@@ -90,7 +91,8 @@ import Testing
     #expect(throws: AnalysisError.unknownBranch("y", corridor: "k", known: ["main"])) {
       try draw("corridor", ["corridor": .text("k"), "branch": .text("y")])
     }
-    #expect(throws: AnalysisError.unknownFigure("z", known: ["network", "ego", "corridor"])) {
+    let known = ["network", "ego", "corridor", "map-routes", "map-corridor"]
+    #expect(throws: AnalysisError.unknownFigure("z", known: known)) {
       try FigureCatalog.figure("z")
     }
   }
