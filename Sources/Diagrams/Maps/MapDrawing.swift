@@ -71,18 +71,24 @@ struct MapDrawing {
     _ way: GreatCircle, _ offset: Double, on frame: MapFrame
   ) -> [[ScenePoint]] {
     let step = max(0.05, min(4, 20 / frame.size.width * frame.window.width.degrees))
+    let ends = [frame.place(of: way.point(at: 0)), frame.place(of: way.point(at: 1))]
     return frame.pieces(of: way.points(every: frame.isWorld ? 2 : step)).map { piece in
-      moved(piece, by: offset)
+      moved(piece, by: offset, butFor: ends)
     }.filter { $0.count > 1 }
   }
 
-  private static func moved(_ line: [ScenePoint], by offset: Double) -> [ScenePoint] {
+  private static func moved(
+    _ line: [ScenePoint], by offset: Double, butFor ends: [ScenePoint]
+  ) -> [ScenePoint] {
     guard offset != 0, line.count > 2 else { return line }
     return line.indices.map { index in
-      guard index > 0, index < line.count - 1 else { return line[index] }
-      let d = line[index + 1] - line[index - 1]
-      let length = max(line[index + 1].distance(to: line[index - 1]), 1e-9)
-      return line[index] + ScenePoint(d.y, -d.x) * (offset / length)
+      let point = line[index]
+      // Where the edge of the map cuts a line, its end is moved like the rest.
+      guard !ends.contains(where: { $0.distance(to: point) < 0.01 }) else { return point }
+      let before = line[max(index - 1, 0)]
+      let after = line[min(index + 1, line.count - 1)]
+      let d = after - before
+      return point + ScenePoint(d.y, -d.x) * (offset / max(after.distance(to: before), 1e-9))
     }
   }
 
