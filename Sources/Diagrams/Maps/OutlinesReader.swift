@@ -25,8 +25,8 @@ struct OutlinesReader {
 
   // FNV-1a, 64 bits, the lowest byte first.
   private static func checksum(_ content: ArraySlice<UInt8>) -> [UInt8] {
-    let sum = content.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-    }
+    let prime: UInt64 = 0x100_0000_01B3
+    let sum = content.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* prime }
     return (0..<8).map { UInt8(truncatingIfNeeded: sum >> UInt64(8 * $0)) }
   }
 

@@ -9,6 +9,7 @@ import Testing
   static let needed: [String: [String: AnalysisParameters.Value]] = [
     "ego": ["city": .text("a")], "corridor": ["corridor": .text("k")],
     "routes": ["from": .text("a"), "to": .text("d")],
+    "map-corridor": ["corridor": .text("k")], "map-routes": ["from": .text("a"), "to": .text("c")],
   ]
 
   @Test(arguments: FigureCatalog.all.map { $0.descriptor.id })
