@@ -37,7 +37,7 @@ struct ReportCommand: ParsableCommand {
       let folder = output ?? ""
       let standard = ReportPlan.standard(for: loaded.network, dataset: plan, output: folder)
       try PlanMistake.naming(plan) {
-        try ReportWriting(plan: standard, dataset: loaded).write(to: folder, work: work)
+        try ReportWriting(plan: standard, dataset: loaded).deliver(into: folder, work: work)
       }
       return
     }
@@ -47,6 +47,6 @@ struct ReportCommand: ParsableCommand {
     try ReportWriting(
       plan: read, dataset: loaded, planFile: plan,
       datasetPath: InputPath.relative(read.dataset, to: read.output)
-    ).write(to: output ?? InputPath.join(folder, read.output), work: work)
+    ).deliver(into: output ?? InputPath.join(folder, read.output), work: work)
   }
 }
