@@ -38,7 +38,8 @@ struct ReportCommand: ParsableCommand {
       let folder = output ?? ""
       let standard = ReportPlan.standard(for: loaded.network, dataset: plan, output: folder)
       try PlanMistake.naming(plan) {
-        try ReportWriting(plan: standard, dataset: loaded, land: outlines.land).write(to: folder, work: work)
+        try ReportWriting(plan: standard, dataset: loaded, land: outlines.land)
+          .deliver(into: folder, work: work)
       }
       return
     }
@@ -48,6 +49,6 @@ struct ReportCommand: ParsableCommand {
     try ReportWriting(
       plan: read, dataset: loaded, planFile: plan,
       datasetPath: InputPath.relative(read.dataset, to: read.output), land: outlines.land
-    ).write(to: output ?? InputPath.join(folder, read.output), work: work)
+    ).deliver(into: output ?? InputPath.join(folder, read.output), work: work)
   }
 }

@@ -20,7 +20,7 @@ struct DossierOptions: ParsableArguments {
     of dataset: OpenDataset, work: WorkOptions, _ plan: (_ folder: String) throws -> ReportPlan
   ) throws {
     guard let dossier else { return }
-    try ReportWriting(plan: plan(dossier), dataset: dataset).write(to: dossier, work: work)
+    try ReportWriting(plan: plan(dossier), dataset: dataset).deliver(into: dossier, work: work)
   }
 }
 
