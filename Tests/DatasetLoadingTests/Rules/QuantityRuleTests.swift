@@ -13,7 +13,7 @@ struct QuantityRuleTests {
   @Test func aMixedColumnIsOneWarningWithItsFirstBadCell() {
     #expect(
       FurtherColumnTests.load(km: ["730", "far", "near"]).lines(of: "quantity") == [
-        "warning assertions.csv:3:46: 'far' is no number, while the column 'km' holds numbers in 1 "
+        "warning assertions.csv:3: 'far' is no number, while the column 'km' holds numbers in 1 "
           + "of 3 filled cells; it is not read as a quantity. Write numbers with a decimal point and "
           + "without units, and leave the cell empty where none is known."
       ])

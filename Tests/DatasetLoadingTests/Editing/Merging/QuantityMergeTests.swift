@@ -16,7 +16,8 @@ struct QuantityMergeTests {
             ("assertions.csv", assertions),
           ].map { ($0.0, Array($0.1.utf8)) }))
     }
-    return try DatasetMerge().merged(try files(added), into: try files(base), input: "x")
+    let (input, dataset) = (try files(added), try files(base))
+    return DatasetMerge().merged(input, into: dataset, input: "x")
   }
 
   private func rows(_ columns: String, _ cells: String) -> String {
