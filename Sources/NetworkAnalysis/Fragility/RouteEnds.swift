@@ -12,7 +12,7 @@ public struct RouteEnds: Sendable, Equatable {
   /// What makes a route good.
   public let by: CostOrder
   /// What a route must not touch, but for the two ends of a country.
-  public let avoid: [AvoidedPlace]
+  public let avoid: [RouteAvoidance]
   /// What becomes of ties for which a quantity is not known.
   public let missing: MissingQuantities
 
@@ -20,11 +20,11 @@ public struct RouteEnds: Sendable, Equatable {
   ///
   /// - Throws: ``AnalysisError/sameEnds(_:)``, ``AnalysisError/avoidedEnd(_:)``.
   public init(
-    from: CityID, to: CityID, by order: CostOrder = .hops, avoiding avoided: [AvoidedPlace] = [],
+    from: CityID, to: CityID, by order: CostOrder = .hops, avoiding avoided: [RouteAvoidance] = [],
     missing: MissingQuantities = .refuse
   ) throws {
     guard from != to else { throw AnalysisError.sameEnds(from.rawValue) }
-    for case .city(let id) in avoided where id == from || id == to {
+    for case .place(.city(let id)) in avoided where id == from || id == to {
       throw AnalysisError.avoidedEnd(id.rawValue)
     }
     self.from = from
@@ -37,9 +37,7 @@ public struct RouteEnds: Sendable, Equatable {
   /// The ends that a plan names.
   init(parameters: inout AnalysisParameters) throws {
     let order = try parameters.optionalText("by").map { try CostOrder($0) }
-    let avoided = try parameters.list("avoid").map { place -> AvoidedPlace in
-      Country(code: place).map { .country($0.code) } ?? .city(CityID(place))
-    }
+    let avoided = try parameters.list("avoid").map { try RouteAvoidance($0) }
     try self.init(
       from: CityID(parameters.text("from")), to: CityID(parameters.text("to")),
       by: order ?? .hops, avoiding: avoided,
@@ -50,20 +48,18 @@ public struct RouteEnds: Sendable, Equatable {
   static let parameters: [(name: String, meaning: String)] = [
     ("from", "the id of the city where routes start"),
     ("to", "the id of the city where routes end"),
-    ("avoid", "ids of cities or ISO codes of countries that routes must not touch"),
+    (
+      "avoid",
+      "cities, countries (DE), regions, organizations, status:NAME or relation:NAME that routes "
+        + "must not use"
+    ),
     ("missing", "avoid, or NAME=VALUE: what becomes of ties of which a quantity is not known"),
   ]
 
   /// What is avoided in words.
   var avoidedText: String {
-    let places = avoid.map { place in
-      switch place {
-      case .city(let id): id.rawValue
-      case .country(let code): code
-      }
-    }
-    return places.isEmpty
-      ? "nothing" : places.joined(separator: ", ") + ", but for the two ends"
+    avoid.isEmpty
+      ? "nothing" : avoid.map(\.text).joined(separator: ", ") + ", but for the two ends"
   }
 }
 
@@ -80,24 +76,16 @@ struct RouteGround {
   var graph: Graph { study.graph.graph }
 
   /// - Throws: ``AnalysisError/unknownCity(_:)``, ``CostError``.
-  init(_ ends: RouteEnds, in study: StudiedNetwork) throws {
+  init(_ ends: RouteEnds, in whole: StudiedNetwork) throws {
+    let selection = ends.avoid.applied(to: whole.selection)
+    let study =
+      selection == whole.selection ? whole : try StudiedNetwork(whole.whole, selection: selection)
     self.ends = ends
     self.study = study
     start = try study.node(of: ends.from)
     end = try study.node(of: ends.to)
     let graph = study.graph.graph
-    var avoided = NodeSet(universe: graph.nodeCount)
-    for place in ends.avoid {
-      switch place {
-      case .city(let id): avoided.insert(try study.node(of: id))
-      case .country(let code):
-        for node in graph.nodes where study.city(node).country?.code == code {
-          avoided.insert(node)
-        }
-      }
-    }
-    avoided.remove(start)
-    avoided.remove(end)
+    let avoided = try ends.avoid.nodes(in: study, sparing: [.city(ends.from), .city(ends.to)])
     let priced = try study.prices(of: ends.by.criteria, missing: ends.missing)
     notes = priced.notes
     problem = RouteProblem(

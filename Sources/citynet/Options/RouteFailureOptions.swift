@@ -68,7 +68,7 @@ struct RouteFailureOptions: ParsableArguments {
     }
     let ends = try RouteEnds(
       from: try loaded.resolve(from).id, to: try loaded.resolve(to).id, by: order,
-      avoiding: avoid.map { try loaded.place($0) }, missing: missing)
+      avoiding: avoid.map { try loaded.routeAvoidance($0) }, missing: missing)
     return [
       RouteFailure(ends, count: count ?? 3, near: near ?? 0),
       try RouteCuts(ends, capacity: capacity),
