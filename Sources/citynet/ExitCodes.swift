@@ -118,12 +118,12 @@ extension GraphAlgorithmError {
     switch self {
     case .unknownMeasure, .unknownPartition, .unknownRandomGraph, .unknownParameter, .badParameter,
       .sameEnds, .tooManyTerminals, .unknownTieMeasure, .unknownGroupMeasure, .isMeasureOfCities,
-      .isMeasureOfTies, .contradiction, .nothingAfterColon:
+      .isMeasureOfTies, .contradiction, .nothingAfterColon, .badLimit, .tooManyStops:
       .wrongUsage
     case .undefinedWhenDisconnected, .notSettled, .tooManyShortestPaths, .unreachableTerminals,
       .insufficientCapacity, .tooLarge, .attenuationTooLarge, .singular, .notSimple,
       .impossibleDegrees, .zeroCost, .tooMuchMemory, .tooManyWalks,
-      .extremeStrengths:
+      .extremeStrengths, .tooManyPartialRoutes:
       .answerIsNegative
     case .badCost, .badCapacity, .unbalancedSupplies: .ourFault
     }

@@ -42,6 +42,12 @@ public enum GraphAlgorithmError: Error, Equatable {
   case unbalancedSupplies(sum: Double)
   /// More nodes were to be connected by a tree than can be done exactly.
   case tooManyTerminals(Int, limit: Int)
+  /// The cap on a sum of amounts is negative or not a number.
+  case badLimit(most: Double)
+  /// A route was to pass more stops than can be kept apart.
+  case tooManyStops(Int, limit: Int)
+  /// An exact search for routes kept more beginnings of routes than allowed.
+  case tooManyPartialRoutes(limit: Int)
   /// These nodes cannot be connected with the first of those that were to be connected.
   case unreachableTerminals([Node])
   /// The method works on graphs without loops and parallel edges only.
@@ -117,6 +123,14 @@ extension GraphAlgorithmError: CustomStringConvertible {
     case .tooManyTerminals(let count, let limit):
       "\(count) nodes are to be connected, but a cheapest tree is found for at most \(limit). "
         + "Give fewer nodes."
+    case .badLimit(let most):
+      "a route may add up to \(most) at most, but a limit must be 0 or more. Give another limit."
+    case .tooManyStops(let count, let limit):
+      "a route is to pass \(count) stops, but at most \(limit) can be asked for. Give fewer stops."
+    case .tooManyPartialRoutes(let limit):
+      "the exact search for routes gave up after \(limit) beginnings of routes. "
+        + "Ask for less at once: a limit on the number of hops, fewer stops or stops in order, "
+        + "fewer or coarser costs."
     case .unreachableTerminals(let nodes):
       "no tree connects all nodes: "
         + "\(nodes.map { "\($0.rawValue)" }.joined(separator: ", ")) cannot be reached from the "

@@ -1,0 +1,35 @@
+import Execution
+import Graphs
+
+/// Everything that the searches of one query read.
+struct RouteSpace: Sendable {
+  let forward: RouteRows
+  let edges: RouteValues
+  let roles: RouteRoles
+  let stops: StopPlan
+  /// The caps on the last sums.
+  let limits: [Double]
+  let bounds: RouteBounds
+
+  init(
+    forward: RouteRows, backward: RouteRows, edges: RouteValues, _ problem: RouteProblem,
+    _ cancellation: Cancellation
+  ) throws {
+    let nodeCount = forward.offsets.count - 1
+    self.forward = forward
+    self.edges = edges
+    roles = RouteRoles(problem, nodeCount: nodeCount)
+    stops = StopPlan(problem.stops, nodeCount: nodeCount)
+    limits = problem.limits.map(\.most)
+    bounds = try RouteBounds(
+      backward, edges, roles, stops, limits: limits, cancellation)
+  }
+
+  var nodeCount: Int { forward.offsets.count - 1 }
+
+  /// Whether a sum that a whole route has at least keeps to its cap, but for rounding.
+  @inline(__always) func keepsLimit(_ place: Int, _ least: Double) -> Bool {
+    place < edges.costCount
+      || least * (1 - edges.slack[place]) <= limits[place - edges.costCount] * (1 + 1e-12)
+  }
+}
