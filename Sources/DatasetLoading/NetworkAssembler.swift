@@ -38,7 +38,8 @@ struct NetworkAssembler {
     return Assertion(
       id: row.id, subject: subject, object: dataset.objects[position],
       relation: relation, isDirected: row.isDirected.value ?? false, status: row.effectiveStatus,
-      period: period, count: row.count.value, weight: row.weight.value, sectors: row.sectors,
+      period: period, count: row.count.value, weight: row.weight.value,
+      quantities: row.quantities, sectors: row.sectors,
       source: row.source.nonEmpty.map { SourceID($0) }, quote: row.quote, note: row.note)
   }
 

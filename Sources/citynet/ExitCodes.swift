@@ -72,8 +72,9 @@ enum ExitCodes {
     case let error as DiagramError: error.exitStatus
     case let error as AnalysisError: error.exitStatus
     case let error as GraphAlgorithmError: error.exitStatus
+    case let error as CostError: error.isAboutData ? .badData : .wrongUsage
     case is NameResolutionError, is UnknownWord, is DateSyntaxError, is UsageError,
-      is NetworkEditError, is OrganizationNameError:
+      is NetworkEditError, is NewTieError, is OrganizationNameError:
       .wrongUsage
     default: nil
     }

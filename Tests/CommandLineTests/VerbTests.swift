@@ -62,7 +62,7 @@ import Testing
 
   @Test(arguments: [
     "measures", "clusterings", "analyses", "figures", "relations", "statuses", "rules",
-    "importers", "words",
+    "importers", "words", "costs",
   ])
   func everyListHasEntries(topic: String) throws {
     let run = try CityNetProcess("list", topic, "--format", "csv")

@@ -49,6 +49,8 @@ public struct Assertion: Hashable, Sendable, Identifiable {
   public let count: Int?
   /// The weight that the source gives, larger for a closer tie.
   public let weight: Double?
+  /// Further numbers that the source gives, by the names of their columns.
+  public let quantities: Quantities
   /// The fields of cooperation, in the order of the file.
   public let sectors: [String]
   /// Who says so; nil where the dataset names nobody.
@@ -62,8 +64,8 @@ public struct Assertion: Hashable, Sendable, Identifiable {
   public init(
     id: AssertionID, subject: Party, object: Party? = nil, relation: Relation,
     isDirected: Bool = false, status: TieStatus = .inForce, period: Interval = .nothingKnown,
-    count: Int? = nil, weight: Double? = nil, sectors: [String] = [], source: SourceID? = nil,
-    quote: String = "", note: String = ""
+    count: Int? = nil, weight: Double? = nil, quantities: Quantities = .none,
+    sectors: [String] = [], source: SourceID? = nil, quote: String = "", note: String = ""
   ) {
     self.id = id
     self.subject = subject
@@ -74,6 +76,7 @@ public struct Assertion: Hashable, Sendable, Identifiable {
     self.period = period
     self.count = count
     self.weight = weight
+    self.quantities = quantities
     self.sectors = sectors
     self.source = source
     self.quote = quote

@@ -17,6 +17,8 @@ public struct TieStatement: Hashable, Sendable {
   public let days: ClosedRange<Day>?
   /// What `days` are taken from; nil if there are none.
   public let dating: Dating?
+  /// Further numbers that the statement gives, by the names of their columns.
+  public let quantities: Quantities
   /// The publisher and its number of the source, by which statements with no days are ordered.
   public let serial: Serial?
 
@@ -42,6 +44,7 @@ public struct TieStatement: Hashable, Sendable {
     status = assertion.status
     nature = assertion.nature
     validity = assertion.validity
+    quantities = assertion.quantities
     let published = source?.published.flatMap { Validity($0, of: .state).start.days }
     days = validity.start.days ?? published
     dating = validity.start.days != nil ? .ownDate : (published != nil ? .source : nil)

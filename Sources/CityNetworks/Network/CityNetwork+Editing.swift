@@ -96,7 +96,8 @@ private struct NetworkEditing {
       replacing: tie?.evidence ?? [],
       with: assertion(
         .city(key.first), .city(key.second), key.relation, status, isDirected: key.isDirected,
-        weight: tie?.weight, count: tie?.count))
+        weight: tie?.weight, count: tie?.count,
+        quantities: tie.map(Self.quantities(of:)) ?? .none))
   }
 
   func membership(
@@ -141,14 +142,22 @@ private struct NetworkEditing {
 
   private func assertion(
     _ subject: Party, _ object: Party, _ relation: Relation, _ status: TieStatus,
-    isDirected: Bool = false, weight: Double? = nil, count: Int? = nil
+    isDirected: Bool = false, weight: Double? = nil, count: Int? = nil,
+    quantities: Quantities = .none
   ) -> Assertion {
     let since = edit.date ?? day.flatMap { try? Interval("\($0)/..") } ?? .nothingKnown
     return Assertion(
       id: AssertionID(Self.free("what-if") { network.assertion(AssertionID($0)) == nil }),
       subject: subject, object: object, relation: relation, isDirected: isDirected,
-      status: status, period: since, count: count, weight: weight, source: source.id,
+      status: status, period: since, count: count, weight: weight, quantities: quantities,
+      source: source.id,
       note: "Supposed, not stated by any source.")
+  }
+
+  /// What the tie had as quantities: an edit says nothing about them.
+  private static func quantities(of tie: Tie) -> Quantities {
+    Quantities(
+      tie.quantityNames.compactMap { name in tie.quantity(name).map { (name, $0.value) } })
   }
 
   /// The source of what is supposed; the one of an earlier edit if there is one.

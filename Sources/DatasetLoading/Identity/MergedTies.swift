@@ -25,6 +25,7 @@ struct MergedTies {
     var known: [[String]: Int] = [:]
     var unwanted: Set<Int> = []
     let table = tables.assertions
+    let further = table.columnNames.filter { !TableSchema.assertions.columns.contains($0) }
     for row in table.rows.indices {
       var ends = [table[row, "subject"], table[row, "object"]]
       guard ends.contains(where: { merged.contains($0) }) else { continue }
@@ -40,6 +41,7 @@ struct MergedTies {
         ends
         + ["relation", "status", "source", "quote", "sector", "note", "count", "directed"]
         .map { table[row, $0] }
+        + further.map { table[row, $0] }
       guard let first = known[key] else {
         known[key] = row
         continue

@@ -11,6 +11,7 @@ struct ComposedStatement {
   let status: TieStatus
   let date: String
   var weight: Double?
+  var quantities = Quantities.none
   var sector = ""
   let source: String
   let note: String
@@ -57,6 +58,8 @@ extension DatasetComposer {
     let date: String
     let ending: DraftEnding?
     let note: String
+    /// Rows with different numbers are different statements.
+    var quantities: Quantities
   }
 
   private struct MembershipKey: Hashable {
@@ -94,7 +97,7 @@ extension DatasetComposer {
     return [
       ids[row.subject], row.object, row.relation.rawValue, day, row.date, row.status.rawValue,
       row.source, row.sector, row.note,
-    ]
+    ] + row.quantities.entries.flatMap { [$0.name, $0.value.plainText] }
   }
 
   private mutating func composeTies(
@@ -102,6 +105,9 @@ extension DatasetComposer {
   ) {
     var merged: [MergedTie] = []
     var position: [TieKey: Int] = [:]
+    let hasQuantities = draft.ties.contains { !$0.quantities.isEmpty }
+    /// By what a tie is but for its quantities: the first such tie.
+    var alike: [TieKey: Int] = [:]
     /// By tie of the draft: the merged tie and whether it came first.
     var fates: [(tie: Int, isFirst: Bool)?] = []
     var selfTies: [Int: String] = [:]
@@ -118,6 +124,7 @@ extension DatasetComposer {
       let key = key(of: tie, a, b)
       guard let known = position[key] else {
         position[key] = merged.count
+        if hasQuantities { noteOtherNumbers(tie, key, merged, &alike, a, b) }
         fates.append((merged.count, true))
         merged.append(
           MergedTie(
@@ -160,13 +167,29 @@ extension DatasetComposer {
     case .first:
       return TieKey(
         subject: a, object: b, source: tie.source, date: tie.date, ending: tie.ending,
-        note: tie.note)
+        note: tie.note, quantities: tie.quantities)
     case .list:
       let isOrdered = ids[a].precedesByScalars(ids[b])
       return TieKey(
         subject: isOrdered ? a : b, object: isOrdered ? b : a, source: tie.source, date: "",
-        ending: nil, note: "")
+        ending: nil, note: "", quantities: tie.quantities)
     }
+  }
+
+  private mutating func noteOtherNumbers(
+    _ tie: DraftTie, _ key: TieKey, _ merged: [MergedTie], _ alike: inout [TieKey: Int], _ a: Int,
+    _ b: Int
+  ) {
+    var plain = key
+    plain.quantities = .none
+    guard let known = alike[plain] else {
+      alike[plain] = merged.count
+      return
+    }
+    draft.doubt(
+      .repeatedTie, tie.file, tie.line,
+      "\(named(a)) and \(named(b)) are tied in line \(merged[known].first.line) with other numbers; "
+        + "both statements are kept")
   }
 
   private mutating func noteRepeated(_ tie: DraftTie, _ known: MergedTie, _ a: Int, _ b: Int) {
@@ -209,6 +232,7 @@ extension DatasetComposer {
       ComposedStatement(
         subject: tie.subject, object: ids[tie.object], relation: options.relation,
         status: stage.status, date: stage.date, weight: tie.weight,
+        quantities: tie.first.quantities,
         source: tie.first.source.map { sourceIDs[$0] } ?? sourceID, note: stage.note)
     }
   }

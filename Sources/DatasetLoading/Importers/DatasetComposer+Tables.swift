@@ -9,7 +9,11 @@ extension DatasetComposer {
     if !draft.organizations.isEmpty {
       result.append((OutputTable.organizations, organizationsFile()))
     }
-    result.append((OutputTable.assertions, assertionsFile(statements)))
+    let quantities = Set(
+      statements.all.lazy.flatMap { $0.statement.quantities.entries }.map(\.name)
+    ).sorted { $0.precedesByScalars($1) }
+    let assertions = OutputTable.assertions.adding(numbers: quantities)
+    result.append((assertions, assertionsFile(statements, assertions, quantities)))
     result.append((OutputTable.sources, sourcesFile(statements)))
     return result
   }
@@ -42,13 +46,16 @@ extension DatasetComposer {
     return writer.bytes
   }
 
-  private func assertionsFile(_ statements: ComposedStatements) -> [UInt8] {
-    var writer = OutputTable.assertions.writer
+  private func assertionsFile(
+    _ statements: ComposedStatements, _ table: OutputTable, _ quantities: [String]
+  ) -> [UInt8] {
+    var writer = table.writer
     for (id, row) in statements.all {
-      writer.append([
-        id, ids[row.subject], row.object, row.relation.rawValue, "false", row.status.rawValue,
-        row.date, "", row.weight?.plainText ?? "", row.sector, row.source, "", row.note,
-      ])
+      writer.append(
+        [
+          id, ids[row.subject], row.object, row.relation.rawValue, "false", row.status.rawValue,
+          row.date, "", row.weight?.plainText ?? "", row.sector, row.source, "", row.note,
+        ] + quantities.map { row.quantities[$0]?.plainText ?? "" })
     }
     return writer.bytes
   }

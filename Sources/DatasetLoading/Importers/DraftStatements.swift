@@ -13,6 +13,8 @@ struct DraftTie {
   let a: Int
   let b: Int
   var weight: Double?
+  /// Further numbers of the row.
+  var quantities = Quantities.none
   /// When, as the column `date` of a dataset writes it; empty if the row does not say.
   var date = ""
   var speaker = Speaker.list

@@ -5,7 +5,8 @@ import Graphs
 /// Imports a file of a graph format: nodes become cities, edges become ties.
 ///
 /// The label is the name; attributes called lat, lon (lng), pop (population) and country are read.
-/// Ids of Wikidata are kept in the column `wikidata`.
+/// Attributes of edges whose values are all numbers are read as quantities. Ids of Wikidata are kept
+/// in the column `wikidata`.
 public struct GraphFileImporter: Importer {
   /// The importer called `graph-file`.
   public let descriptor = ImporterDescriptor(
@@ -82,7 +83,15 @@ public struct GraphFileImporter: Importer {
     _ attributed: AttributedGraph, file: String, _ draft: inout DraftNetwork
   ) {
     let graph = attributed.graph
-    noteUnread(attributed.edgeColumns.map(\.name), [], of: "ties", file, &draft)
+    let columns = attributed.edgeColumns
+    func cell(_ edge: Int, _ column: Int) -> String {
+      columns[column].text(at: edge)?.trimmed ?? ""
+    }
+    func line(_ edge: Int) -> Int { attributed.lines?.edges[Edge(edge)] ?? 1 }
+    let numbers = NumberColumns(
+      columns.map(\.name), beside: [], rowCount: graph.edgeCount, file: file, line: line, &draft,
+      cell: cell)
+    noteUnread(columns.map(\.name), numbers.indices, of: "ties", file, &draft)
     if graph.direction == .directed {
       draft.doubt(.notCarried, file, nil, "the direction of ties is not kept")
     }
@@ -91,8 +100,9 @@ public struct GraphFileImporter: Importer {
       let (source, target) = graph.ends(of: edge)
       draft.join(
         DraftTie(
-          a: source.index, b: target.index, weight: graph.strengths?[edge], file: file,
-          line: attributed.lines?.edges[edge] ?? 1))
+          a: source.index, b: target.index, weight: graph.strengths?[edge],
+          quantities: numbers.quantities { cell(edge.index, $0) }, file: file,
+          line: line(edge.index)))
     }
   }
 

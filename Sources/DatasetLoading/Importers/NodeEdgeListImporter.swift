@@ -3,7 +3,8 @@ import GraphFormats
 
 /// Imports two tables: one with the cities and their ids, one with the pairs of ids that are tied.
 ///
-/// Ids of Wikidata (`Q42053`) are kept in the column `wikidata`.
+/// Ids of Wikidata (`Q42053`) are kept in the column `wikidata`. Further columns of the pairs whose
+/// filled cells are all numbers are read as quantities.
 public struct NodeEdgeListImporter: Importer {
   /// The importer called `node-edge-list`.
   public let descriptor = ImporterDescriptor(
@@ -65,7 +66,9 @@ public struct NodeEdgeListImporter: Importer {
     guard let ends = EndColumns(named: table.header) else { return }
     let weightColumn = ColumnWords.column(ColumnWords.weight, in: table.header)
     let dateColumn = ColumnWords.column(ColumnWords.date, in: table.header)
-    draft.noteUnread(table, read: [ends.source, ends.target, weightColumn, dateColumn])
+    let read = [ends.source, ends.target, weightColumn, dateColumn]
+    let quantities = NumberColumns(of: table, beside: read, &draft)
+    draft.noteUnread(table, read: read + quantities.indices)
     for row in table.rows where !row.isBlank {
       let ids = [
         WikidataID.local(row.value(ends.source)), WikidataID.local(row.value(ends.target)),
@@ -82,8 +85,8 @@ public struct NodeEdgeListImporter: Importer {
       let date = draft.date(row.value(dateColumn), file: table.file, line: row.line)
       draft.join(
         DraftTie(
-          a: numbers[0], b: numbers[1], weight: weight, date: date, file: table.file,
-          line: row.line))
+          a: numbers[0], b: numbers[1], weight: weight, quantities: quantities.quantities(of: row),
+          date: date, file: table.file, line: row.line))
     }
   }
 

@@ -11,6 +11,11 @@ struct OutputTable {
   /// The table with its header and no rows.
   var writer: DelimitedWriter { DelimitedWriter(header: columns.map(\.name)) }
 
+  /// The table with further columns of numbers after the others.
+  func adding(numbers names: [String]) -> OutputTable {
+    OutputTable(name: name, columns: columns + names.map { ($0, "number") })
+  }
+
   static let cities = OutputTable(
     name: "cities",
     columns: [

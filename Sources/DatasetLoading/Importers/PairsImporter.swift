@@ -6,7 +6,8 @@ import GraphFormats
 /// A city is its name and its country exactly as written, apart from blanks around them; nothing
 /// is folded or guessed. Columns are found by their names or, if those are unknown, by their
 /// number: two (names), four (name, country), eight (name, country, latitude, longitude).
-/// Named columns `weight` and `date` (`year`, `since`) are read as well.
+/// Named columns `weight` and `date` (`year`, `since`) are read as well, and further columns whose
+/// filled cells are all numbers as quantities.
 public struct PairsImporter: Importer {
   /// The importer called `pairs`.
   public let descriptor = ImporterDescriptor(
@@ -27,17 +28,18 @@ public struct PairsImporter: Importer {
     var draft = DraftNetwork()
     draft.noteUnread(input.files, read: [file])
     let columns = try PairColumns.find(in: table, &draft)
-    draft.noteUnread(
-      table, read: columns.first.all + columns.second.all + [columns.weight, columns.date])
+    let read = columns.first.all + columns.second.all + [columns.weight, columns.date]
+    let numbers = NumberColumns(of: table, beside: read, &draft)
+    draft.noteUnread(table, read: read + numbers.indices)
     for row in table.rows where !row.isBlank {
-      take(row, of: table, columns, &draft)
+      take(row, of: table, columns, numbers, &draft)
     }
     return DatasetComposer(draft, of: [file], input).dataset()
   }
 
   private func take(
     _ row: DelimitedRow, of table: DelimitedTable, _ columns: PairColumns,
-    _ draft: inout DraftNetwork
+    _ numbers: NumberColumns, _ draft: inout DraftNetwork
   ) {
     let names = [row.value(columns.first.name), row.value(columns.second.name)]
     guard names.allSatisfy({ !$0.isEmpty }) else {
@@ -51,7 +53,9 @@ public struct PairsImporter: Importer {
     let weight = draft.weight(row.value(columns.weight), file: table.file, line: row.line)
     let date = draft.date(row.value(columns.date), file: table.file, line: row.line)
     draft.join(
-      DraftTie(a: a, b: b, weight: weight, date: date, file: table.file, line: row.line))
+      DraftTie(
+        a: a, b: b, weight: weight, quantities: numbers.quantities(of: row), date: date,
+        file: table.file, line: row.line))
   }
 
   private func city(

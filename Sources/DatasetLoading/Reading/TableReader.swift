@@ -55,7 +55,13 @@ struct TableReader {
         .error, "duplicate-column", table.headerLocation,
         "the header has the column '\(column)' twice", "Rename or remove one of them.")
     }
-    for column in table.header where !schema.columns.contains(column) {
+    // Columns with numbers are quantities of the assertions, of which a rule speaks.
+    let numeric =
+      schema == .assertions
+      ? FurtherColumn.all(of: table, beside: schema).filter { $0.content != .words }.map(\.name)
+      : []
+    for column in table.header
+    where !schema.columns.contains(column) && !numeric.contains(column) {
       let absent = schema.columns.filter { table.index(of: $0) == nil }
       report(
         .note, "unknown-column", table.headerLocation,

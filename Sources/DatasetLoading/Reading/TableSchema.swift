@@ -6,7 +6,8 @@ public struct TableSchema: Hashable, Sendable {
   public let isRequired: Bool
   /// The columns that the file must have.
   public let requiredColumns: [String]
-  /// All columns that are read, in their usual order.
+  /// All columns that are read by their names, in their usual order; further columns of assertions
+  /// are read as quantities if their filled cells are all numbers.
   public let columns: [String]
 
   /// Cities.

@@ -1,6 +1,6 @@
 import CityNetworks
 
-/// All that an assertion says, but for its id and note; the two ends of an undirected one in either
+/// All that an assertion says, but for its id, its note and its quantities; the two ends of an undirected one in either
 /// order.
 struct AssertionContent: Hashable {
   let first: String

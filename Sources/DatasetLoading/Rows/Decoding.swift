@@ -66,6 +66,7 @@ extension AssertionRow {
       text.isEmpty ? .value(.nothingKnown) : Parsed<Interval>(text) { try? Interval($0) }
     }
     let content = CanonicalRow(table)
+    let further = FurtherColumn.all(of: table, beside: .assertions).filter(\.isQuantity)
     return (0..<table.rowCount).map { row in
       func cell(_ column: Int) -> String { table.value(columns[column], in: row) }
       let id = cell(0)
@@ -82,8 +83,23 @@ extension AssertionRow {
         relation: relation, isDirected: truths.value(of: cell(4)),
         status: status, period: periods.value(of: cell(6)),
         count: .number(cell(7)), weight: .decimal(cell(8)), sectors: list(cell(9)),
-        source: cell(10), quote: cell(11), note: cell(12))
+        source: cell(10), quote: cell(11), note: cell(12),
+        quantities: Quantities(further, of: table, in: row))
     }
+  }
+}
+
+extension Quantities {
+  /// The numbers that these columns hold in a row.
+  fileprivate init(_ columns: [FurtherColumn], of table: RawTable, in row: Int) {
+    if columns.isEmpty {
+      self = .none
+      return
+    }
+    self.init(
+      columns.compactMap { column in
+        FurtherColumn.Content.number(table.value(column.index, in: row)).map { (column.name, $0) }
+      })
   }
 }
 

@@ -74,6 +74,8 @@ public struct AssertionRow: Sendable {
   public let quote: String
   /// The cell `note`.
   public let note: String
+  /// The cells of further columns all of whose filled cells are numbers.
+  public let quantities: Quantities
 
   /// The status that counts: the stated one, else "in force", or "held" for an occurrence.
   var effectiveStatus: TieStatus {

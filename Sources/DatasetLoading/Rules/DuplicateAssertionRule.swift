@@ -6,10 +6,10 @@ struct DuplicateAssertionRule: ValidationRule {
 
   func findings(in dataset: RawDataset) -> [Finding] {
     let table = dataset.assertions
-    var first: [AssertionContent: Int] = Dictionary(minimumCapacity: table.rows.count)
+    var first: [Key: Int] = Dictionary(minimumCapacity: table.rows.count)
     var groups: [Int: [Int]] = [:]
     for (row, assertion) in table.rows.enumerated() {
-      let key = AssertionContent(assertion)
+      let key = Key(content: AssertionContent(assertion), quantities: assertion.quantities)
       if let known = first[key] {
         groups[known, default: [known]].append(row)
       } else {
@@ -26,6 +26,11 @@ struct DuplicateAssertionRule: ValidationRule {
           "Remove one of the rows, or tell them apart by date, source or quote.")
       }
     }
+  }
+
+  private struct Key: Hashable {
+    let content: AssertionContent
+    let quantities: Quantities
   }
 
   private func name(of row: Int, _ table: RowTable<AssertionRow>) -> String {

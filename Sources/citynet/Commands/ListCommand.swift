@@ -14,6 +14,7 @@ struct ListCommand: ParsableCommand {
   enum Topic: String, CaseIterable, ExpressibleByArgument {
     case measures, tieMeasures = "tie-measures", clusterings, analyses, figures, relations,
       statuses, rules, importers, words
+    case costs
     case randomGraphs = "random-graphs"
   }
 
@@ -28,16 +29,34 @@ struct ListCommand: ParsableCommand {
     ResultTable(
       id: "list-\(topic.rawValue)", title: title, basis: "citynet \(ToolVersion.current)",
       columns: [
-        ResultColumn("id", "Id", form: .words, meaning: "What to write."),
-        ResultColumn("meaning", "Meaning", form: .words, meaning: "What it stands for."),
+        ResultColumn("id", "Id", form: .words, meaning: "What to write.")
+      ] + unitColumn + [
+        ResultColumn("meaning", "Meaning", form: .words, meaning: "What it stands for.")
       ] + (topic == .statuses ? StatusTable.columns : []),
-      rows: topic == .statuses
-        ? StatusTable.rows : entries.map { [.text($0.id), .text($0.meaning)] },
+      rows: rows,
       method: MethodNote(name: "List", meaning: "Everything that this version knows."))
+  }
+
+  private var unitColumn: [ResultColumn] {
+    topic == .costs
+      ? [ResultColumn("unit", "Unit", form: .words, meaning: "What the values are counted in.")]
+      : []
+  }
+
+  private var rows: [[ResultValue]] {
+    switch topic {
+    case .statuses: StatusTable.rows
+    case .costs:
+      CostCatalog.entries.map { [.text($0.text), ResultValue($0.unit), .text($0.meaning)] }
+    case .measures, .tieMeasures, .clusterings, .analyses, .figures, .relations, .rules,
+      .importers, .words, .randomGraphs:
+      entries.map { [.text($0.id), .text($0.meaning)] }
+    }
   }
 
   private var title: String {
     switch topic {
+    case .costs: "Costs of routes for --by, --pareto and --max"
     case .measures: "Measures for `citynet rank --by`"
     case .tieMeasures: "Measures for `citynet rank --ties --by`"
     case .randomGraphs: "Random networks for `citynet-bench generate`"
@@ -112,7 +131,7 @@ struct ListCommand: ParsableCommand {
     case .relations:
       return Relation.allCases.filter { $0.kind == .cityTie }.map { Entry($0.rawValue, $0.title) }
         + [Entry("any", "all of these")]
-    case .statuses:
+    case .statuses, .costs:
       return []
     case .rules:
       return RuleCatalog.descriptors.map { Entry($0.id, $0.title) }

@@ -10,9 +10,10 @@ extension DatasetMerger {
 
   mutating func mergeAssertions() {
     let table = base.assertions
-    var known: [AssertionContent: Int] = [:]
-    for (row, assertion) in AssertionRow.all(of: table).enumerated().reversed() {
-      known[AssertionContent(assertion)] = row
+    var known: [AssertionContent: [KnownRow]] = [:]
+    for (row, assertion) in AssertionRow.all(of: table).enumerated() {
+      known[AssertionContent(assertion), default: []]
+        .append(KnownRow(row: row, quantities: assertion.quantities))
     }
     let own = AssertionRow.all(of: added.assertions)
     var taken = Set(table.rows.indices.map { table[$0, "id"] })
@@ -27,9 +28,10 @@ extension DatasetMerger {
         continue
       }
       let content = AssertionContent(assertion)
-      if let earlier = known[content] {
+      let earlier = known[content]?.first { $0.quantities.agree(with: assertion.quantities) }
+      if let earlier {
         report.assertionsKnown += 1
-        mergeCells(.assertions, row, into: earlier, without: Self.stating, from: from)
+        mergeCells(.assertions, row, into: earlier.row, without: Self.stating, from: from)
         continue
       }
       var values = added.assertions.values(ofRow: row)
@@ -42,11 +44,25 @@ extension DatasetMerger {
       let newID = isFree ? id : Self.unused([id], among: taken.union(incomingIDs))
       taken.insert(newID)
       values["id"] = newID
-      known[content] = base.assertions.rows.count
+      known[content, default: []].append(
+        KnownRow(row: base.assertions.rows.count, quantities: assertion.quantities))
       report.assertionsAdded += 1
       add(
         .assertions, values, why: newID == id ? "new assertion" : "new assertion, its id was taken",
         from: from)
     }
+  }
+}
+
+/// A row of the dataset with the numbers that it gives beside its content.
+private struct KnownRow {
+  let row: Int
+  let quantities: Quantities
+}
+
+extension Quantities {
+  /// Whether no quantity that both give has two values.
+  fileprivate func agree(with other: Quantities) -> Bool {
+    entries.allSatisfy { entry in other[entry.name].map { $0 == entry.value } ?? true }
   }
 }
