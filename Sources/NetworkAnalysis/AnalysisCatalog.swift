@@ -9,6 +9,8 @@ public enum AnalysisCatalog {
     KeyPlayerSearch.self, CityClustering.self, ClusterComparison.self, RouteSearch.self,
     RouteCuts.self, CityConnection.self, CorridorCoverage.self,
     RouteEvidence.self, CorridorEvidence.self,
+    CorridorList.self, CorridorLinks.self, CorridorCities.self, CorridorPartners.self,
+    CorridorChance.self, CorridorMemberships.self, CorridorComparison.self,
     TieList.self, EvidenceList.self, Timeline.self, MembershipOverview.self, ClaimList.self,
     DisputeList.self, SourceReconciliation.self, ClaimReconciliation.self, OneSidedTies.self,
     CityDossier.self, SourceList.self, MembershipCliques.self, MembershipMove.self, WhatIf.self,

@@ -10,6 +10,8 @@ public struct AnalysisResults: Sendable {
   public private(set) var routeSearches: [RouteSearchResult]
   /// How well each corridor is covered.
   public private(set) var corridors: [CorridorResult]
+  /// What the missing links of each corridor would change.
+  public private(set) var missingLinks: [MissingLinkResult]
   /// Where random choices began, by the name of the method or table that they led to.
   public private(set) var seeds: [String: UInt64]
 
@@ -17,12 +19,14 @@ public struct AnalysisResults: Sendable {
   public init(
     tables: [ResultTable] = [], clusterings: [ClusterAssignment] = [],
     routeSearches: [RouteSearchResult] = [], corridors: [CorridorResult] = [],
+    missingLinks: [MissingLinkResult] = [],
     seeds: [String: UInt64] = [:]
   ) {
     self.tables = tables
     self.clusterings = clusterings
     self.routeSearches = routeSearches
     self.corridors = corridors
+    self.missingLinks = missingLinks
     self.seeds = seeds
   }
 
@@ -32,6 +36,7 @@ public struct AnalysisResults: Sendable {
     clusterings += other.clusterings
     routeSearches += other.routeSearches
     corridors += other.corridors
+    missingLinks += other.missingLinks
     seeds.merge(other.seeds) { first, _ in first }
   }
 

@@ -74,7 +74,7 @@ enum ExitCodes {
     case let error as GraphAlgorithmError: error.exitStatus
     case let error as CostError: error.isAboutData ? .badData : .wrongUsage
     case is NameResolutionError, is UnknownWord, is DateSyntaxError, is UsageError,
-      is NetworkEditError, is NewTieError, is OrganizationNameError:
+      is NetworkEditError, is NewTieError, is OrganizationNameError, is CorridorNameError:
       .wrongUsage
     default: nil
     }

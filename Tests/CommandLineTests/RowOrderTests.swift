@@ -37,8 +37,13 @@ import Testing
     "clusters": [["DATA"], ["DATA", "--method", "infomap", "--format", "json"]],
     "compare": [["DATA", "leiden", "country"]],
     "corridor": [
-      ["DATA", "isfahan", "urumqi", "--count", "4"], ["DATA", "--along", "cpec"],
+      ["DATA", "isfahan", "urumqi", "--count", "4"],
       ["DATA", "isfahan", "urumqi", "--cuts"],
+    ],
+    "along": [
+      ["DATA"], ["DATA", "middle-corridor"], ["DATA", "--compare", "--nulls", "50"],
+      ["DATA", "silk-road", "--all", "--nulls", "50", "--pairs", "any", "--distances", "inside"],
+      ["DATA", "cpec", "bri", "--coverage", "--nulls", "50"],
     ],
     "diagram": [
       ["DATA", "--figure", "ego", "--city", "isfahan"],

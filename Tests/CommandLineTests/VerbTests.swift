@@ -35,12 +35,6 @@ import Testing
     }
   }
 
-  @Test func aCorridorOfTheDataIsFollowedStepByStep() throws {
-    let run = try CityNetProcess("corridor", data, "--along", "middle-corridor")
-    #expect(run.status == 0)
-    #expect(run.output.contains("step by step"))
-  }
-
   @Test func citiesAreFoundByAliasAndWikidataId() throws {
     let byAlias = try CityNetProcess("ties", data, "Esfahan", "--format", "csv")
     let byItem = try CityNetProcess("ties", data, "Q42053", "--format", "csv")

@@ -6,6 +6,12 @@ import Testing
   static let needed: [String: [String: AnalysisParameters.Value]] = [
     "rank": ["by": .text("degree")], "routes": ["from": .text("a"), "to": .text("c")],
     "corridor": ["corridor": .text("k")], "rank-ties": ["by": .text("edge-betweenness")],
+    "corridor-links": ["corridor": .text("k"), "pairs": .text("any")],
+    "corridor-cities": ["corridor": .text("k"), "branch": .text("main")],
+    "corridor-partners": ["corridor": .text("k")],
+    "corridor-memberships": ["corridor": .text("k")],
+    "corridor-chance": ["corridor": .text("k"), "nulls": .number(20)],
+    "corridor-comparison": ["nulls": .number(20)],
     "key-players": ["size": .number(2)], "cuts": ["from": .text("a"), "to": .text("c")],
     "connection": ["cities": .list(["a", "b", "d"])],
     "reconciliation": ["a": .text("s"), "b": .text("s")],

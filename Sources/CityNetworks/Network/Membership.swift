@@ -21,6 +21,9 @@ public struct Membership: Hashable, Sendable {
     Set(statements.filter { rule.contains($0.status) }.compactMap(\.source)).sorted()
   }
 
+  /// When it began, as far as dated statements tell: the rule of ``Tie/started``.
+  public var started: DayBounds { Tie.start(of: statements) }
+
   init(
     city: CityID, organization: OrganizationID, assertions: [Assertion],
     source: (SourceID) -> Source?

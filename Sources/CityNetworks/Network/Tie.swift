@@ -112,7 +112,7 @@ public struct Tie: Hashable, Sendable, Identifiable {
   /// The start of the first binding statement, else of the first one with the tie's own status.
   ///
   /// Dated statements go before those that only say "by then".
-  private static func start(of statements: [TieStatement]) -> DayBounds {
+  static func start(of statements: [TieStatement]) -> DayBounds {
     let binding = statements.filter { StatusRule.strict.contains($0.status) }
     let starts = (binding.isEmpty ? statements : binding).map(\.validity.start)
     let dated = starts.filter { $0.earliest != nil && $0.latest != nil }

@@ -16,19 +16,23 @@ public struct KnownOrganizations: Sendable {
   public init(of other: CityNetwork, in network: CityNetwork) {
     let places = CityPlaces(network)
     var assertions: [Assertion] = []
+    var recognized = 0
     for membership in other.memberships {
       guard let city = other.city(membership.city), let here = places.city(like: city) else {
         continue
       }
-      assertions.append(
-        Assertion(
-          id: AssertionID("\(other.provenance.datasetID) \(membership.organization) \(here)"),
-          subject: .city(here), object: .organization(membership.organization),
-          relation: .membership, status: membership.status))
+      recognized += 1
+      for stated in membership.evidence.compactMap({ other.assertion($0) }) {
+        assertions.append(
+          Assertion(
+            id: AssertionID("\(other.provenance.datasetID) \(stated.id)"), subject: .city(here),
+            object: .organization(membership.organization), relation: .membership,
+            status: stated.status, period: stated.period))
+      }
     }
     let cited = Set(assertions.compactMap { $0.object?.organization })
     stated = other.memberships.count
-    recognized = assertions.count
+    self.recognized = recognized
     let memberships = "\(recognized) membership\(recognized == 1 ? "" : "s")"
     let origin = "\(other.provenance.datasetID), sha256 \(other.provenance.digest.prefix(12))"
     self.network = CityNetwork(

@@ -1,4 +1,6 @@
 /// Required files without a single row.
+///
+/// A dataset of corridors need not state anything else.
 struct EmptyTableRule: ValidationRule {
   let descriptor = RuleDescriptor("empty-table", "required files without rows")
 
@@ -10,7 +12,7 @@ struct EmptyTableRule: ValidationRule {
           .error, dataset.cities.raw.headerLocation, "the file lists no city",
           "Add a row for each city."))
     }
-    if dataset.assertions.rows.isEmpty {
+    if dataset.assertions.rows.isEmpty, dataset.corridors.rows.isEmpty {
       result.append(
         finding(
           .warning, dataset.assertions.raw.headerLocation, "the file states nothing",

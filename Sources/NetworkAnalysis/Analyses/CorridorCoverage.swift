@@ -7,29 +7,38 @@ public struct CorridorCoverage: Analysis {
   /// What it is called, what it answers, and which parameters it takes.
   public static let descriptor = AnalysisDescriptor(
     id: "corridor", question: "Along a corridor, which neighbours are tied and which are not?",
-    parameters: [("corridor", "the corridor's id in corridors.csv")])
+    parameters: CorridorChoice.parameters)
 
-  private let corridor: CorridorID
+  private let choice: CorridorChoice
 
-  /// The coverage of the corridor with this id.
-  public init(of corridor: CorridorID) { self.corridor = corridor }
+  /// The coverage of the corridor with this id, or of one of its branches.
+  public init(of corridor: CorridorID, branch: String? = nil) {
+    self.init(of: CorridorChoice(corridor, branch: branch))
+  }
+
+  /// The coverage of a corridor or of one of its branches.
+  public init(of choice: CorridorChoice) { self.choice = choice }
 
   /// The coverage that a plan asks for.
   public init(parameters: inout AnalysisParameters) throws {
-    self.init(of: CorridorID(try parameters.text("corridor")))
+    self.init(of: try CorridorChoice(parameters: &parameters))
   }
 
-  /// One table with a step per row, and the same as facts for figures.
+  /// Two tables, the totals of each branch and a step per row, and the same as facts for figures.
   public func results(
     for study: StudiedNetwork, in context: ExecutionContext
   ) throws -> AnalysisResults {
-    guard let corridor = study.whole.corridor(corridor) else {
-      throw AnalysisError.unknownCorridor(
-        self.corridor.rawValue, known: study.whole.corridors.map(\.id.rawValue))
-    }
-    let branches = corridor.branches.map { branch(of: $0, in: study) }
-    let result = CorridorResult(corridor: corridor, branches: branches)
-    return AnalysisResults(tables: [table(result, study)], corridors: [result])
+    let studied = try StudiedCorridor(choice, in: study)
+    let result = result(of: studied)
+    return AnalysisResults(
+      tables: [totals(result, studied), table(result, studied)], corridors: [result])
+  }
+
+  /// How well a corridor is covered, as facts.
+  func result(of studied: StudiedCorridor) -> CorridorResult {
+    CorridorResult(
+      corridor: studied.corridor,
+      branches: studied.corridor.branches.map { branch(of: $0, in: studied.study) })
   }
 
   private func branch(of branch: CorridorBranch, in study: StudiedNetwork) -> CorridorResult.Branch
@@ -56,7 +65,7 @@ public struct CorridorCoverage: Analysis {
       name: branch.name, cities: cities, steps: steps, shortcuts: shortcuts)
   }
 
-  private func link(_ hop: Hop, in study: StudiedNetwork) -> CorridorResult.Link {
+  func link(_ hop: Hop, in study: StudiedNetwork) -> CorridorResult.Link {
     if !hop.ties.isEmpty { return .tied }
     if isNational(hop, in: study) { return .sameCountry }
     let common = study.commonPartners(of: hop.from, and: hop.to)
@@ -68,29 +77,32 @@ public struct CorridorCoverage: Analysis {
     return country == study.network.city(hop.to)?.country
   }
 
-  private func table(_ result: CorridorResult, _ study: StudiedNetwork) -> ResultTable {
+  private func table(_ result: CorridorResult, _ studied: StudiedCorridor) -> ResultTable {
+    let study = studied.study
     let rows = result.branches.flatMap { branch in
       branch.steps.enumerated().map { row($1, position: $0, branch, study) }
     }
     let count = result.stepCount
     return ResultTable(
-      id: "corridor-\(result.corridor.id.rawValue)", title: "\(result.corridor.name), step by step",
-      basis: study.basis, columns: Self.columns, rows: rows,
-      method: MethodNote(
-        name: "Corridor coverage",
-        meaning: "Each step joins two cities of the dataset that follow each other on a branch of "
-          + "the corridor.",
-        choices: [
-          .init("Two steps", "no tie, but at least one common partner"),
-          .init("Same country", "not counted as missing: twinnings join cities of two countries"),
-        ],
-        caveat: "A missing link is a gap in the data or in the network, not a recommendation."),
+      id: "corridor-\(studied.slug)", title: "\(studied.name), step by step",
+      basis: study.basis, columns: Self.columns, rows: rows, method: Self.method,
       remarks: [
         "Different pairs of neighbours across a border: \(count.crossBorder), of which tied: "
           + "\(count.tied), two steps: \(count.twoSteps), missing: \(count.missing). Within one "
           + "country: \(count.national)."
-      ])
+      ] + studied.remarks)
   }
+
+  static let method = MethodNote(
+    name: "Corridor coverage",
+    meaning: "Each step joins two cities of the dataset that follow each other on a branch of "
+      + "the corridor.",
+    choices: [
+      .init("Two steps", "no tie, but at least one common partner"),
+      .init("Same country", "not counted as missing: twinnings join cities of two countries"),
+      .init("Direction", "ignored; a tie joins both cities"),
+    ],
+    caveat: "A missing link is a gap in the data or in the network, not a recommendation.")
 
   private static let columns = [
     ResultColumn("branch", "Branch", form: .words, meaning: "The branch of the corridor."),

@@ -30,6 +30,13 @@ public struct ResultTable: Sendable, Equatable {
     self.remarks = remarks
   }
 
+  /// The same table with these remarks before its own.
+  public func adding(_ remarks: [String]) -> ResultTable {
+    ResultTable(
+      id: id, title: title, basis: basis, columns: columns, rows: rows, method: method,
+      remarks: remarks + self.remarks)
+  }
+
   /// The cells of the column with this id, from top to bottom; nil if there is no such column.
   public func column(_ id: String) -> [ResultValue]? {
     columns.firstIndex { $0.id == id }.map { position in rows.map { $0[position] } }

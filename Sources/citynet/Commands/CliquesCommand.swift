@@ -1,6 +1,5 @@
 import ArgumentParser
 import CityNetworks
-import DatasetLoading
 import NetworkAnalysis
 
 struct CliquesCommand: ParsableCommand {
@@ -75,14 +74,6 @@ struct CliquesCommand: ParsableCommand {
   private func dataset() throws -> OpenDataset {
     let dataset = try input.load()
     guard let organizations else { return dataset }
-    let known = KnownOrganizations(
-      of: try DatasetOptions.open(organizations).network, in: dataset.network)
-    guard known.stated > 0 else {
-      throw UsageError("\(organizations) holds no memberships. Give a dataset that does.")
-    }
-    Console.note(
-      "\(organizations): \(known.recognized) of \(known.stated) memberships are of cities of "
-        + "\(input.dataset).")
-    return OpenDataset(network: known.network, findings: dataset.findings)
+    return try dataset.knowing(membershipsOf: organizations, named: input.dataset)
   }
 }

@@ -26,6 +26,7 @@ struct DiagramCommand: ParsableCommand {
   var corridor: String?
   @Option(help: ArgumentHelp("For --figure corridor: the branch's name.", valueName: "branch"))
   var branch: String?
+  @OptionGroup var corridorData: CorridorDataOptions
   @Option(
     help: ArgumentHelp("For --figure network: the clustering's id.", valueName: "method"))
   var method: String?
@@ -41,7 +42,10 @@ struct DiagramCommand: ParsableCommand {
   func run() throws {
     let selected = try selection.selection()
     let format = try to ?? FigureFormat(endingOf: output)
-    let loaded = try input.load()
+    let (loaded, known) = try corridorData.laid(over: input.load())
+    if let known, let found = corridor.flatMap({ loaded.network.corridor(CorridorID($0)) }) {
+      for remark in known.remarks(on: [found], branch: branch) { Console.note(remark) }
+    }
     let values = [
       "city": try city.map { try loaded.resolve($0).id.rawValue }, "corridor": corridor,
       "branch": branch, "method": method,

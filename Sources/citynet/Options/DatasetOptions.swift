@@ -68,18 +68,35 @@ struct OpenDataset {
     return .city(try resolve(name).id)
   }
 
-  /// Asks the questions one after another and writes all tables of the answers.
+  /// The dataset at `name`, with the memberships that the one at `organizations` knows of its cities.
+  func knowing(membershipsOf organizations: String, named name: String) throws -> OpenDataset {
+    let known = KnownOrganizations(
+      of: try DatasetOptions.open(organizations).network, in: network)
+    guard known.stated > 0 else {
+      throw UsageError("\(organizations) holds no memberships. Give a dataset that does.")
+    }
+    Console.note(
+      "\(organizations): \(known.recognized) of \(known.stated) memberships are of cities of "
+        + "\(name).")
+    return OpenDataset(network: known.network, findings: findings)
+  }
+
+  /// Asks the questions one after another and writes all tables of the answers, the first or each of
+  /// them with remarks more, and then the tables that are ready.
   @discardableResult
   func answer(
     _ analyses: [any Analysis], selection: NetworkSelection, output: OutputOptions,
-    work: WorkOptions
+    work: WorkOptions, remarks: [String] = [], onFirst: [String] = [], ready: [ResultTable] = []
   ) throws -> AnalysisResults {
     let study = try StudiedNetwork(network, selection: selection)
     if !analyses.contains(where: { $0 is CityDossier }) { MissingTies.tell(of: study) }
     let results = try work.withContext { context in
       try AnalysisRunner(analyses).results(for: study, in: context)
     }
-    try output.deliver(results.tables)
+    let tables = results.tables.enumerated().map { position, table in
+      table.adding(remarks + (position == 0 ? onFirst : []))
+    }
+    try output.deliver(tables + ready)
     return results
   }
 }

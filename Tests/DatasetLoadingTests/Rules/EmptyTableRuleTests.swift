@@ -10,4 +10,14 @@ struct EmptyTableRuleTests {
         "error cities.csv:1: the file lists no city. Add a row for each city.",
       ])
   }
+
+  @Test func aDatasetOfCorridorsNeedStateNothingElse() {
+    let corridors = "corridor,name,branch,order,city\nroad,Road,,1,isfahan\nroad,Road,,2,karachi\n"
+    let loaded = Sample.load(
+      assertions: "subject,object,relation\n", corridors: corridors)
+    #expect(loaded.lines(of: "empty-table") == [])
+    let noRows = Sample.load(
+      assertions: "subject,object,relation\n", corridors: "corridor,name,branch,order,city\n")
+    #expect(noRows.lines(of: "empty-table").count == 1)
+  }
 }

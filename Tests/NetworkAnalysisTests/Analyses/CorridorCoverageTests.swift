@@ -10,8 +10,8 @@ import Testing
       twinnings: [("a", "b"), ("c", "f"), ("d", "f"), ("a", "d")],
       corridor: ["a", "b", "c", "d", "e"])
     let results = try coverage(network)
-    #expect(results.tables[0].texts("link") == ["tied", "same country", "two steps", "missing"])
-    #expect(results.tables[0].texts("through") == ["", "", "F", ""])
+    #expect(results.tables[1].texts("link") == ["tied", "same country", "two steps", "missing"])
+    #expect(results.tables[1].texts("through") == ["", "", "F", ""])
     #expect(results.corridors[0].branches[0].shortcuts.map(\.to.rawValue) == ["d"])
   }
 
@@ -20,7 +20,7 @@ import Testing
       cities: [("a", "CN"), ("b", "IR"), ("c", "CN"), ("d", "CN")], twinnings: [],
       corridor: ["a", "b", "c", "d"])
     let results = try coverage(network, selection: NetworkSelection(countries: ["CN"]))
-    #expect(results.tables[0].texts("from") == ["C"])
+    #expect(results.tables[1].texts("from") == ["C"])
   }
 
   @Test func aPairThatBranchesShareCountsOnce() throws {
@@ -38,6 +38,53 @@ import Testing
         for: ToyNetwork.study(ToyNetwork.row), in: ExecutionContext())
     } throws: { error in
       String(describing: error) == "no corridor is called 'x'. The dataset has: k."
+    }
+  }
+
+  @Test func totalsAreGivenForEachBranchAndForAll() throws {
+    let toy = CorridorNetwork(
+      tied: [[0, 1], [1, 2], [0, 3], [2, 3]], countries: ["CN", "IR", "IR", "PK"],
+      branches: [[0, 1, 2], [1, 0, 3]])
+    let table = try toy.results(CorridorCoverage(of: CorridorID("k"))).tables[0]
+    #expect(table.texts("branch") == ["a", "b", "all branches"])
+    #expect(table.texts("pairs_abroad") == ["1", "2", "2"])
+    #expect(table.texts("tied") == ["1", "2", "2"])
+    #expect(table.texts("national") == ["1", "0", "1"])
+    // 2–3 is tied, and no pair of neighbours.
+    #expect(table.texts("other_ties") == ["0", "0", "1"])
+  }
+
+  @Test func oneBranchIsACorridorOfItsOwn() throws {
+    let toy = CorridorNetwork(
+      tied: [], countries: ["CN", "IR", "IR", "PK"], branches: [[0, 1, 2], [1, 0, 3]])
+    let results = try toy.results(CorridorCoverage(of: CorridorID("k"), branch: "b"))
+    #expect(results.tables.map(\.id) == ["corridor-k-b-totals", "corridor-k-b"])
+    #expect(results.tables[1].texts("to") == ["C00", "C03"])
+    #expect {
+      try toy.results(CorridorCoverage(of: CorridorID("k"), branch: "x"))
+    } throws: { error in
+      String(describing: error) == "corridor 'k' has no branch 'x'. It has: a, b."
+    }
+  }
+
+  @Test(arguments: 1...60)
+  func aCorridorOutsideTheSelectionHasEmptyTables(seed: Int) throws {
+    let toy = CorridorNetwork(seed: seed)
+    let outside = NetworkSelection(countries: ["CN"])
+    let choice = CorridorChoice(CorridorID("k"))
+    let analyses: [any Analysis] = [
+      CorridorCoverage(of: choice), CorridorLinks(of: choice), CorridorCities(of: choice),
+      CorridorPartners(of: choice), CorridorChance(of: choice, nulls: 3),
+      CorridorMemberships(of: choice), CorridorComparison(nulls: 3), CorridorList(),
+    ]
+    let left = toy.cities.filter { toy.countries[$0] == "CN" }
+    for analysis in analyses {
+      let tables = try toy.results(analysis, selection: outside).tables
+      #expect(!tables.isEmpty)
+      if left.count == 1, analysis is CorridorLinks {
+        #expect(tables[0].rows.isEmpty)
+        #expect(tables[0].remarks.contains { $0.contains("The corridor has one city here") })
+      }
     }
   }
 

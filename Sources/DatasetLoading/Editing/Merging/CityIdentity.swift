@@ -33,6 +33,17 @@ public struct CityIdentity: Hashable, Sendable {
     }
   }
 
+  /// The city as a network has it.
+  init(_ city: City) {
+    id = city.id.rawValue
+    name = city.name
+    aliases = city.aliases
+    country = city.country
+    wikidata = city.wikidata ?? ""
+    geonames = city.geonames.map(String.init) ?? ""
+    coordinate = city.coordinate
+  }
+
   /// All names, folded, each once.
   var foldedNames: Set<String> { Set(([name] + aliases).map { NameFolding.fold($0) }) }
 

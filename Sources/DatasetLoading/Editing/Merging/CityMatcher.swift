@@ -22,12 +22,26 @@ struct CityMatcher {
   private(set) var cities: [CityIdentity]
   private let separation: SeparationRule
   private let reach: Double
+  /// By what cities are found, strongest first.
+  private let keys: [IdentityKey]
   private var rows: [IdentityKey: [String: [Int]]] = [:]
 
   init(_ table: EditableTable, reach: Double, separation: @escaping SeparationRule) {
-    cities = table.rows.indices.map { CityIdentity(row: $0, of: table) }
+    self.init(
+      table.rows.indices.map { CityIdentity(row: $0, of: table) }, keys: IdentityKey.allCases,
+      reach: reach, separation: separation)
+  }
+
+  /// A matcher that looks at these keys only; without the id, ids of datasets that do not know of
+  /// each other say nothing.
+  init(
+    _ cities: [CityIdentity], keys: [IdentityKey], reach: Double,
+    separation: @escaping SeparationRule
+  ) {
+    self.cities = cities
     self.separation = separation
     self.reach = reach
+    self.keys = keys
     for (row, city) in cities.enumerated() { note(row, city) }
   }
 
@@ -39,11 +53,13 @@ struct CityMatcher {
 
   func answer(for city: CityIdentity) -> Answer {
     // What a city became when it came in before decides, so that a second time changes nothing.
-    if let row = ownRow(of: city) { return .known(row: row, by: .id, reasons: []) }
+    if keys.contains(.id), let row = ownRow(of: city) {
+      return .known(row: row, by: .id, reasons: [])
+    }
     if let clash = decisiveClash(of: city) { return .new(reasons: [clash]) }
     var reasons: [String] = []
     var refused: Set<Int> = []
-    for key in IdentityKey.allCases {
+    for key in keys {
       let found = candidates(for: city, by: key).filter { !refused.contains($0) }
       var fitting: [Int] = []
       for row in found {
