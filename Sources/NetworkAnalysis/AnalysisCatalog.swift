@@ -14,7 +14,7 @@ public enum AnalysisCatalog {
     TieList.self, EvidenceList.self, Timeline.self, MembershipOverview.self, ClaimList.self,
     DisputeList.self, SourceReconciliation.self, ClaimReconciliation.self, OneSidedTies.self,
     CityDossier.self, SourceList.self, MembershipCliques.self, MembershipMove.self, WhatIf.self,
-    NextTies.self,
+    NextTies.self, AttackCurves.self, CutCities.self,
   ]
 
   /// The analysis with this id and these parameters.

@@ -45,6 +45,9 @@ import Testing
       ["DATA", "silk-road", "--all", "--nulls", "50", "--pairs", "any", "--distances", "inside"],
       ["DATA", "cpec", "bri", "--coverage", "--nulls", "50"],
     ],
+    "failure": [
+      ["DATA", "--runs", "20", "--seed", "3"]
+    ],
     "diagram": [
       ["DATA", "--figure", "ego", "--city", "isfahan"],
       ["DATA", "--figure", "network"],

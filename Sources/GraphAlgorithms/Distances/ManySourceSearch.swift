@@ -195,7 +195,7 @@ struct ManySourceFront {
 
 /// How many of the 512 bits are set; lane by lane in bytes, because the baseline processor has no
 /// instruction for it.
-@inline(__always) private func bitCount(_ row: SIMD8<UInt64>) -> Int {
+@inline(__always) func bitCount(_ row: SIMD8<UInt64>) -> Int {
   var lanes = row
   lanes = lanes &- ((lanes &>> 1) & SIMD8(repeating: 0x5555_5555_5555_5555))
   lanes =

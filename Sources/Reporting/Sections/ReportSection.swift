@@ -72,8 +72,8 @@ protocol ReportSection: Sendable {
 enum SectionCatalog {
   static let networkReport: [any ReportSection.Type] = [
     OverviewSection.self, NetworkSection.self, CentralitySection.self, ClusterSection.self,
-    CitySection.self, CorridorSection.self, RouteSection.self, WhatIfSection.self,
-    MembershipSection.self,
+    CitySection.self, CorridorSection.self, RouteSection.self, FragilitySection.self,
+    WhatIfSection.self, MembershipSection.self,
     EvidenceSection.self, QualitySection.self, MethodsSection.self, SourcesSection.self,
     CitationSection.self,
   ]

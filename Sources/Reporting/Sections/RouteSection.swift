@@ -5,7 +5,6 @@ enum RouteSection: ReportSection {
   static let title = "Routes through existing ties"
 
   static func blocks(from material: ReportMaterial) -> [Block] {
-    material.tables("routes-", shownRows: 60) + material.tables("cuts-")
-      + material.tables("connection-")
+    material.tables("routes-", shownRows: 60) + material.tables("connection-")
   }
 }
