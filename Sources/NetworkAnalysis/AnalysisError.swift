@@ -46,6 +46,8 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case tooFewVariants(String)
   /// More variants are asked for than can be kept in memory.
   case tooManyReplicates(Int, most: Int)
+  /// A figure would show nothing; the text says why and what to do.
+  case nothingToDraw(String)
   /// No city fulfils all conditions for a new tie.
   case noCandidates(String)
   /// More new ties come into question than can be tried.
@@ -109,7 +111,9 @@ extension AnalysisError: CustomStringConvertible {
     case .missingCoordinate(let city):
       "city '\(city)' has no coordinates, so kilometres are unknown. "
         + "Fill lat and lon in cities.csv, or count hops with --by hops."
-    case .contradictoryParameters(let message), .tooFewVariants(let message): message
+    case .contradictoryParameters(let message), .tooFewVariants(let message),
+      .nothingToDraw(let message):
+      message
     case .tooManyReplicates(let count, let most):
       "\(count) variants of this network do not fit into memory. Ask for \(most) at most."
     case .noCandidates(let conditions):

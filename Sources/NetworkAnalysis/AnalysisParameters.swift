@@ -99,6 +99,12 @@ public struct AnalysisParameters: Sendable {
     }
   }
 
+  /// Takes out all that is left, to hand it on.
+  public mutating func takeAll() -> [String: Value] {
+    defer { values = [:] }
+    return values
+  }
+
   /// Refuses parameters that nobody took.
   public func requireNothingLeft() throws {
     if let name = values.keys.min() {

@@ -66,7 +66,7 @@ enum ExitCodes {
     case is OutputError: .cannotWrite
     case let error as DatasetError: error.exitStatus
     case is ImportError, is DelimitedTextError, is GraphFormatError, is PlanError,
-      is VocabularyError, is GazetteerError,
+      is VocabularyError, is GazetteerError, is OutlinesError,
       is CityGraphError:
       .badData
     case let error as DiagramError: error.exitStatus
@@ -108,7 +108,8 @@ extension AnalysisError {
       .noScope, .idleOption, .avoidedEnd, .groupTooLarge, .noPairs, .contradictoryParameters,
       .tooManyReplicates, .tooManyCandidates:
       .wrongUsage
-    case .nothingSelected, .notConnected, .tooFewVariants, .noCandidates: .answerIsNegative
+    case .nothingSelected, .notConnected, .tooFewVariants, .noCandidates, .nothingToDraw:
+      .answerIsNegative
     case .missingCoordinate, .samePlace: .badData
     }
   }

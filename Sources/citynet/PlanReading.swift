@@ -51,7 +51,8 @@ struct PlanNames {
       analyses: try plan.analyses.map(resolved), figures: try plan.figures.map(resolved))
   }
 
-  private func resolved(_ request: ReportPlan.Request) throws -> ReportPlan.Request {
+  /// The request with every city by its id.
+  func resolved(_ request: ReportPlan.Request) throws -> ReportPlan.Request {
     var parameters = request.parameters
     for name in ["city", "partner", "from", "to"] {
       if case .text(let text)? = parameters[name] {

@@ -81,6 +81,8 @@ public struct DotWriter: Sendable {
     }
     if !scene.backdrop.isEmpty {
       all.append(("_background", .word(Backdrop.operations(scene.backdrop))))
+      // The legend would move the drawing and leave the backdrop where it is.
+      all.append(("notranslate", .word("true")))
     }
     let table = LegendTable(legend: scene.legend, style: style, width: scene.legendWidth)
     if let label = table.label {
@@ -226,9 +228,12 @@ public struct DotWriter: Sendable {
         ("id", .word(scene.name + "-e-" + edgeNames[edge.id])),
         ("class", .word(classes(edge.classes))),
       ]
-      if case .spline(let points) = edge.route {
-        precondition(points.count % 3 == 1, "a chain of curves has 3n+1 points")
-        all.append(("pos", .word(points.map(DotNumber.point).joined(separator: " "))))
+      if let chains = edge.route.chains {
+        precondition(
+          !chains.isEmpty && chains.allSatisfy { $0.count % 3 == 1 && $0.count > 1 },
+          "a chain of curves has 3n+1 points")
+        let texts = chains.map { $0.map(DotNumber.point).joined(separator: " ") }
+        all.append(("pos", .word(texts.joined(separator: ";"))))
       }
       all.append(("style", .word(edge.line.pattern.rawValue)))
       all.append(("penwidth", .word(DotNumber.text(edge.line.width, decimals: 2))))

@@ -56,13 +56,26 @@ struct LegendTable {
   }
 
   private func rowWidth(_ entries: [LegendEntry]) -> Double {
-    entries.reduce(0) { $0 + LegendTable.width(of: $1, size: style.legendSize) }
+    entries.reduce(0) { sum, entry in
+      let text = lines(of: entry).map { TextMetrics.width(of: $0, size: style.legendSize) }.max()
+      return sum + LegendTable.sampleWidth(entry) + 5 + (text ?? 0) + LegendTable.gap
+    }
+  }
+
+  /// The words of an entry, in several lines where they are wider than the legend.
+  private func lines(of entry: LegendEntry) -> [String] {
+    TextMetrics.wrapped(
+      entry.text, to: width - LegendTable.sampleWidth(entry) - 5 - LegendTable.gap,
+      size: style.legendSize)
   }
 
   // Graphviz would spread the cells of a short row, so a last cell takes what is left.
   private func row(_ entries: [LegendEntry], filledTo widest: Double) -> String {
-    let cells = entries.map { entry in
-      sample(entry) + "<TD WIDTH=\"5\"></TD><TD ALIGN=\"LEFT\">" + text(entry.text) + "</TD>"
+    let cells = entries.map { entry -> String in
+      let lines = lines(of: entry)
+      return sample(entry) + "<TD WIDTH=\"5\"></TD><TD ALIGN=\"LEFT\""
+        + (lines.count > 1 ? " BALIGN=\"LEFT\">" : ">")
+        + lines.map { text($0) }.joined(separator: "<BR/>") + "</TD>"
         + "<TD WIDTH=\"\(Int(LegendTable.gap))\"></TD>"
     }
     let filler = Int(widest - rowWidth(entries))

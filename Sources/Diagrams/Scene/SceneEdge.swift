@@ -6,6 +6,8 @@ public struct SceneEdge: Hashable, Sendable {
     case engine
     /// Along a chain of Bézier curves: 3n+1 points.
     case spline([ScenePoint])
+    /// Along several chains with gaps between them, as where a map is cut.
+    case splines([[ScenePoint]])
   }
 
   /// Where a line leaves or meets a node.
@@ -56,5 +58,16 @@ public struct SceneEdge: Hashable, Sendable {
     self.tailPort = tailPort
     self.headPort = headPort
     self.classes = classes
+  }
+}
+
+extension SceneEdge.Route {
+  /// The chains of curves, nil where the engine decides.
+  var chains: [[ScenePoint]]? {
+    switch self {
+    case .engine: nil
+    case .spline(let chain): [chain]
+    case .splines(let chains): chains
+    }
   }
 }

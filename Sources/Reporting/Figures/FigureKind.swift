@@ -56,6 +56,7 @@ public enum FigureCatalog {
   /// The kinds in the order in which lists show them.
   public static let all: [any FigureKind.Type] = [
     NetworkFigure.self, EgoFigure.self, CorridorFigure.self, RoutesFigure.self,
+    MapRoutesFigure.self, MapCorridorFigure.self,
   ]
 
   /// The figure of this kind with these parameters.

@@ -12,6 +12,8 @@ struct DiagramCommand: ParsableCommand {
       Examples:
         citynet diagram Datasets/silk-road --figure ego --city isfahan --output isfahan.svg
         citynet diagram Datasets/silk-road --figure corridor --corridor cpec --to dot
+        citynet diagram Datasets/silk-road --figure map-routes --start isfahan --end urumqi -o map.pdf
+        citynet diagram Datasets/silk-road --figure map-corridor --corridor cpec -o cpec.png
       The form follows the ending of --output; without one, SVG goes to standard output. A DOT file \
       draws the same picture with Graphviz alone: dot -Tsvg file.dot
       """)
@@ -22,14 +24,17 @@ struct DiagramCommand: ParsableCommand {
   var figure = "network"
   @Option(help: ArgumentHelp("For --figure ego: a city by id, name or alias.", valueName: "city"))
   var city: String?
-  @Option(help: ArgumentHelp("For --figure corridor: the corridor's id.", valueName: "corridor"))
+  @Option(help: ArgumentHelp("For corridor and map-corridor: its id.", valueName: "corridor"))
   var corridor: String?
-  @Option(help: ArgumentHelp("For --figure corridor: the branch's name.", valueName: "branch"))
+  @Option(
+    help: ArgumentHelp("For corridor and map-corridor: the branch's name.", valueName: "branch"))
   var branch: String?
   @OptionGroup var corridorData: CorridorDataOptions
   @Option(
     help: ArgumentHelp("For --figure network: the clustering's id.", valueName: "method"))
   var method: String?
+  @OptionGroup var routes: RouteFigureOptions
+  @OptionGroup var outlines: OutlinesOptions
   @Option(help: "The form: svg, png, pdf or dot; by the ending of --output if absent.")
   var to: FigureFormat?
   @Option(
@@ -46,18 +51,7 @@ struct DiagramCommand: ParsableCommand {
     if let known, let found = corridor.flatMap({ loaded.network.corridor(CorridorID($0)) }) {
       for remark in known.remarks(on: [found], branch: branch) { Console.note(remark) }
     }
-    let values = [
-      "city": try city.map { try loaded.resolve($0).id.rawValue }, "corridor": corridor,
-      "branch": branch, "method": method,
-    ].compactMapValues { $0.map { AnalysisParameters.Value.text($0) } }
-    let kind: any FigureKind
-    do {
-      kind = try FigureCatalog.figure(figure, values)
-    } catch AnalysisError.missingParameter(_, let name) {
-      throw UsageError("--figure \(figure) needs --\(name).")
-    } catch AnalysisError.unknownParameter(_, let name) {
-      throw UsageError("--figure \(figure) takes no --\(name).")
-    }
+    let kind = try self.kind(of: loaded)
     let study = try StudiedNetwork(loaded.network, selection: selected)
     MissingTies.tell(of: study)
     let bytes = try work.withContext { context in
@@ -70,6 +64,26 @@ struct DiagramCommand: ParsableCommand {
       return try renderer.render(scene, as: format.outputFormat)
     }
     try Console.deliver(bytes, to: output)
+  }
+}
+
+extension DiagramCommand {
+  /// The figure that the options describe, with cities by their ids.
+  private func kind(of dataset: OpenDataset) throws -> any FigureKind {
+    var values = try routes.parameters()
+    for (name, text) in [
+      ("city", city), ("corridor", corridor), ("branch", branch), ("method", method),
+    ] {
+      if let text { values[name] = .text(text) }
+    }
+    do {
+      let request = try PlanNames(dataset).resolved(ReportPlan.Request(figure, values))
+      return try outlines.prepared(FigureCatalog.figure(figure, request.parameters))
+    } catch AnalysisError.missingParameter(_, let name) {
+      throw UsageError("--figure \(figure) needs --\(RouteFigureOptions.option(for: name)).")
+    } catch AnalysisError.unknownParameter(_, let name) {
+      throw UsageError("--figure \(figure) takes no --\(RouteFigureOptions.option(for: name)).")
+    }
   }
 }
 

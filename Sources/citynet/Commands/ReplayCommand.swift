@@ -33,6 +33,7 @@ struct ReplayCommand: ParsableCommand {
   var output: String?
   @Option(help: "How the comparison is written: table, csv, json or markdown.")
   var format = TableFormat.table
+  @OptionGroup var outlines: OutlinesOptions
   @OptionGroup var work: WorkOptions
 
   func validate() throws {
@@ -45,7 +46,7 @@ struct ReplayCommand: ParsableCommand {
     try requireSameData(recorded, loaded.network.provenance)
     tellOfVersions(recorded)
     let files = try ReportWriting(
-      plan: recorded.plan, dataset: loaded, planFile: record, datasetPath: recorded.datasetPath
+      plan: recorded.plan, dataset: loaded, outlines: outlines, planFile: record, datasetPath: recorded.datasetPath
     ).files(work: work)
     let comparison = ReplayComparison(recorded, made: files, in: InputPath.folder(of: record))
     try Console.deliver(try format.text(of: [comparison.table(of: record)]), to: nil)

@@ -22,6 +22,7 @@ struct ReportCommand: ParsableCommand {
       "The output folder; needed for a dataset, otherwise instead of the plan's.",
       valueName: "folder"))
   var output: String?
+  @OptionGroup var outlines: OutlinesOptions
   @OptionGroup var work: WorkOptions
 
   func validate() throws {
@@ -37,7 +38,8 @@ struct ReportCommand: ParsableCommand {
       let folder = output ?? ""
       let standard = ReportPlan.standard(for: loaded.network, dataset: plan, output: folder)
       try PlanMistake.naming(plan) {
-        try ReportWriting(plan: standard, dataset: loaded).write(to: folder, work: work)
+        try ReportWriting(plan: standard, dataset: loaded, outlines: outlines)
+          .write(to: folder, work: work)
       }
       return
     }
@@ -45,7 +47,7 @@ struct ReportCommand: ParsableCommand {
     let folder = InputPath.folder(of: plan)
     let loaded = try DatasetOptions.open(InputPath.join(folder, read.dataset))
     try ReportWriting(
-      plan: read, dataset: loaded, planFile: plan,
+      plan: read, dataset: loaded, outlines: outlines, planFile: plan,
       datasetPath: InputPath.relative(read.dataset, to: read.output)
     ).write(to: output ?? InputPath.join(folder, read.output), work: work)
   }

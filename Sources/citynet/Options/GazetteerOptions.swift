@@ -28,15 +28,7 @@ struct GazetteerOptions: ParsableArguments {
     if let named = ProcessInfo.processInfo.environment[Self.variable], !named.isEmpty {
       return named
     }
-    var folder = InputPath.folder(of: ExecutablePath.current ?? CommandLine.arguments[0])
-    while true {
-      for place in Self.places where InputPath.exists("\(folder)/\(place)") {
-        return "\(folder)/\(place)"
-      }
-      let above = InputPath.folder(of: folder)
-      if above == folder { break }
-      folder = above
-    }
+    if let path = BundledFile.path(of: Self.places) { return path }
     throw EarlyEnd(
       status: .inputMissing,
       message: "citynet: no gazetteer lies in a folder above the program "

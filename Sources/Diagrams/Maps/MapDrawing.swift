@@ -1,0 +1,242 @@
+/// The signs of one map in their places.
+struct MapDrawing {
+  let map: MapComposition
+  let frame: MapFrame
+  /// The places on the map, and where each is drawn.
+  private let shown: [(place: MapComposition.Place, at: ScenePoint)]
+  private let drawnLines: [(line: MapComposition.Line, pieces: [[ScenePoint]])]
+  private let hiddenOthers: Int
+  private var rooms: MapLabels
+
+  /// No more faint dots than these are drawn.
+  private static let mostOthers = 150
+  /// Faint dots nearer than this to another dot, in points, are left out.
+  private static let leastDistance = 3.0
+
+  init(_ map: MapComposition) {
+    self.map = map
+    let main = map.places.filter { $0.role != .other }
+    let points = Dictionary(map.places.map { ($0.id, $0.point) }) { first, _ in first }
+    let isMain = Set(main.map(\.id))
+    let ways = map.lines.filter { isMain.contains($0.from) && isMain.contains($0.to) }
+      .compactMap { line in
+        points[line.from].flatMap { from in points[line.to].map { GreatCircle(from: from, to: $0) } }
+      }
+    let frame = MapFrame(
+      showing: main.map(\.point) + ways.flatMap { $0.points(every: 3) }, width: map.width)
+    self.frame = frame
+    let tied = Set(map.lines.flatMap { [$0.from, $0.to] })
+    let others = map.places.filter { $0.role == .other && frame.shows($0.point) }
+      .sorted { (tied.contains($0.id) ? 0 : 1, -$0.rank, $0.id) < (tied.contains($1.id) ? 0 : 1, -$1.rank, $1.id) }
+    var shown = main.map { ($0, frame.place(of: $0.point)) }
+    var left = 0
+    for other in others {
+      let at = frame.place(of: other.point)
+      let isNear = shown.contains { $0.1.distance(to: at) < Self.leastDistance }
+      if shown.count - main.count >= Self.mostOthers || isNear && !tied.contains(other.id) {
+        left += 1
+      } else {
+        shown.append((other, at))
+      }
+    }
+    self.shown = shown
+    hiddenOthers = left
+    let places = Set(shown.map(\.0.id))
+    drawnLines = map.lines.filter { places.contains($0.from) && places.contains($0.to) }
+      .compactMap { line in
+        guard let from = points[line.from], let to = points[line.to] else { return nil }
+        let pieces = Self.pieces(GreatCircle(from: from, to: to), line.offset, on: frame)
+        return pieces.isEmpty ? nil : (line, pieces)
+      }
+    rooms = MapLabels(frame: frame.box)
+    for (place, at) in shown {
+      let size = Self.diameter(place.role)
+      let box = SceneBox(center: at, size: SceneSize(size, size))
+      if place.role == .other { rooms.faint.append(box) } else { rooms.take(box) }
+    }
+    rooms.lines = drawnLines.enumerated().flatMap { index, line in
+      line.pieces.flatMap { piece in
+        zip(piece, piece.dropFirst()).map { Segment(line: index, from: $0, to: $1) }
+      }
+    }
+  }
+
+  /// The way as points about 20 points apart, moved aside by `offset` but for its ends.
+  private static func pieces(
+    _ way: GreatCircle, _ offset: Double, on frame: MapFrame
+  ) -> [[ScenePoint]] {
+    let step = max(0.05, min(4, 20 / frame.size.width * frame.window.width.degrees))
+    return frame.pieces(of: way.points(every: frame.isWorld ? 2 : step)).map { piece in
+      moved(piece, by: offset)
+    }.filter { $0.count > 1 }
+  }
+
+  private static func moved(_ line: [ScenePoint], by offset: Double) -> [ScenePoint] {
+    guard offset != 0, line.count > 2 else { return line }
+    return line.indices.map { index in
+      guard index > 0, index < line.count - 1 else { return line[index] }
+      let d = line[index + 1] - line[index - 1]
+      let length = max(line[index + 1].distance(to: line[index - 1]), 1e-9)
+      return line[index] + ScenePoint(d.y, -d.x) * (offset / length)
+    }
+  }
+
+  private static func diameter(_ role: MapComposition.Role) -> Double {
+    switch role {
+    case .end: 10
+    case .stop: 7.5
+    case .other: 3
+    }
+  }
+
+  /// Two signs without extent that make the canvas as large as the map.
+  var corners: [SceneNode] {
+    [("sw", ScenePoint(0, 0)), ("ne", ScenePoint(frame.size.width, frame.size.height))].map {
+      SceneNode(
+        id: "corner-" + $0.0, order: -1, shape: .text, fill: nil, size: .fixed(SceneSize(0, 0)),
+        position: $0.1)
+    }
+  }
+
+  func dots() -> [SceneNode] {
+    let ink = map.style.ink
+    return shown.enumerated().map { order, item in
+      let (place, at) = item
+      let size = Self.diameter(place.role)
+      let fill: DiagramColor =
+        switch place.role {
+        case .end: ink
+        case .stop: .white
+        case .other: map.style.faint.withOpacity(0.75)
+        }
+      return SceneNode(
+        id: "p-" + place.id, order: (2 - place.role.rawValue) * 1000 + order, shape: .circle,
+        fill: fill,
+        line: place.role == .other
+          ? nil : LineStyle(width: 1.4, color: place.role == .end ? .white : ink),
+        size: .fixed(SceneSize(size, size)), position: at,
+        classes: place.role == .other ? ["other"] : ["stop", "keep"],
+        tooltip: place.tooltip.isEmpty ? place.label : place.tooltip)
+    }
+  }
+
+  func edges() -> [SceneEdge] {
+    drawnLines.map { line, pieces in
+      SceneEdge(
+        id: "l-" + line.id, tail: "p-" + line.from, head: "p-" + line.to, order: line.order,
+        line: line.style, tooltip: line.tooltip,
+        route: .splines(pieces.map { Bezier.through($0) }), classes: line.classes + ["keep"])
+    }
+  }
+
+  /// The badges, each on a line of its own where one has room.
+  mutating func badgeNodes() -> [SceneNode] {
+    let size = SceneSize(13, 13)
+    return map.badges.enumerated().compactMap { order, badge in
+      let ways = badge.lines.compactMap { id in
+        drawnLines.first { $0.line.id == id }?.pieces.max { $0.count < $1.count }
+      }
+      let spots = ways.flatMap { way in
+        [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map { share in
+          SceneBox(center: Self.point(of: way, at: share), size: size)
+        }
+      }
+      guard let box = rooms.takeLeastCrossed(of: spots) else { return nil }
+      return SceneNode(
+        id: "b-\(order)", order: 3000 + order,
+        label: .rich([LabelRow([TextSpan(badge.text, isBold: true, size: 9)])]), fontSize: 9,
+        textColor: badge.textColor, shape: .circle, fill: .white,
+        line: LineStyle(width: 1.2, color: badge.color), size: .fixed(size), position: box.center,
+        classes: ["badge", "keep"], tooltip: "route \(badge.text)")
+    }
+  }
+
+  private static func point(of line: [ScenePoint], at share: Double) -> ScenePoint {
+    let place = share * Double(line.count - 1)
+    let index = min(Int(place), line.count - 2)
+    return line[index] + (line[index + 1] - line[index]) * (place - Double(index))
+  }
+
+  /// The names of all places on the way that find room, with their leaders, and how many find none.
+  mutating func labels() -> (nodes: [SceneNode], leaders: [SceneEdge], unnamed: Int) {
+    var nodes: [SceneNode] = []
+    var leaders: [SceneEdge] = []
+    let named = shown.filter { $0.place.role != .other }
+      .enumerated().sorted { ($0.element.place.role.rawValue, $0.offset) < ($1.element.place.role.rawValue, $1.offset) }
+      .map(\.element)
+    for (order, item) in named.enumerated() {
+      let (place, at) = item
+      let size = place.role == .end ? 12.0 : 10.5
+      let width = TextMetrics.width(of: place.label, size: size, isBold: true)
+      let radius = Self.diameter(place.role) / 2
+      guard
+        let room = rooms.room(
+          for: SceneSize(width + 3, size * 1.08), at: at, radius: radius)
+      else { continue }
+      let id = "t-" + place.id
+      nodes.append(
+        SceneNode(
+          id: id, order: 4000 + order,
+          label: .rich([LabelRow([TextSpan(place.label, isBold: true, size: size)])]),
+          fontSize: size, shape: .text, fill: nil, size: .fitting(marginX: 0, marginY: 0),
+          position: room.center, classes: ["halo", "name", "keep"], tooltip: place.label))
+      if room.needsLeader {
+        let box = SceneBox(center: room.center, size: SceneSize(width, size * 0.8))
+        let end = MapLabels.nearest(to: at, in: box)
+        leaders.append(
+          SceneEdge(
+            id: "leader-" + place.id, tail: "p-" + place.id, head: id, order: -1,
+            line: LineStyle(width: 0.7, color: map.style.muted),
+            route: .spline(Bezier.through([at, end])), classes: ["leader", "keep"]))
+      }
+    }
+    return (nodes, leaders, named.count - nodes.count)
+  }
+
+  /// The names of countries where nothing else is.
+  mutating func countryLabels() -> [SceneNode] {
+    let size = 9.0
+    return (map.outlines?.countries ?? []).compactMap { country in
+      guard let name = map.countryNames[country.code], frame.shows(country.middle) else {
+        return nil
+      }
+      let at = frame.place(of: country.middle)
+      let width = TextMetrics.width(of: name, size: size)
+      let boxes = [(0.0, 0.0), (0, 12), (0, -12), (16, 0), (-16, 0), (16, 12), (-16, -12)].map {
+        SceneBox(
+          center: at + ScenePoint($0.0, $0.1), size: SceneSize(width + 6, size * 1.2))
+      }
+      guard let box = rooms.takeFirstFree(of: boxes) else { return nil }
+      return SceneNode(
+        id: "c-" + country.code, order: 2500, label: .plain(name), fontSize: size,
+        textColor: map.ground.countryName, shape: .text, fill: nil,
+        size: .fitting(marginX: 0, marginY: 0), position: box.center, classes: ["country", "keep"],
+        tooltip: name)
+    }
+  }
+
+  /// What is not drawn, and where the ground comes from.
+  func notes(unnamed: Int) -> [String] {
+    var notes: [String] = []
+    if hiddenOthers > 0 {
+      notes.append("Not drawn: \(hiddenOthers) of the faint dots, for want of room.")
+    }
+    if unnamed > 0 { notes.append("Not written: \(unnamed) names, for want of room.") }
+    let ground = map.outlines.map { "Land and borders: \($0.source)." } ?? "Drawn without land."
+    return notes + ["\(ground) \(frame.projection.title); lines are great circles."]
+  }
+}
+
+extension Bezier {
+  /// A chain of curves through all these points, at least two (Catmull & Rom 1974).
+  static func through(_ points: [ScenePoint]) -> [ScenePoint] {
+    guard var out = points.first.map({ [$0] }) else { return [] }
+    for index in points.indices.dropLast() {
+      let (a, b) = (points[index], points[index + 1])
+      let before = index > 0 ? points[index - 1] : a
+      let after = index + 2 < points.count ? points[index + 2] : b
+      out += [a + (b - before) * (1.0 / 6), b - (after - a) * (1.0 / 6), b]
+    }
+    return out
+  }
+}

@@ -1,0 +1,139 @@
+/// Which part of the world a map shows, in which projection and how large.
+struct MapFrame {
+  let projection: MapProjection
+  /// The part of the plane of the projection that is shown. For the world its x is degrees from the
+  /// central meridian and its y degrees of latitude, because there the sphere is cut, not the plane.
+  let window: SceneBox
+  /// The width and height of the drawing, in points; its lower left corner is (0, 0).
+  let size: SceneSize
+  private let scale: Double
+  private let corner: ScenePoint
+
+  /// Share of the content's size left free on every side.
+  private static let margin = 0.1
+  /// The largest and the smallest height as shares of the width.
+  private static let heights = 0.5...0.95
+  /// The least width of a map, in radians: outlines are too coarse for less.
+  private static let leastWidth = 400 / 6371.0088
+  /// Half the diagonal of the largest region, where a circle has become half as wide as high.
+  private static let farthest = 1.62
+
+  /// The frame of a map on which all these places can be seen.
+  init(showing content: [MapPoint], width: Double) {
+    self = Self.region(content, width) ?? Self.world(content, width)
+  }
+
+  private init(
+    projection: MapProjection, window: SceneBox, extent: SceneBox, width: Double
+  ) {
+    self.projection = projection
+    self.window = window
+    scale = width / extent.width
+    corner = ScenePoint(extent.left, extent.bottom)
+    size = SceneSize(width, extent.height * scale)
+  }
+
+  /// A map of a region, or nil if the places are too far apart for one.
+  private static func region(_ content: [MapPoint], _ width: Double) -> MapFrame? {
+    let sum = content.reduce(Direction(x: 0, y: 0, z: 0)) { $0 + $1.direction }
+    guard sum.length > 1e-6 * Double(content.count) else { return nil }
+    var center = MapPoint(sum.unit)
+    var box = SceneBox(left: 0, bottom: 0, right: 0, top: 0)
+    for _ in 0..<12 {
+      let projection = MapProjection.lambertAzimuthalEqualArea(center: center)
+      guard let all = SceneBox.enclosing(content.map { point(projection.place(of: $0)) }) else {
+        return nil
+      }
+      box = all
+      guard let better = MapProjection.point(at: box.center, aroundCenter: center) else {
+        return nil
+      }
+      center = better
+    }
+    // Whole tenths of degrees, so that the centre can be written down.
+    center.latitude = (center.latitude * 10).rounded() / 10
+    center.longitude = (center.longitude * 10).rounded() / 10
+    let projection = MapProjection.lambertAzimuthalEqualArea(center: center)
+    box = SceneBox.enclosing(content.map { point(projection.place(of: $0)) }) ?? box
+    let size = fitting(box)
+    let window = SceneBox(center: box.center, size: size)
+    let corners = [abs(window.left), abs(window.right)].max() ?? 0
+    let heights = [abs(window.bottom), abs(window.top)].max() ?? 0
+    guard (corners * corners + heights * heights).squareRoot() < farthest else { return nil }
+    return MapFrame(projection: projection, window: window, extent: window, width: width)
+  }
+
+  private static func fitting(_ box: SceneBox) -> SceneSize {
+    let free = 2 * margin * max(box.width, box.height)
+    var size = SceneSize(max(box.width + free, leastWidth), box.height + free)
+    size.height = max(size.height, size.width * heights.lowerBound)
+    size.width = max(size.width, size.height / heights.upperBound)
+    return size
+  }
+
+  private static func point(_ p: ScenePoint) -> SceneBox {
+    SceneBox(left: p.x, bottom: p.y, right: p.x, top: p.y)
+  }
+
+  private static func world(_ content: [MapPoint], _ width: Double) -> MapFrame {
+    let meridian = centralMeridian(of: content)
+    let north = min(90, max(84, (content.map(\.latitude).max() ?? 0) + 3))
+    let south = max(-90, min(-58, (content.map(\.latitude).min() ?? 0) - 3))
+    let window = SceneBox(left: -180, bottom: south, right: 180, top: north)
+    let widest = MapProjection.equalEarth(latitude: 0, fromCenter: 180).x
+    let extent = SceneBox(
+      left: -widest, bottom: MapProjection.equalEarth(latitude: south, fromCenter: 0).y,
+      right: widest, top: MapProjection.equalEarth(latitude: north, fromCenter: 0).y)
+    return MapFrame(
+      projection: .equalEarth(centralMeridian: meridian), window: window, extent: extent,
+      width: width)
+  }
+
+  /// Opposite to the widest gap between the places, in tens of degrees.
+  private static func centralMeridian(of content: [MapPoint]) -> Double {
+    let sorted = content.map(\.longitude.wrapped).sorted()
+    guard let first = sorted.first else { return 0 }
+    var widest = (gap: -1.0, middle: 0.0)
+    for (a, b) in zip(sorted, sorted.dropFirst() + [first + 360]) where b - a > widest.gap {
+      widest = (b - a, (a + b) / 2)
+    }
+    return ((widest.middle + 180).wrapped / 10).rounded() * 10
+  }
+
+  /// Whether the map shows the whole world.
+  var isWorld: Bool {
+    switch projection {
+    case .lambertAzimuthalEqualArea: false
+    case .equalEarth: true
+    }
+  }
+
+  /// The rectangle of the drawing.
+  var box: SceneBox { SceneBox(left: 0, bottom: 0, right: size.width, top: size.height) }
+
+  /// Where a place is drawn, in points.
+  func place(of point: MapPoint) -> ScenePoint { drawn(projection.place(of: point)) }
+
+  /// Whether a place is on the map.
+  func shows(_ point: MapPoint) -> Bool { window.contains(inWindow(point)) }
+
+  /// A place in the coordinates of the window.
+  func inWindow(_ point: MapPoint) -> ScenePoint {
+    switch projection {
+    case .lambertAzimuthalEqualArea: projection.place(of: point)
+    case .equalEarth(let meridian):
+      ScenePoint((point.longitude - meridian).wrapped, point.latitude)
+    }
+  }
+
+  /// Where a point of the window is drawn.
+  func fromWindow(_ p: ScenePoint) -> ScenePoint {
+    switch projection {
+    case .lambertAzimuthalEqualArea: drawn(p)
+    case .equalEarth:
+      drawn(MapProjection.equalEarth(latitude: p.y, fromCenter: p.x))
+    }
+  }
+
+  private func drawn(_ p: ScenePoint) -> ScenePoint { (p - corner) * scale }
+}

@@ -1,0 +1,123 @@
+/// Finds room for names on a map, one after another.
+///
+/// A name stands beside its dot, at the right if that is free; else at one of seven other places; else
+/// farther away, where a leader joins it with its dot. It may cover lines and faint dots, but only
+/// where nothing better is free; names, badges and dots never.
+///
+/// Source of the eight places and their order: Imhof, The American Cartographer 2 (1975).
+struct MapLabels {
+  /// Where a name stands.
+  struct Room {
+    let center: ScenePoint
+    let needsLeader: Bool
+  }
+
+  let frame: SceneBox
+  /// What no name may cover.
+  private(set) var taken: [SceneBox] = []
+  /// What names should rather not cover.
+  var faint: [SceneBox] = []
+  /// Lines that names should rather not cover.
+  var lines: [Segment] = []
+
+  init(frame: SceneBox) { self.frame = frame.grown(by: -3) }
+
+  mutating func take(_ box: SceneBox) { taken.append(box) }
+
+  /// Room for a name of this size beside a dot, and takes it; nil if there is none.
+  mutating func room(
+    for size: SceneSize, at dot: ScenePoint, radius: Double
+  ) -> Room? {
+    var best: (cost: Double, box: SceneBox, isFar: Bool)?
+    func consider(_ center: ScenePoint, _ base: Double, isFar: Bool) {
+      if let best, best.cost <= base { return }
+      let box = SceneBox(center: center, size: size)
+      guard var cost = cost(of: box) else { return }
+      cost += base
+      if isFar {
+        guard let more = self.cost(ofLeaderFrom: dot, radius: radius, to: box) else { return }
+        cost += more
+      }
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, box, isFar) }
+    }
+    for (index, side) in Self.sides.enumerated() {
+      consider(Self.center(size, beside: dot, side, gap: radius + 2), Double(index) * 0.4, isFar: false)
+    }
+    for (ring, distance) in Self.rings.enumerated() {
+      for step in 0..<16 {
+        let angle = Double(step) * .pi / 8
+        let side = ScenePoint(Angle.cosine(angle), Angle.sine(angle))
+        consider(
+          Self.center(size, beside: dot, side, gap: radius + distance), 7 + 2 * Double(ring),
+          isFar: true)
+      }
+    }
+    guard let best else { return nil }
+    taken.append(best.box)
+    if best.isFar {
+      lines.append(Segment(line: -1, from: dot, to: Self.nearest(to: dot, in: best.box)))
+    }
+    return Room(center: best.box.center, needsLeader: best.isFar)
+  }
+
+  /// Takes the first of these boxes that is free and that no line crosses.
+  mutating func takeFirstFree(of boxes: [SceneBox]) -> SceneBox? {
+    guard let box = boxes.first(where: { cost(of: $0).map { $0 < 3 } ?? false }) else { return nil }
+    taken.append(box)
+    return box
+  }
+
+  /// Takes the box that the fewest lines cross; the first of several.
+  mutating func takeLeastCrossed(of boxes: [SceneBox]) -> SceneBox? {
+    let costs = boxes.compactMap { box in cost(of: box).map { (cost: $0, box: box) } }
+    guard let least = costs.map(\.cost).min(), let best = costs.first(where: { $0.cost == least })
+    else { return nil }
+    taken.append(best.box)
+    return best.box
+  }
+
+  private static let rings = [10.0, 18, 28, 40, 54, 70, 90]
+
+  // Right, left, above and below to the right, to the left, and in the middle.
+  private static let sides = [
+    ScenePoint(1, 0), ScenePoint(1, 1), ScenePoint(1, -1), ScenePoint(-1, 0), ScenePoint(0, 1),
+    ScenePoint(0, -1), ScenePoint(-1, 1), ScenePoint(-1, -1),
+  ]
+
+  private static func center(
+    _ size: SceneSize, beside dot: ScenePoint, _ side: ScenePoint, gap: Double
+  ) -> ScenePoint {
+    let isCorner = abs(side.x) == 1 && abs(side.y) == 1
+    let reach = isCorner ? gap * 0.7 : gap
+    return ScenePoint(
+      dot.x + side.x * (reach + size.width / 2), dot.y + side.y * (reach + size.height / 2))
+  }
+
+  /// How bad a box is; nil if it cannot be.
+  private func cost(of box: SceneBox) -> Double? {
+    guard box.left >= frame.left, box.right <= frame.right, box.bottom >= frame.bottom,
+      box.top <= frame.top, !taken.contains(where: { $0.overlaps(box) })
+    else { return nil }
+    let core = box.grown(by: -1)
+    let crossed = Set(lines.filter { $0.passes(through: core) }.map(\.line)).count
+    return 3 * Double(crossed) + 0.6 * Double(faint.count { $0.overlaps(box) })
+  }
+
+  private func cost(ofLeaderFrom dot: ScenePoint, radius: Double, to box: SceneBox) -> Double? {
+    let end = Self.nearest(to: dot, in: box)
+    let length = dot.distance(to: end)
+    guard length > radius else { return nil }
+    // The dot that is named, and what overlaps it, are left behind first.
+    let start = dot + (end - dot) * min(1, (radius + 1) / length)
+    let leader = Segment(line: -1, from: start, to: end)
+    let own = SceneBox(center: dot, size: SceneSize(2 * radius, 2 * radius))
+    guard !taken.contains(where: { !$0.overlaps(own) && leader.passes(through: $0) }) else {
+      return nil
+    }
+    return Double(Set(lines.filter { $0.crosses(leader) }.map(\.line)).count)
+  }
+
+  static func nearest(to p: ScenePoint, in box: SceneBox) -> ScenePoint {
+    ScenePoint(max(box.left, min(box.right, p.x)), max(box.bottom, min(box.top, p.y)))
+  }
+}

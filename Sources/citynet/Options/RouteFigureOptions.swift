@@ -1,0 +1,71 @@
+import ArgumentParser
+import NetworkAnalysis
+
+/// Which routes a map shows: the parameters of the analysis `routes`.
+struct RouteFigureOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("For --figure map-routes: where routes start.", valueName: "city"))
+  var start: String?
+  @Option(help: ArgumentHelp("For --figure map-routes: where routes end.", valueName: "city"))
+  var end: String?
+  @Option(help: ArgumentHelp("For --figure map-routes: which routes.", valueName: "kind"))
+  var kind: String?
+  @Option(
+    help: ArgumentHelp("For --figure map-routes: what makes a route good.", valueName: "cost"))
+  var by: String?
+  @Option(help: ArgumentHelp("For --figure map-routes: how many routes.", valueName: "n"))
+  var count: Int?
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "For --figure map-routes: a place that routes must not touch; may be repeated.",
+      valueName: "place"))
+  var avoid: [String] = []
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp(
+      """
+      For --figure map-routes: any other parameter of the analysis routes, see `citynet list \
+      analyses`; may be repeated.
+      """,
+      valueName: "name=value"))
+  var settings: [String] = []
+
+  /// The parameters as a plan would give them.
+  func parameters() throws -> [String: AnalysisParameters.Value] {
+    var values: [String: AnalysisParameters.Value] = [:]
+    for (name, text) in [("from", start), ("to", end), ("kind", kind), ("by", by)] {
+      if let text { values[name] = .text(text) }
+    }
+    if let count { values["count"] = .number(Double(count)) }
+    if !avoid.isEmpty { values["avoid"] = .list(avoid) }
+    for setting in settings {
+      let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        throw UsageError("--set needs a name and a value, as similarity=0.3, not '\(setting)'.")
+      }
+      values[parts[0]] = Self.joined(values[parts[0]], parts[1])
+    }
+    return values
+  }
+
+  /// A value given once is a number or a text; given again, a list.
+  private static func joined(
+    _ first: AnalysisParameters.Value?, _ text: String
+  ) -> AnalysisParameters.Value {
+    switch first {
+    case nil: Double(text).map { .number($0) } ?? .text(text)
+    case .text(let other): .list([other, text])
+    case .list(let others): .list(others + [text])
+    case .number(let other): .list([String(other), text])
+    }
+  }
+
+  /// The option that gives a parameter.
+  static func option(for parameter: String) -> String {
+    switch parameter {
+    case "from": "start"
+    case "to": "end"
+    default: parameter
+    }
+  }
+}
