@@ -23,16 +23,22 @@ extension ReportPlan {
         + "says so, and what would break them.",
       dataset: dataset, output: output, selection: selection,
       analyses: [Request("routes", parameters), Request("route-evidence", parameters)] + cuts,
-      figures: [Request("routes", parameters)])
+      figures: [Request("routes", parameters), Request("map-routes", parameters)])
   }
 
-  /// The plan of a dossier on a corridor of the dataset: steps, ties and gaps, weak links, the
-  /// cities, the statements; with a figure of each branch.
+  /// The plan of a dossier on a corridor of the dataset: steps, ties and gaps, weak links, missing
+  /// links, the cities, the statements; with a map and a figure of each branch.
+  ///
+  /// - Parameter branch: the only branch that counts; all if nil.
   public static func dossier(
-    of corridor: Corridor, dataset: String, output: String, selection: Selection = Selection()
+    of corridor: Corridor, branch: String? = nil, dataset: String, output: String,
+    selection: Selection = Selection()
   ) -> ReportPlan {
-    let parameters = ["corridor": AnalysisParameters.Value.text(corridor.id.rawValue)]
-    let branches = corridor.branches.filter { $0.cities.count > 1 }
+    var parameters = ["corridor": AnalysisParameters.Value.text(corridor.id.rawValue)]
+    if let branch { parameters["branch"] = .text(branch) }
+    let branches = corridor.branches.filter {
+      $0.cities.count > 1 && (branch == nil || $0.name == branch)
+    }
     let figures = branches.map { branch in
       Request(
         "corridor",
@@ -45,8 +51,11 @@ extension ReportPlan {
         "Which neighbours along \(corridor.name) are tied, which links are missing, how firm "
         + "each tie is, and who says so.",
       dataset: dataset, output: output, selection: selection,
-      analyses: [Request("corridor", parameters), Request("corridor-evidence", parameters)],
-      figures: figures)
+      analyses: [
+        "corridor", "corridor-links", "corridor-chance", "corridor-cities", "corridor-partners",
+        "corridor-memberships", "corridor-evidence",
+      ].map { Request($0, parameters) },
+      figures: [Request("map-corridor", parameters)] + figures)
   }
 
   /// The name of the city that a parameter gives by id; anything else as it is written.

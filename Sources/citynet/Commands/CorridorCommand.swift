@@ -1,6 +1,7 @@
 public import ArgumentParser
 import CityNetworks
 public import NetworkAnalysis
+import Reporting
 
 struct CorridorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,6 +12,7 @@ struct CorridorCommand: ParsableCommand {
         citynet corridor Datasets/silk-road isfahan urumqi --count 3
         citynet corridor Datasets/silk-road isfahan urumqi --kind disjoint
         citynet corridor Datasets/silk-road isfahan urumqi --cuts
+        citynet corridor Datasets/silk-road isfahan urumqi --by km --dossier my-dossier
         citynet corridor Datasets/silk-road --connect isfahan --connect urumqi --connect porto
         citynet corridor Datasets/silk-road --along middle-corridor
       Kinds of routes: shortest (the best, then the next best), all-shortest (all that are equally
@@ -52,6 +54,7 @@ struct CorridorCommand: ParsableCommand {
       """,
       valueName: "place"))
   var avoid: [String] = []
+  @OptionGroup var dossier: DossierOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var work: WorkOptions
@@ -80,6 +83,7 @@ struct CorridorCommand: ParsableCommand {
       throw ValidationError("--by needs two cities, or --connect.")
     }
     if cuts, from == nil { throw ValidationError("--cuts needs two cities.") }
+    if dossier.dossier != nil, !isRoute { throw ValidationError("--dossier needs two cities.") }
   }
 
   func run() throws {
@@ -111,10 +115,27 @@ struct CorridorCommand: ParsableCommand {
         message: "There is no route between '\(from)' and '\(to)' under this selection. "
           + "Widen --status or --relation, or avoid less.")
     }
+    try dossier.write(of: loaded, work: work) { folder in
+      .dossier(
+        ofRoutes: try parameters(from: from, to: to, loaded), in: loaded.network,
+        dataset: input.dataset, output: folder, selection: selection.planned)
+    }
   }
 }
 
 extension CorridorCommand {
+  /// The options as the parameters of the analysis `routes`, with cities by id.
+  private func parameters(
+    from: String, to: String, _ loaded: OpenDataset
+  ) throws -> [String: AnalysisParameters.Value] {
+    var values: [String: AnalysisParameters.Value] = ["from": .text(from), "to": .text(to)]
+    if let kind { values["kind"] = .text(kind.rawValue) }
+    if let by { values["by"] = .text(by.rawValue) }
+    if let count { values["count"] = .number(Double(count)) }
+    if !avoid.isEmpty { values["avoid"] = .list(avoid) }
+    return try PlanNames(loaded).resolved(ReportPlan.Request("routes", values)).parameters
+  }
+
   /// The connection of the cities named, each of them once.
   private func connection(_ loaded: OpenDataset) throws -> CityConnection {
     let cities = try connect.map { try loaded.resolve($0) }

@@ -53,8 +53,9 @@ enum DossierPart {
   private static func partOfCorridor(_ id: String) -> DossierPart {
     if id.hasSuffix("-ties") { return .weakLinks }
     if id.hasSuffix("-evidence") { return .evidence }
-    if id.contains("-links") { return .missingLinks }
-    let isAboutCities = ["-profiles", "-cities", "-partners"].contains { id.hasSuffix($0) }
+    if id.contains("-links") { return id.hasSuffix("-combined") ? .scenarios : .missingLinks }
+    let isAboutCities = ["-profiles", "-cities", "-partners", "-memberships", "-memberships-shared"]
+      .contains { id.hasSuffix($0) }
     return isAboutCities ? .cities : .along
   }
 }
@@ -90,6 +91,7 @@ extension ResultTable {
     columns.indices.filter { position in
       // The list of weak links counts sources; their keys stand in the lists of hops and statements.
       if columns[position].id == "sources", self.column("doubts") != nil { return false }
+      if columns[position].id == "used_by", self.column("statement") != nil { return false }
       let cells = rows.map { $0[position] }
       guard let first = cells.first else { return true }
       let isAlike = cells.allSatisfy { $0 == first }
