@@ -15,7 +15,7 @@ struct ReportWriting {
   var datasetPath: String?
 
   /// Makes all files and writes them into `folder`, in place of those of an earlier run.
-  func write(to folder: String, work: WorkOptions) throws {
+  func deliver(into folder: String, work: WorkOptions) throws {
     let files = try files(work: work)
     try OutputFolder(folder).write(files, removing: ReportFiles.pathsOfEarlierRun(in: folder))
     Console.note("\(folder): \(Wording.count(files.count, "file")) written.")

@@ -39,7 +39,7 @@ struct ReportCommand: ParsableCommand {
       let standard = ReportPlan.standard(for: loaded.network, dataset: plan, output: folder)
       try PlanMistake.naming(plan) {
         try ReportWriting(plan: standard, dataset: loaded, outlines: outlines)
-          .write(to: folder, work: work)
+          .deliver(into: folder, work: work)
       }
       return
     }
@@ -49,6 +49,6 @@ struct ReportCommand: ParsableCommand {
     try ReportWriting(
       plan: read, dataset: loaded, outlines: outlines, planFile: plan,
       datasetPath: InputPath.relative(read.dataset, to: read.output)
-    ).write(to: output ?? InputPath.join(folder, read.output), work: work)
+    ).deliver(into: output ?? InputPath.join(folder, read.output), work: work)
   }
 }

@@ -23,7 +23,7 @@ struct DossierOptions: ParsableArguments {
   ) throws {
     guard let dossier else { return }
     try ReportWriting(plan: plan(dossier), dataset: dataset, outlines: outlines)
-      .write(to: dossier, work: work)
+      .deliver(into: dossier, work: work)
   }
 }
 
