@@ -76,5 +76,9 @@ enum PageStyle {
     .facts div{display:flex;gap:.6rem}
     .facts dt{flex:0 0 5.5rem;color:var(--muted)}
     .facts dd{margin:0;overflow-wrap:anywhere}
+    .table[id$="-evidence"] td:first-child{min-width:7rem}
+    .table[id$="-evidence"] td:not([class]):not(:first-child):not(:last-child){min-width:10rem}
+    .table[id$="-evidence"] .s{min-width:7.5rem}
+    .table[id$="-evidence"] td:last-child{font-size:.8rem;overflow-wrap:anywhere;min-width:6rem}
     """
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct FigureCatalogTests {
   static let needed: [String: [String: AnalysisParameters.Value]] = [
     "ego": ["city": .text("a")], "corridor": ["corridor": .text("k")],
-    "routes": ["from": .text("a"), "to": .text("d")],
+    "routes": ["from": .text("a"), "to": .text("c")],
   ]
 
   @Test(arguments: FigureCatalog.all.map { $0.descriptor.id })
@@ -39,14 +39,14 @@ import Testing
   }
 
   @Test func aRouteFigureSpellsEachRouteWithItsSums() throws {
-    // c–a is only a draft, so that the one route from a to d is a–b–c–d.
+    // a and c are tied, and both with b.
     let study = try ToyStudy.study()
     let kind = try FigureCatalog.figure("routes", Self.needed["routes"] ?? [:])
     let results = try AnalysisRunner(kind.questions()).results(for: study, in: ExecutionContext())
     let sketch = try kind.sketch(of: study, from: results)
-    #expect(sketch.title.hasPrefix("One route of 3 ties leads from "))
+    #expect(sketch.title.hasPrefix("2 routes of 1 to 2 ties lead from "))
     let legend = try sketch.scene(with: InProcessRenderer()).legend.entries.map(\.text)
-    #expect(legend.contains { $0.hasSuffix(" – Beta – Gamma – Delta (3 ties, 2 borders)") })
+    #expect(legend.contains { $0.hasSuffix(" – Beta – Gamma (2 ties, 2 borders)") })
     #expect(legend.contains("tie, one source"))
   }
 

@@ -1,3 +1,4 @@
+import CityNetworks
 import NetworkAnalysis
 import Reporting
 import Testing

@@ -89,7 +89,8 @@ extension ResultTable {
   /// not what another table beside it shows.
   fileprivate var columnsToShow: [String] {
     columns.indices.filter { position in
-      // The list of weak links counts sources; their keys stand in the lists of hops and statements.
+      // The list of weak links counts sources, whose keys stand in the lists of hops and statements;
+      // the list of statements leaves out the routes, which stand in the list of weak links.
       if columns[position].id == "sources", self.column("doubts") != nil { return false }
       if columns[position].id == "used_by", self.column("statement") != nil { return false }
       let cells = rows.map { $0[position] }
