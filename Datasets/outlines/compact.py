@@ -17,6 +17,7 @@ from collections import defaultdict
 import rdata
 
 STEPS_PER_DEGREE = 100
+SLIVER = 1e10  # square millionths of a degree; the Caspian Sea has 4e13
 TOLERANCE = 0.02  # degrees of latitude: about 2 km
 
 
@@ -54,7 +55,8 @@ def chunk(data):
 
 
 def key(degrees):
-    return round(float(degrees) * 1_000_000)
+    # About 10 m: neighbours do not always write the same point with the same digits.
+    return round(float(degrees) * 10_000) * 100
 
 
 def area(points):
@@ -231,7 +233,11 @@ def main():
     found = edges(all_countries)
     borders = border_lines(found)
     fixed = {p for line in borders for p in (line[0], line[-1])}
-    rings = [rounded(simplified_ring(r, fixed), True) for r in coast_rings(found)]
+    coasts = coast_rings(found)
+    # Where two neighbours differ by a point, a sliver of no land is left: it is border.
+    slivers = [r for r in coasts if -SLIVER < area(r) < 0]
+    borders += [r + r[:1] for r in slivers]
+    rings = [rounded(simplified_ring(r, fixed), True) for r in coasts if r not in slivers]
     rings = [ring for ring in rings if len(ring) > 2]
     borders = [rounded(simplified(line), False) for line in borders]
     borders = [line for line in borders if len(line) > 1]

@@ -80,16 +80,26 @@ import Testing
   @Test(arguments: [
     ["--figure", "network"], ["--figure", "ego", "--city", "Isfahan"],
     ["--figure", "corridor", "--corridor", "china-central-west-asia"],
+    ["--figure", "map-corridor", "--corridor", "cpec"],
+    ["--figure", "map-routes", "--start", "Karachi", "--end", "Nakhchivan", "--count", "2"],
+    ["--figure", "map-routes", "--start", "isfahan", "--end", "urumqi", "--set", "kind=disjoint"],
   ])
   func everyFigureIsDrawnWithTitleAndDescription(arguments: [String]) throws {
     let scratch = try ScratchFolder()
     let file = scratch.path + "/figure.svg"
-    let run = try CityNetProcess(
-      "diagram", data, arguments[0], arguments[1], arguments.count > 2 ? arguments[2] : "--to",
-      arguments.count > 2 ? arguments[3] : "svg", "--output", file)
+    let run = try CityNetProcess(list: ["diagram", data] + arguments + ["--output", file])
     #expect(run.status == 0, "\(run.errors)")
     let svg = try scratch.read("figure.svg")
     #expect(svg.hasPrefix("<svg") && svg.contains("<title") && svg.contains("<desc"))
+  }
+
+  @Test func aMapHasLandUnlessItIsAskedToHaveNone() throws {
+    let map = ["diagram", data, "--figure", "map-corridor", "--corridor", "cpec"]
+    let land = try CityNetProcess(list: map)
+    #expect(land.status == 0 && land.output.contains("Natural Earth"), "\(land.errors)")
+    let none = try CityNetProcess(list: map + ["--outlines", "none"])
+    #expect(none.output.contains("Drawn without land."))
+    #expect(none.output.utf8.count < land.output.utf8.count)
   }
 
   @Test(arguments: [("png", "\u{89}PNG"), ("pdf", "%PDF"), ("dot", "graph")])

@@ -35,6 +35,23 @@ import Testing
       (["corridor", "DATA", "isfahan", "isfahan"], 2, "both ends are 'isfahan'"),
       (["diagram", "DATA", "--figure", "ego"], 2, "--figure ego needs --city"),
       (["diagram", "DATA", "--figure", "map"], 2, "no figure is called 'map'"),
+      (["diagram", "DATA", "--figure", "map-corridor"], 2, "map-corridor needs --corridor"),
+      (["diagram", "DATA", "--figure", "map-routes", "--start", "isfahan"], 2, "needs --end"),
+      (["diagram", "DATA", "--start", "isfahan"], 2, "--figure network takes no --start"),
+      (["diagram", "DATA", "--outlines", "none"], 2, "--outlines is for maps"),
+      (
+        ["diagram", "DATA", "--figure", "map-routes", "--set", "x"], 2, "--set needs a name and a"
+      ),
+      (
+        ["diagram", "DATA", "--figure", "map-corridor", "--corridor", "cpec", "--outlines", "/no"],
+        66, "/no: there is no such file"
+      ),
+      (
+        [
+          "diagram", "DATA", "--figure", "map-corridor", "--corridor", "cpec", "--outlines",
+          "DATA/cities.csv",
+        ], 65, "this is no file of outlines"
+      ),
       (["report", "/no/plan.json"], 66, "/no/plan.json"),
       (["replay", "/no/run.json"], 66, "/no/run.json"),
       (["replay", "DATA/datapackage.json"], 65, "this is no record of a run"),

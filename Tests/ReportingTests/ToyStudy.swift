@@ -21,9 +21,14 @@ enum ToyStudy {
       relation: .membership, source: source.id)
     return CityNetwork(
       cities: [
-        ("a", "IR", hostile), ("b", "CN", "Beta"), ("c", "PK", "Gamma"), ("d", "PK", "Delta"),
+        ("a", "IR", hostile, 32.7, 51.7), ("b", "CN", "Beta", 43.8, 87.6),
+        ("c", "PK", "Gamma", 31.5, 74.3), ("d", "PK", "Delta", 24.9, 67.0),
       ]
-      .map { City(id: CityID($0.0), name: $0.2, country: Country(code: $0.1)) },
+      .map { id, country, name, north, east in
+        City(
+          id: CityID(id), name: name, country: Country(code: country),
+          coordinate: Coordinate(latitude: north, longitude: east))
+      },
       organizations: [Organization(id: OrganizationID("o"), name: "Org & Co.", shortName: "O&C")],
       corridors: [
         Corridor(

@@ -64,8 +64,11 @@ struct SVGFinisher {
       name.contains(" ") ? "'\(name)'" : String(name)
     }
     let figure = "#" + scene.name
+    // A glow is a halo that paper does without.
+    let isGlowing = scene.nodes.contains { $0.classes.contains("glow") }
     return figure + " text{font-family:" + fonts.joined(separator: ",") + "}"
-      + figure + " .halo text{paint-order:stroke;stroke:#fff;stroke-width:3px;"
+      + (isGlowing ? figure + " .glow text," : "") + figure
+      + " .halo text{paint-order:stroke;stroke:#fff;stroke-width:3px;"
       + "stroke-linejoin:round}"
       + figure + " [stroke-dasharray=\"1,5\"]{stroke-linecap:round}"
   }

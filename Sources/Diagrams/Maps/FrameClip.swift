@@ -6,15 +6,15 @@
 /// border.
 ///
 /// Source: the rejoining of Weiler & Atherton, SIGGRAPH 1977, for a rectangle.
-struct FrameClip {
+package struct FrameClip {
   let frame: SceneBox
   private var whole: [[ScenePoint]] = []
   private var runs: [[ScenePoint]] = []
 
-  init(to frame: SceneBox) { self.frame = frame }
+  package init(to frame: SceneBox) { self.frame = frame }
 
   /// Adds a closed line. Sides with both ends in `isHidden` are not drawn; they must lie outside.
-  mutating func add(_ ring: [ScenePoint], isHidden: [Bool]? = nil) {
+  package mutating func add(_ ring: [ScenePoint], isHidden: [Bool]? = nil) {
     guard ring.count > 2 else { return }
     func isOutside(_ index: Int) -> Bool {
       isHidden?[index] == true || !frame.contains(ring[index])
@@ -25,7 +25,8 @@ struct FrameClip {
     }
     let order = Array(ring.indices[first...]) + Array(ring.indices[...first])
     runs += FrameClip.runs(
-      of: order.map { ring[$0] }, in: frame, isHidden: isHidden.map { hidden in
+      of: order.map { ring[$0] }, in: frame,
+      isHidden: isHidden.map { hidden in
         order.map { hidden[$0] }
       })
   }
@@ -34,7 +35,7 @@ struct FrameClip {
   ///
   /// - Parameter isAreaAtCorner: whether the lower left corner lies in an area; it decides where no
   ///   line crosses the border.
-  func polygons(isAreaAtCorner: Bool) -> [[ScenePoint]] {
+  package func polygons(isAreaAtCorner: Bool) -> [[ScenePoint]] {
     var polygons = whole + joined
     if runs.isEmpty, isAreaAtCorner { polygons.append(corners(from: 0, to: 4)) }
     return polygons.map { (FrameClip.area(of: $0), $0) }
@@ -79,12 +80,14 @@ struct FrameClip {
       ScenePoint(frame.left, frame.bottom), ScenePoint(frame.right, frame.bottom),
       ScenePoint(frame.right, frame.top), ScenePoint(frame.left, frame.top),
     ]
-    return (0..<8).filter { Double($0) > start && Double($0) < end || start == 0 && $0 == 0 && end == 4 }
-      .map { all[$0 % 4] }
+    return (0..<8).filter {
+      Double($0) > start && Double($0) < end || start == 0 && $0 == 0 && end == 4
+    }
+    .map { all[$0 % 4] }
   }
 
   /// Twice the area, positive against the clock.
-  static func area(of ring: [ScenePoint]) -> Double {
+  package static func area(of ring: [ScenePoint]) -> Double {
     guard var last = ring.last else { return 0 }
     var area = 0.0
     for next in ring {

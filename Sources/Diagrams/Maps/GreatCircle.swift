@@ -1,5 +1,5 @@
 /// The shortest way between two places on the sphere.
-struct GreatCircle {
+package struct GreatCircle {
   private let start: Direction
   /// At a right angle to `start`, towards the end.
   private let onwards: Direction
@@ -7,7 +7,7 @@ struct GreatCircle {
   let angle: Double
 
   /// The way between two places. Between antipodes all ways are equally short; one is taken.
-  init(from: MapPoint, to: MapPoint) {
+  package init(from: MapPoint, to: MapPoint) {
     start = from.direction
     let end = to.direction
     angle = start.angle(to: end)
@@ -18,13 +18,13 @@ struct GreatCircle {
   }
 
   /// The place at a share `t` in 0...1 of the way.
-  func point(at t: Double) -> MapPoint {
+  package func point(at t: Double) -> MapPoint {
     let turned = t * angle
     return MapPoint(start * Angle.cosine(turned) + onwards * Angle.sine(turned))
   }
 
   /// Places along the way, both ends among them, at most `degrees` apart.
-  func points(every degrees: Double) -> [MapPoint] {
+  package func points(every degrees: Double) -> [MapPoint] {
     let count = max(1, Int((angle.degrees / degrees).rounded(.up)))
     return (0...count).map { point(at: Double($0) / Double(count)) }
   }

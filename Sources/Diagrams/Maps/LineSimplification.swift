@@ -1,7 +1,7 @@
 /// Leaves out points of lines that nobody would see.
 enum LineSimplification {
   /// How far a simplified line may be from the line, in points.
-  static let tolerance = 0.3
+  static let tolerance = 0.5
 
   /// The fewest points of a line that stay within the tolerance; both ends are kept.
   ///
@@ -28,7 +28,8 @@ enum LineSimplification {
   /// The same for a closed line, which begins at its leftmost point.
   static func ring(_ points: [ScenePoint]) -> [ScenePoint] {
     guard points.count > 3 else { return points }
-    let start = points.indices.min { (points[$0].x, points[$0].y) < (points[$1].x, points[$1].y) } ?? 0
+    let start =
+      points.indices.min { (points[$0].x, points[$0].y) < (points[$1].x, points[$1].y) } ?? 0
     let turned = Array(points[start...]) + Array(points[..<start])
     let far =
       turned.indices.max {

@@ -117,6 +117,8 @@ public struct MapComposition: Sendable {
   public var notes: [String]
   /// The width of the map, in points.
   public var width: Double
+  /// What the places are, for notes.
+  public var placeWord: String
   /// Colours and fonts.
   public var style = DiagramStyle()
   /// The colours of the ground.
@@ -126,7 +128,8 @@ public struct MapComposition: Sendable {
   public init(
     name: String, title: String, description: String = "", outlines: Outlines?, places: [Place],
     lines: [Line], badges: [Badge] = [], countryNames: [String: String] = [:],
-    entries: [LegendEntry] = [], notes: [String] = [], width: Double = 620
+    entries: [LegendEntry] = [], notes: [String] = [], placeWord: String = "places",
+    width: Double = 620
   ) {
     precondition(places.contains { $0.role != .other }, "a map of nothing")
     self.name = name
@@ -139,6 +142,7 @@ public struct MapComposition: Sendable {
     self.countryNames = countryNames
     self.entries = entries
     self.notes = notes
+    self.placeWord = placeWord
     self.width = width
   }
 

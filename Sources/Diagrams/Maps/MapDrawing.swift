@@ -9,7 +9,7 @@ struct MapDrawing {
   private var rooms: MapLabels
 
   /// No more faint dots than these are drawn.
-  private static let mostOthers = 150
+  private static let mostOthers = 120
   /// Faint dots nearer than this to another dot, in points, are left out.
   private static let leastDistance = 3.0
 
@@ -20,14 +20,19 @@ struct MapDrawing {
     let isMain = Set(main.map(\.id))
     let ways = map.lines.filter { isMain.contains($0.from) && isMain.contains($0.to) }
       .compactMap { line in
-        points[line.from].flatMap { from in points[line.to].map { GreatCircle(from: from, to: $0) } }
+        points[line.from].flatMap { from in points[line.to].map { GreatCircle(from: from, to: $0) }
+        }
       }
     let frame = MapFrame(
       showing: main.map(\.point) + ways.flatMap { $0.points(every: 3) }, width: map.width)
     self.frame = frame
     let tied = Set(map.lines.flatMap { [$0.from, $0.to] })
     let others = map.places.filter { $0.role == .other && frame.shows($0.point) }
-      .sorted { (tied.contains($0.id) ? 0 : 1, -$0.rank, $0.id) < (tied.contains($1.id) ? 0 : 1, -$1.rank, $1.id) }
+      .sorted {
+        (tied.contains($0.id) ? 0 : 1, -$0.rank, $0.id) < (
+          tied.contains($1.id) ? 0 : 1, -$1.rank, $1.id
+        )
+      }
     var shown = main.map { ($0, frame.place(of: $0.point)) }
     var left = 0
     for other in others {
@@ -162,7 +167,9 @@ struct MapDrawing {
     var nodes: [SceneNode] = []
     var leaders: [SceneEdge] = []
     let named = shown.filter { $0.place.role != .other }
-      .enumerated().sorted { ($0.element.place.role.rawValue, $0.offset) < ($1.element.place.role.rawValue, $1.offset) }
+      .enumerated().sorted {
+        ($0.element.place.role.rawValue, $0.offset) < ($1.element.place.role.rawValue, $1.offset)
+      }
       .map(\.element)
     for (order, item) in named.enumerated() {
       let (place, at) = item
@@ -179,7 +186,8 @@ struct MapDrawing {
           id: id, order: 4000 + order,
           label: .rich([LabelRow([TextSpan(place.label, isBold: true, size: size)])]),
           fontSize: size, shape: .text, fill: nil, size: .fitting(marginX: 0, marginY: 0),
-          position: room.center, classes: ["halo", "name", "keep"], tooltip: place.label))
+          position: room.center, classes: [room.isCrossed ? "halo" : "glow", "name", "keep"],
+          tooltip: place.label))
       if room.needsLeader {
         let box = SceneBox(center: room.center, size: SceneSize(width, size * 0.8))
         let end = MapLabels.nearest(to: at, in: box)
@@ -202,7 +210,10 @@ struct MapDrawing {
       }
       let at = frame.place(of: country.middle)
       let width = TextMetrics.width(of: name, size: size)
-      let boxes = [(0.0, 0.0), (0, 12), (0, -12), (16, 0), (-16, 0), (16, 12), (-16, -12)].map {
+      let boxes = [
+        (0.0, 0.0), (0, 7), (0, -7), (10, 0), (-10, 0), (0, 13), (0, -13), (18, 0), (-18, 0),
+        (12, 10), (-12, -10), (12, -10), (-12, 10),
+      ].map {
         SceneBox(
           center: at + ScenePoint($0.0, $0.1), size: SceneSize(width + 6, size * 1.2))
       }
@@ -210,7 +221,8 @@ struct MapDrawing {
       return SceneNode(
         id: "c-" + country.code, order: 2500, label: .plain(name), fontSize: size,
         textColor: map.ground.countryName, shape: .text, fill: nil,
-        size: .fitting(marginX: 0, marginY: 0), position: box.center, classes: ["country", "keep"],
+        size: .fitting(marginX: 0, marginY: 0), position: box.center,
+        classes: ["glow", "country", "keep"],
         tooltip: name)
     }
   }
@@ -218,12 +230,18 @@ struct MapDrawing {
   /// What is not drawn, and where the ground comes from.
   func notes(unnamed: Int) -> [String] {
     var notes: [String] = []
-    if hiddenOthers > 0 {
-      notes.append("Not drawn: \(hiddenOthers) of the faint dots, for want of room.")
+    let others = shown.count { $0.place.role == .other }
+    if others > 0 {
+      notes.append(
+        "Faint dots: \(others) other \(map.placeWord)"
+          + (hiddenOthers > 0 ? "; \(hiddenOthers) more find no room." : "."))
     }
     if unnamed > 0 { notes.append("Not written: \(unnamed) names, for want of room.") }
-    let ground = map.outlines.map { "Land and borders: \($0.source)." } ?? "Drawn without land."
-    return notes + ["\(ground) \(frame.projection.title); lines are great circles."]
+    let ground =
+      map.outlines.map {
+        "Land and borders as in \($0.source); no judgement on the status of any border."
+      } ?? "Drawn without land."
+    return notes + ["\(frame.projection.title); lines are great circles.", ground]
   }
 }
 

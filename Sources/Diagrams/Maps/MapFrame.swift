@@ -1,12 +1,14 @@
 /// Which part of the world a map shows, in which projection and how large.
-struct MapFrame {
-  let projection: MapProjection
+package struct MapFrame {
+  /// How the sphere is drawn.
+  package let projection: MapProjection
   /// The part of the plane of the projection that is shown. For the world its x is degrees from the
   /// central meridian and its y degrees of latitude, because there the sphere is cut, not the plane.
   let window: SceneBox
   /// The width and height of the drawing, in points; its lower left corner is (0, 0).
-  let size: SceneSize
-  private let scale: Double
+  package let size: SceneSize
+  /// How large a radian near the centre of a region is.
+  package let pointsPerRadian: Double
   private let corner: ScenePoint
 
   /// Share of the content's size left free on every side.
@@ -19,7 +21,7 @@ struct MapFrame {
   private static let farthest = 1.62
 
   /// The frame of a map on which all these places can be seen.
-  init(showing content: [MapPoint], width: Double) {
+  package init(showing content: [MapPoint], width: Double) {
     self = Self.region(content, width) ?? Self.world(content, width)
   }
 
@@ -28,9 +30,9 @@ struct MapFrame {
   ) {
     self.projection = projection
     self.window = window
-    scale = width / extent.width
+    pointsPerRadian = width / extent.width
     corner = ScenePoint(extent.left, extent.bottom)
-    size = SceneSize(width, extent.height * scale)
+    size = SceneSize(width, extent.height * pointsPerRadian)
   }
 
   /// A map of a region, or nil if the places are too far apart for one.
@@ -101,7 +103,7 @@ struct MapFrame {
   }
 
   /// Whether the map shows the whole world.
-  var isWorld: Bool {
+  package var isWorld: Bool {
     switch projection {
     case .lambertAzimuthalEqualArea: false
     case .equalEarth: true
@@ -112,10 +114,10 @@ struct MapFrame {
   var box: SceneBox { SceneBox(left: 0, bottom: 0, right: size.width, top: size.height) }
 
   /// Where a place is drawn, in points.
-  func place(of point: MapPoint) -> ScenePoint { drawn(projection.place(of: point)) }
+  package func place(of point: MapPoint) -> ScenePoint { drawn(projection.place(of: point)) }
 
   /// Whether a place is on the map.
-  func shows(_ point: MapPoint) -> Bool { window.contains(inWindow(point)) }
+  package func shows(_ point: MapPoint) -> Bool { window.contains(inWindow(point)) }
 
   /// A place in the coordinates of the window.
   func inWindow(_ point: MapPoint) -> ScenePoint {
@@ -135,5 +137,5 @@ struct MapFrame {
     }
   }
 
-  private func drawn(_ p: ScenePoint) -> ScenePoint { (p - corner) * scale }
+  private func drawn(_ p: ScenePoint) -> ScenePoint { (p - corner) * pointsPerRadian }
 }

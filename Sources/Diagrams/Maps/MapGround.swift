@@ -23,8 +23,8 @@ struct MapGround {
     return clip.polygons(isAreaAtCorner: isLandAtCorner(outlines)).compactMap { ring in
       let isLand = FrameClip.area(of: ring) > 0
       let points = LineSimplification.ring(frame.drawn(ring, isClosed: true))
-      // Islands of less than half a square point are specks.
-      guard points.count > 2, abs(FrameClip.area(of: points)) > 1 else { return nil }
+      // Islands of less than a square point are specks.
+      guard points.count > 2, abs(FrameClip.area(of: points)) > 2 else { return nil }
       return BackdropShape(points, fill: isLand ? style.land : style.sea)
     }
   }

@@ -10,6 +10,8 @@ struct MapLabels {
   struct Room {
     let center: ScenePoint
     let needsLeader: Bool
+    /// Whether a line runs under the name.
+    let isCrossed: Bool
   }
 
   let frame: SceneBox
@@ -28,27 +30,28 @@ struct MapLabels {
   mutating func room(
     for size: SceneSize, at dot: ScenePoint, radius: Double
   ) -> Room? {
-    var best: (cost: Double, box: SceneBox, isFar: Bool)?
+    var best: (cost: Double, box: SceneBox, isFar: Bool, isCrossed: Bool)?
     func consider(_ center: ScenePoint, _ base: Double, isFar: Bool) {
       if let best, best.cost <= base { return }
       let box = SceneBox(center: center, size: size)
-      guard var cost = cost(of: box) else { return }
-      cost += base
+      guard let own = cost(of: box) else { return }
+      var cost = own + base
       if isFar {
         guard let more = self.cost(ofLeaderFrom: dot, radius: radius, to: box) else { return }
         cost += more
       }
-      if best.map({ cost < $0.cost }) ?? true { best = (cost, box, isFar) }
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, box, isFar, own >= Self.crossing) }
     }
     for (index, side) in Self.sides.enumerated() {
-      consider(Self.center(size, beside: dot, side, gap: radius + 2), Double(index) * 0.4, isFar: false)
+      consider(
+        Self.center(size, beside: dot, side, gap: radius + 2), Double(index) * 0.3, isFar: false)
     }
     for (ring, distance) in Self.rings.enumerated() {
       for step in 0..<16 {
         let angle = Double(step) * .pi / 8
         let side = ScenePoint(Angle.cosine(angle), Angle.sine(angle))
         consider(
-          Self.center(size, beside: dot, side, gap: radius + distance), 7 + 2 * Double(ring),
+          Self.center(size, beside: dot, side, gap: radius + distance), 5 + 1.5 * Double(ring),
           isFar: true)
       }
     }
@@ -57,12 +60,13 @@ struct MapLabels {
     if best.isFar {
       lines.append(Segment(line: -1, from: dot, to: Self.nearest(to: dot, in: best.box)))
     }
-    return Room(center: best.box.center, needsLeader: best.isFar)
+    return Room(
+      center: best.box.center, needsLeader: best.isFar, isCrossed: best.isCrossed)
   }
 
-  /// Takes the first of these boxes that is free and that no line crosses.
+  /// Takes the first of these boxes in which nothing is at all.
   mutating func takeFirstFree(of boxes: [SceneBox]) -> SceneBox? {
-    guard let box = boxes.first(where: { cost(of: $0).map { $0 < 3 } ?? false }) else { return nil }
+    guard let box = boxes.first(where: { cost(of: $0) == 0 }) else { return nil }
     taken.append(box)
     return box
   }
@@ -76,12 +80,16 @@ struct MapLabels {
     return best.box
   }
 
+  /// What it costs a name to cover a line.
+  private static let crossing = 7.0
   private static let rings = [10.0, 18, 28, 40, 54, 70, 90]
 
-  // Right, left, above and below to the right, to the left, and in the middle.
+  // Right, left, above and below to the right, to the left, and in the middle; then a little higher
+  // or lower than right and left.
   private static let sides = [
     ScenePoint(1, 0), ScenePoint(1, 1), ScenePoint(1, -1), ScenePoint(-1, 0), ScenePoint(0, 1),
-    ScenePoint(0, -1), ScenePoint(-1, 1), ScenePoint(-1, -1),
+    ScenePoint(0, -1), ScenePoint(-1, 1), ScenePoint(-1, -1), ScenePoint(1, 0.5),
+    ScenePoint(1, -0.5), ScenePoint(-1, 0.5), ScenePoint(-1, -0.5),
   ]
 
   private static func center(
@@ -100,7 +108,7 @@ struct MapLabels {
     else { return nil }
     let core = box.grown(by: -1)
     let crossed = Set(lines.filter { $0.passes(through: core) }.map(\.line)).count
-    return 3 * Double(crossed) + 0.6 * Double(faint.count { $0.overlaps(box) })
+    return Self.crossing * Double(crossed) + 0.6 * Double(faint.count { $0.overlaps(box) })
   }
 
   private func cost(ofLeaderFrom dot: ScenePoint, radius: Double, to box: SceneBox) -> Double? {
@@ -114,7 +122,7 @@ struct MapLabels {
     guard !taken.contains(where: { !$0.overlaps(own) && leader.passes(through: $0) }) else {
       return nil
     }
-    return Double(Set(lines.filter { $0.crosses(leader) }.map(\.line)).count)
+    return 2 * Double(Set(lines.filter { $0.crosses(leader) }.map(\.line)).count)
   }
 
   static func nearest(to p: ScenePoint, in box: SceneBox) -> ScenePoint {

@@ -71,7 +71,7 @@ public enum MapProjection: Hashable, Sendable {
 
   /// The place of the sphere that a region's map shows at `p`; nil outside of the disc of the
   /// sphere.
-  static func point(at p: ScenePoint, aroundCenter center: MapPoint) -> MapPoint? {
+  package static func point(at p: ScenePoint, aroundCenter center: MapPoint) -> MapPoint? {
     let distance = (p.x * p.x + p.y * p.y).squareRoot()
     guard distance < 2 else { return nil }
     guard distance > 1e-12 else { return center }

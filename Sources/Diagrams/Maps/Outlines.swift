@@ -45,7 +45,7 @@ public struct Outlines: Sendable {
   /// Whether land lies at a place.
   ///
   /// - Complexity: O(points).
-  func isLand(at point: MapPoint) -> Bool {
+  package func isLand(at point: MapPoint) -> Bool {
     // The North Pole is sea; every coast crossed on the way there changes sides.
     var isLand = false
     for coast in coasts {

@@ -77,7 +77,8 @@ public struct MapCorridorFigure: MapFigure {
       entries: signs.entries + (isHairball || partners.isEmpty ? [] : [signs.partnerEntry]),
       notes: cities.notes + leftOut(branches, of: result)
         + (isHairball
-          ? ["Not drawn: \(partners.count) ties to cities beside the corridor."] : []))
+          ? ["Not drawn: \(partners.count) ties to cities beside the corridor."] : []),
+      placeWord: "cities")
     let gaps = count.crossBorder - count.tied
     return FigureSketch(
       id: id,

@@ -42,7 +42,8 @@ struct CitiesOnMap {
     guard places.count > 1 else {
       throw AnalysisError.nothingToDraw(
         "a map needs two cities with coordinates, and of the \(seen.count) to be drawn "
-          + "\(places.count) has them. Fill lat and lon in cities.csv.")
+          + "\(places.count == 1 ? "1 has" : "\(places.count) have") them. Fill lat and lon in cities.csv."
+      )
     }
     for city in study.network.cities where !seen.contains(city.id) {
       if let point = city.coordinate?.mapPoint { places.append(place(city, point, .other)) }
@@ -61,11 +62,13 @@ struct CitiesOnMap {
   /// Whether a city is on the map.
   func shows(_ id: CityID) -> Bool { places.contains { $0.id == id.rawValue } }
 
-  /// The names of the countries of all cities, by code.
+  /// The names of the thirty countries with most cities, by code.
   var countryNames: [String: String] {
-    Dictionary(
-      study.network.cities.compactMap { $0.country.map { ($0.code, $0.name) } },
-      uniquingKeysWith: { first, _ in first })
+    let countries = Dictionary(grouping: study.network.cities.compactMap(\.country), by: \.code)
+    let largest = countries.sorted { a, b in
+      a.value.count == b.value.count ? a.key < b.key : a.value.count > b.value.count
+    }.prefix(30)
+    return Dictionary(uniqueKeysWithValues: largest.map { ($0.key, $0.value[0].name) })
   }
 
   /// What is not on the map.

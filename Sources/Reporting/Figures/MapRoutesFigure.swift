@@ -52,7 +52,7 @@ public struct MapRoutesFigure: MapFigure {
     let cities = try CitiesOnMap(
       (ends + routes.flatMap { $0.map(\.to) }).map { ($0, ends.contains($0) ? .end : .stop) },
       in: study)
-    let strands = Strands(routes, on: cities)
+    let strands = Strands(routes, on: cities, in: study)
     let names = (
       list(starts, in: study), list(Array(ends.dropFirst(starts.count)), in: study)
     )
@@ -65,7 +65,7 @@ public struct MapRoutesFigure: MapFigure {
       outlines: outlines, places: cities.places, lines: strands.lines, badges: strands.badges,
       countryNames: cities.countryNames,
       entries: strands.entries { route in words(route, in: study) },
-      notes: cities.notes + more(than: routes.count, of: found.count))
+      notes: cities.notes + more(than: routes.count, of: found.count), placeWord: "cities")
     let best = routes[0].count
     return FigureSketch(
       id: composition.name,
@@ -107,7 +107,7 @@ private struct Strands {
   private let style = DiagramStyle()
   private(set) var lines: [MapComposition.Line] = []
 
-  init(_ routes: [[Hop]], on cities: CitiesOnMap) {
+  init(_ routes: [[Hop]], on cities: CitiesOnMap, in study: StudiedNetwork) {
     self.routes = routes
     var users: [Set<CityID>: [Int]] = [:]
     for (number, route) in routes.enumerated() {
@@ -124,7 +124,9 @@ private struct Strands {
             style: Self.line(hop.line, number, hue(number).line), order: routes.count - number,
             // Routes may run through a shared hop in both directions.
             offset: hop.from.rawValue < hop.to.rawValue ? offset : -offset,
-            tooltip: "route \(number + 1), \(hop.from) – \(hop.to): \(hop.summary)",
+            tooltip:
+              "route \(number + 1), \(study.cityName(hop.from)) – \(study.cityName(hop.to)): "
+              + hop.summary,
             classes: ["r-\(number + 1)", "s-" + hop.line.rawValue]))
       }
     }
@@ -157,7 +159,10 @@ private struct Strands {
         routes.enumerated().filter { $0.offset != number }.flatMap { $0.element }
           .map { Set([$0.from, $0.to]) })
       let hops = route.enumerated().sorted { a, b in
-        let shared = (others.contains([a.element.from, a.element.to]), others.contains([b.element.from, b.element.to]))
+        let shared = (
+          others.contains([a.element.from, a.element.to]),
+          others.contains([b.element.from, b.element.to])
+        )
         if shared.0 != shared.1 { return !shared.0 }
         let lengths = (a.element.kilometers ?? 0, b.element.kilometers ?? 0)
         return lengths.0 == lengths.1 ? a.offset < b.offset : lengths.0 > lengths.1

@@ -7,6 +7,7 @@ import Testing
 
   static let kinds = [
     "ego", "ego-large", "arcs", "arcs-long", "routes", "boxes", "backbone", "archipelago",
+    "map-region", "map-world",
   ]
 
   static func scene(_ kind: String) throws -> DiagramScene {
@@ -16,6 +17,8 @@ import Testing
     case "arcs": return Material.arcs(hubs: 10).scene()
     case "arcs-long": return Material.arcs(hubs: 22).scene()
     case "routes": return Material.routes(6, hops: 8).scene()
+    case "map-region": return try MapMaterial.region().scene()
+    case "map-world": return try MapMaterial.world().scene()
     case "boxes": return try Material.network(90, groups: 7).scene(using: renderer)
     case "backbone":
       var network = Material.network(400, groups: 9)
