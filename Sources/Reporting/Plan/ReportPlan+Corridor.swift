@@ -27,7 +27,7 @@ extension ReportPlan {
   }
 
   /// The plan of a dossier on a corridor of the dataset: steps, ties and gaps, weak links, missing
-  /// links, the cities, the statements; with a map and a figure of each branch.
+  /// links, the cities, the statements; with a map of all and a figure of the longest branch.
   ///
   /// - Parameter branch: the only branch that counts; all if nil.
   public static func dossier(
@@ -36,15 +36,6 @@ extension ReportPlan {
   ) -> ReportPlan {
     var parameters = ["corridor": AnalysisParameters.Value.text(corridor.id.rawValue)]
     if let branch { parameters["branch"] = .text(branch) }
-    let branches = corridor.branches.filter {
-      $0.cities.count > 1 && (branch == nil || $0.name == branch)
-    }
-    let figures = branches.map { branch in
-      Request(
-        "corridor",
-        branches.count == 1
-          ? parameters : parameters.merging(["branch": .text(branch.name)]) { first, _ in first })
-    }
     return ReportPlan(
       title: "\(corridor.name): ties and gaps along the corridor", kind: .corridor,
       purpose:
@@ -55,7 +46,7 @@ extension ReportPlan {
         "corridor", "corridor-links", "corridor-chance", "corridor-cities", "corridor-partners",
         "corridor-memberships", "corridor-evidence",
       ].map { Request($0, parameters) },
-      figures: [Request("map-corridor", parameters)] + figures)
+      figures: [Request("map-corridor", parameters), Request("corridor", parameters)])
   }
 
   /// The name of the city that a parameter gives by id; anything else as it is written.

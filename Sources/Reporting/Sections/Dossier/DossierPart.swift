@@ -69,13 +69,19 @@ extension ReportMaterial {
       $0.id != SourceAnchor.table && DossierPart(ofTable: $0.id, among: ids) == part
     }
     return drawn.map { .figure($0.figure) }
-      + tables.map { .table(TableBlock($0, shownRows: shownRows, shownColumns: $0.columnsToShow)) }
+      + tables.map { table -> Block in
+        table.rows.isEmpty
+          ? .paragraph("\(table.title): there is nothing to list under this selection.")
+          : .table(TableBlock(table, shownRows: shownRows, shownColumns: table.columnsToShow))
+      }
   }
 
   /// The first table of one part of a dossier.
   func firstTable(_ part: DossierPart) -> ResultTable? {
     let ids = Set(results.tables.map(\.id))
-    return results.tables.first { DossierPart(ofTable: $0.id, among: ids) == part }
+    return results.tables.first {
+      !$0.rows.isEmpty && DossierPart(ofTable: $0.id, among: ids) == part
+    }
   }
 
   /// The first figure of one part of a dossier.
