@@ -36,6 +36,8 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case samePlace(String, String)
   /// Cities are not connected with the first of them.
   case notConnected([String], with: String)
+  /// The conditions leave no way; the text says which and what to do.
+  case noRoute(String)
   /// Connections from and to the chosen cities do not exist: they are one city.
   case noPairs(String)
   /// Distances are asked for, but a city has no coordinates.
@@ -112,7 +114,7 @@ extension AnalysisError: CustomStringConvertible {
       "city '\(city)' has no coordinates, so kilometres are unknown. "
         + "Fill lat and lon in cities.csv, or count hops with --by hops."
     case .contradictoryParameters(let message), .tooFewVariants(let message),
-      .nothingToDraw(let message):
+      .nothingToDraw(let message), .noRoute(let message):
       message
     case .tooManyReplicates(let count, let most):
       "\(count) variants of this network do not fit into memory. Ask for \(most) at most."

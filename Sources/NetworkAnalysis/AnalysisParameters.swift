@@ -67,8 +67,15 @@ public struct AnalysisParameters: Sendable {
   public mutating func number(
     _ name: String, standard: Double, within range: ClosedRange<Double>
   ) throws -> Double {
+    try optionalNumber(name, within: range) ?? standard
+  }
+
+  /// Takes out a number within `range`, or nil if it is absent.
+  public mutating func optionalNumber(
+    _ name: String, within range: ClosedRange<Double>
+  ) throws -> Double? {
     switch values.removeValue(forKey: name) {
-    case nil: return standard
+    case nil: return nil
     case .number(let number) where range.contains(number): return number
     case .number, .text, .list:
       throw AnalysisError.wrongParameter(

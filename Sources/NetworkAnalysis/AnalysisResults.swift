@@ -77,9 +77,14 @@ public struct Hop: Sendable {
   public let ties: [Tie]
   /// The great-circle distance, nil where a city has no coordinates.
   public let kilometers: Double?
+  /// What speaks for a tie that does not exist and that a route supposes; nil for all other steps.
+  public let plausibility: String?
 
   /// A step between two cities.
-  public init(from: CityID, to: CityID, ties: [Tie], kilometers: Double?) {
+  public init(
+    from: CityID, to: CityID, ties: [Tie], kilometers: Double?, plausibility: String? = nil
+  ) {
+    self.plausibility = plausibility
     self.from = from
     self.to = to
     self.ties = ties
@@ -95,11 +100,15 @@ public struct RouteSearchResult: Sendable {
   public let to: CityID
   /// The routes, best first, each hop by hop.
   public let routes: [[Hop]]
+  /// Why there is no route, and what to change; nil if there is one.
+  public let whyNone: String?
 
-  /// The routes found between two cities.
-  public init(from: CityID, to: CityID, routes: [[Hop]]) {
+  /// The routes found between two cities; between two places, `from` and `to` are the ends of the
+  /// first route.
+  public init(from: CityID, to: CityID, routes: [[Hop]], whyNone: String? = nil) {
     self.from = from
     self.to = to
     self.routes = routes
+    self.whyNone = whyNone
   }
 }

@@ -108,7 +108,7 @@ extension AnalysisError {
       .noScope, .idleOption, .avoidedEnd, .groupTooLarge, .noPairs, .contradictoryParameters,
       .tooManyReplicates, .tooManyCandidates:
       .wrongUsage
-    case .nothingSelected, .notConnected, .tooFewVariants, .noCandidates, .nothingToDraw:
+    case .nothingSelected, .notConnected, .tooFewVariants, .noCandidates, .nothingToDraw, .noRoute:
       .answerIsNegative
     case .missingCoordinate, .samePlace: .badData
     }

@@ -54,10 +54,17 @@ struct PlanNames {
   /// The request with every city by its id.
   func resolved(_ request: ReportPlan.Request) throws -> ReportPlan.Request {
     var parameters = request.parameters
-    for name in ["city", "partner", "from", "to"] {
+    for name in ["city", "partner"] {
       if case .text(let text)? = parameters[name] {
         parameters[name] = .text(try dataset.resolve(text).id.rawValue)
       }
+    }
+    for name in ["from", "to", "via", "via_in_order"] {
+      try replace(name, in: &parameters) { try dataset.routePlace($0).text }
+    }
+    try replace("avoid", in: &parameters) { try dataset.routeAvoidance($0).text }
+    if request.id == CityConnection.descriptor.id {
+      try replace("cities", in: &parameters) { try dataset.resolve($0).id.rawValue }
     }
     switch parameters["edits"] {
     case .text(let text)?: parameters["edits"] = .list(try resolvedEdits([text]))
@@ -67,11 +74,6 @@ struct PlanNames {
     if case .list(let cities)? = parameters["exclude"] {
       parameters["exclude"] = .list(try cities.map { try dataset.resolve($0).id.rawValue })
     }
-    switch parameters["avoid"] {
-    case .text(let place)?: parameters["avoid"] = .list([try resolvedPlace(place)])
-    case .list(let places)?: parameters["avoid"] = .list(try places.map(resolvedPlace))
-    case .number?, nil: break
-    }
     return ReportPlan.Request(request.id, parameters)
   }
 
@@ -79,9 +81,16 @@ struct PlanNames {
     try EditReader(dataset.network).edits(texts).map(\.text)
   }
 
-  /// A country stays what it is; anything else is a city.
-  private func resolvedPlace(_ place: String) throws -> String {
-    Country(code: place) == nil ? try dataset.resolve(place).id.rawValue : place
+  /// Writes a parameter's text, or each text of its list, anew.
+  private func replace(
+    _ name: String, in parameters: inout [String: AnalysisParameters.Value],
+    _ anew: (String) throws -> String
+  ) throws {
+    switch parameters[name] {
+    case .text(let text)?: parameters[name] = .text(try anew(text))
+    case .list(let texts)?: parameters[name] = .list(try texts.map(anew))
+    case .number?, nil: break
+    }
   }
 }
 

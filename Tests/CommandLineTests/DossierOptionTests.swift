@@ -7,6 +7,7 @@ import Testing
 
   static let forms = [
     ["corridor", "DATA", "Esfahan", "urumqi", "--by", "km", "--count", "2"],
+    ["corridor", "DATA", "IR", "CN", "--pareto", "hops,borders", "--max", "hops=4"],
     ["along", "DATA", "cpec"],
   ]
 

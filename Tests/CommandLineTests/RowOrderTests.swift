@@ -38,8 +38,16 @@ import Testing
     "compare": [["DATA", "leiden", "country"]],
     "corridor": [
       ["DATA", "isfahan", "urumqi", "--count", "4"],
-      ["DATA", "isfahan", "urumqi", "--cuts"],
+      ["DATA", "isfahan", "urumqi", "--kind", "all-shortest", "--by", "hops"],
+      ["DATA", "isfahan", "urumqi", "--kind", "diverse", "--by", "km", "--similarity", "0.3"],
+      ["DATA", "isfahan", "urumqi", "--kind", "widest", "--width", "sources"],
+      ["DATA", "isfahan", "urumqi", "--kind", "disjoint"],
+      ["DATA", "isfahan", "urumqi", "--kind", "tie-disjoint", "--by", "km"],
+      ["DATA", "isfahan", "urumqi", "--pareto", "hops,km,borders"],
+      ["DATA", "IR", "CN", "--by", "borders,km", "--count", "5"],
+      ["DATA", "isfahan", "urumqi", "--via", "tehran", "--avoid", "DE", "--max", "hops=6"],
     ],
+    "connect": [["DATA", "isfahan", "urumqi", "karachi", "porto", "--by", "km"]],
     "along": [
       ["DATA"], ["DATA", "middle-corridor"], ["DATA", "--compare", "--nulls", "50"],
       ["DATA", "silk-road", "--all", "--nulls", "50", "--pairs", "any", "--distances", "inside"],

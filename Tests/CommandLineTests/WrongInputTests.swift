@@ -31,7 +31,33 @@ import Testing
       (["along", "DATA", "cpec", "bri", "--count", "3"], 2, "do not go with a comparison alone"),
       (["along", "DATA", "cpec", "--country", "IS"], 1, "whose cities are in CN, PK. Widen"),
       (["along", "/no/such/place"], 66, "there is no folder /no/such/place"),
-      (["corridor", "DATA", "isfahan"], 2, "Name two cities"),
+      (["corridor", "DATA", "isfahan"], 2, "<to>"),
+      (["corridor", "DATA", "isfahan", "region:asia-minor"], 2, "no region is called 'asia-minor'"),
+      (["corridor", "DATA", "country:Irann", "urumqi"], 2, "no country is called 'Irann'"),
+      (["corridor", "DATA", "isfahan", "IR"], 2, "'isfahan' belongs to both ends"),
+      (["corridor", "DATA", "isfahan", "urumqi", "--kind", "shortst"], 2, "all-shortest"),
+      (["corridor", "DATA", "isfahan", "urumqi", "--by", "kms"], 2, "Did you mean 'km'"),
+      (["corridor", "DATA", "isfahan", "urumqi", "--max", "hops"], 2, "Write NAME=VALUE"),
+      (["corridor", "DATA", "isfahan", "urumqi", "--max", "hops=-1"], 2, "a number of 0 or more"),
+      (
+        ["corridor", "DATA", "isfahan", "urumqi", "--kind", "disjoint", "--max", "km=9000"], 2,
+        "Use --kind diverse --similarity 0"
+      ),
+      (
+        ["corridor", "DATA", "isfahan", "urumqi", "--kind", "widest", "--count", "2"], 2,
+        "--kind widest finds one route"
+      ),
+      (["corridor", "DATA", "isfahan", "urumqi", "--pareto", "km"], 2, "compares 2 or 3 criteria"),
+      (
+        ["corridor", "DATA", "isfahan", "urumqi", "--avoid", "intended"], 2,
+        "Write --avoid status:intended"
+      ),
+      (
+        ["corridor", "DATA", "isfahan", "urumqi", "--via", "tehran", "--avoid", "tehran"], 2,
+        "'tehran' is to be avoided and is to be passed through"
+      ),
+      (["connect", "DATA", "isfahan"], 2, "Name two cities to connect"),
+      (["connect", "DATA", "isfahan", "Esfahan"], 2, "'Isfahan' is named twice"),
       (["corridor", "DATA", "isfahan", "isfahan"], 2, "both ends are 'isfahan'"),
       (["diagram", "DATA", "--figure", "ego"], 2, "--figure ego needs --city"),
       (["diagram", "DATA", "--figure", "map"], 2, "no figure is called 'map'"),
@@ -207,6 +233,6 @@ import Testing
     let run = try CityNetProcess(
       "corridor", data, "isfahan", "urumqi", "--status", "terminated")
     #expect(run.status == 1)
-    #expect(run.errors.contains("There is no route"))
+    #expect(run.errors.contains("Isfahan and Ürümqi are not connected by ties of this selection"))
   }
 }

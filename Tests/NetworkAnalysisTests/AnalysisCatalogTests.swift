@@ -62,7 +62,7 @@ import Testing
       (
         "routes",
         ["from": .text("a"), "to": .text("b"), "count": .number(0)],
-        "parameter 'count' of 'routes' must be a whole number from 1 on."
+        "parameter 'count' of 'routes' must be a whole number from 1 to 10000."
       ),
     ] as [(String, [String: AnalysisParameters.Value], String)])
   func aFaultyRequestSaysWhatIsWrong(

@@ -3,99 +3,113 @@ public import Execution
 import GraphAlgorithms
 import Graphs
 
-/// The fewest ties, or kilometres, that connect several cities at once.
+/// The ties that connect several cities at once and cost least together.
 public struct CityConnection: Analysis {
   /// What it is called, what it answers, and which parameters it takes.
   public static let descriptor = AnalysisDescriptor(
     id: "connection", question: "Through which ties are several cities connected most cheaply?",
     parameters: [
-      ("cities", "the ids of 2 to 12 cities"), ("by", "hops or km; hops if absent"),
+      ("cities", "the ids of 2 to 12 cities"),
+      ("by", "what makes a tie cheap: a criterion as for routes; hops if absent"),
+      ("avoid", "places not to touch, status:… and relation:… of ties not to use"),
+      ("max_hop", "limits on each tie, as km=1500"),
+      ("missing", "avoid, or NAME=VALUE: what becomes of ties of which a quantity is not known"),
     ])
 
-  private let cities: [CityID]
-  private let cost: RouteCost
+  let cities: [CityID]
+  let criterion: CostCriterion
+  let avoided: [RouteAvoidance]
+  let maxHop: [RouteCap]
+  let missing: MissingQuantities
 
   /// The cheapest connection of 2 to 12 cities.
-  public init(of cities: [CityID], cost: RouteCost = .hops) throws {
+  ///
+  /// - Throws: ``AnalysisError/sameEnds(_:)`` for one city, ``AnalysisError/avoidedEnd(_:)``,
+  ///   ``AnalysisError/contradictoryParameters(_:)`` for more than 12.
+  public init(
+    of cities: [CityID], by criterion: CostCriterion? = nil,
+    avoiding avoided: [RouteAvoidance] = [], maxHop: [RouteCap] = [],
+    missing: MissingQuantities = .refuse
+  ) throws {
     let different = Set(cities)
     guard different.count > 1 else {
       throw AnalysisError.sameEnds(cities.first?.rawValue ?? "")
     }
+    guard different.count <= SteinerTree.largestTerminalCount else {
+      throw AnalysisError.contradictoryParameters(
+        "\(different.count) cities are too many: up to \(SteinerTree.largestTerminalCount) are "
+          + "connected exactly, and the work triples with each further one. Name fewer, or connect "
+          + "them in groups.")
+    }
+    for case .place(.city(let id)) in avoided where different.contains(id) {
+      throw AnalysisError.avoidedEnd(id.rawValue)
+    }
     self.cities = different.sorted()
-    self.cost = cost
+    self.criterion = criterion ?? CostOrder.hops.criteria[0]
+    self.avoided = avoided
+    self.maxHop = maxHop
+    self.missing = missing
   }
 
   /// The connection that a plan asks for.
   public init(parameters: inout AnalysisParameters) throws {
     try self.init(
       of: parameters.list("cities").map { CityID($0) },
-      cost: parameters.choice("by", standard: .hops))
+      by: try parameters.optionalText("by").map { try CostCriterion($0) },
+      avoiding: parameters.list("avoid").map { try RouteAvoidance($0) },
+      maxHop: parameters.list("max_hop").map { try RouteCap($0, option: "max-hop") },
+      missing: MissingQuantities(parameters.list("missing")))
   }
 
   /// One table with the ties of the connection.
+  ///
+  /// - Throws: ``AnalysisError/notConnected(_:with:)``, ``AnalysisError/noRoute(_:)`` if the conditions
+  ///   part the cities.
   public func results(
-    for study: StudiedNetwork, in context: ExecutionContext
+    for whole: StudiedNetwork, in context: ExecutionContext
   ) throws -> AnalysisResults {
+    let selection = avoided.applied(to: whole.selection)
+    let study =
+      selection == whole.selection ? whole : try StudiedNetwork(whole.whole, selection: selection)
+    let graph = study.graph.graph
     let nodes = try cities.map { try study.node(of: $0) }
-    let components = try ConnectedComponents().partition(of: study.graph.graph, in: context)
-    let apart = nodes.filter { components[$0] != components[nodes[0]] }
-    guard apart.isEmpty else {
-      throw AnalysisError.notConnected(
-        apart.map { study.city($0).name }, with: study.city(nodes[0]).name)
-    }
+    let ties = try study.prices(of: [criterion] + maxHop.map(\.criterion), missing: missing)
+    let constraints = PathConstraints(
+      avoiding: try avoided.nodes(in: study, sparing: cities.map { .city($0) }),
+      usableEdges: [ties.usable].usable(
+        under: zip(ties.costs.dropFirst(), maxHop.map(\.most)).map { ($0, $1) }, graph))
+    try requireConnection(of: nodes, in: study, whole, constraints, context)
     let tree = try SteinerTree(
-      in: study.graph.graph, connecting: nodes, cost: try cost.edgeCost(study.graph), in: context)
-    let rows = tree.edges.map { edge -> [ResultValue] in
-      let (a, b) = study.graph.cities(of: edge)
-      let hop = study.hop(from: a.id, to: b.id)
-      return [
-        .text(a.name), .text(b.name), .text(hop.statusText), ResultValue(hop.kilometers),
-        ResultValue(hop.sourceText(under: study.selection)), .text(a.id.rawValue),
-        .text(b.id.rawValue),
-      ]
-    }
-    let names = cities.map(study.name)
-    let passed = Set(
-      tree.edges.flatMap { edge -> [City] in
-        let (a, b) = study.graph.cities(of: edge)
-        return [a, b]
-      }
-    ).filter { !cities.contains($0.id) }.map(\.name).sorted()
+      in: graph, connecting: nodes, cost: .costs(ties.costs[0]), under: constraints, in: context)
     return AnalysisResults(tables: [
-      ResultTable(
-        id: "connection-\(cities.map(\.rawValue).joined(separator: "-"))-\(cost.rawValue)",
-        title: "The cheapest connection of \(names.joined(separator: ", "))",
-        basis: study.basis,
-        columns: [
-          .firstEnd, .secondEnd,
-          ResultColumn("status", "Status", form: .words, meaning: "The state of the ties."),
-          ResultColumn(
-            "kilometers", "Distance", unit: "km", form: .decimals(0),
-            meaning: "Great-circle distance, Earth radius 6371.0088 km."),
-          ResultColumn(
-            "sources", "Sources", form: .sources,
-            meaning: "The ids of the sources that state the chosen status."),
-          .firstEndID, .secondEndID,
-        ],
-        rows: rows,
-        method: MethodNote(
-          name: "Steiner tree",
-          meaning: "The ties that connect the cities, through others where that helps, and cost "
-            + "least together; exact.",
-          choices: [.init("Cheap by", cost.title), .init("Direction", "ignored")],
-          caveat: "Other trees can be as cheap; the same one is given every time.",
-          literature: [
-            "Dreyfus & Wagner (1971): The Steiner problem in graphs. Networks 1.",
-            "Erickson, Monma & Veinott (1987): Send-and-split method for minimum-concave-cost "
-              + "network flows. Mathematics of Operations Research 12.",
-          ]),
-        remarks: [
-          cost == .hops
-            ? "Together \(Remarks.count(tree.edges.count, "tie", "ties"))."
-            : "Together \(Int(tree.cost.rounded())) km.",
-          passed.isEmpty
-            ? "No other city is needed." : "Through: \(passed.joined(separator: ", ")).",
-        ])
+      try table(of: tree, ties, RouteLengths(RouteNetwork(study, adding: nil, context)), in: study)
     ])
+  }
+
+  private func requireConnection(
+    of nodes: [Node], in study: StudiedNetwork, _ whole: StudiedNetwork,
+    _ constraints: PathConstraints, _ context: ExecutionContext
+  ) throws {
+    let reached = try ShortestPaths(in: study.graph.graph, under: constraints)
+      .costs(from: nodes[0], in: context)
+    let apart = nodes.filter { reached[$0] == nil }
+    guard !apart.isEmpty else { return }
+    let bare = try ShortestPaths(in: whole.graph.graph).costs(from: nodes[0], in: context)
+    let names = apart.map { study.city($0).name }
+    guard apart.allSatisfy({ bare[$0] != nil }) else {
+      throw AnalysisError.notConnected(
+        apart.filter { bare[$0] == nil }.map { study.city($0).name },
+        with: study.city(nodes[0]).name)
+    }
+    throw AnalysisError.noRoute(
+      "no ties that keep the conditions (\(conditions.joined(separator: ", "))) connect "
+        + "\(study.city(nodes[0]).name) with \(names.joined(separator: ", ")). Avoid less, or allow "
+        + "more for each tie.")
+  }
+
+  /// The conditions on ties in words.
+  var conditions: [String] {
+    avoided.map { "--avoid \($0.text)" } + maxHop.map { "each tie \($0.condition)" }
+      + missing.texts.map { "--missing \($0)" }
   }
 }

@@ -60,7 +60,8 @@ extension StudiedNetwork {
     var prices = PairPrices(PricedPairs(study: self), missing)
     let widths = EdgeMap(try prices.values(of: width, under: nil))
     return PricedWidths(
-      widths: widths, usable: prices.usable.map { EdgeMap($0) }, title: width.title, unit: width.unit,
+      widths: widths, usable: prices.usable.map { EdgeMap($0) }, title: width.title,
+      unit: width.unit,
       notes: prices.notes)
   }
 

@@ -16,13 +16,21 @@ struct AugmentedGraph {
   /// Where the pair of each edge stands among `pairs`.
   private let position: EdgeMap<Int>
 
-  /// The ties of `study` and these new ones. O((m + new) log degree).
+  /// The ties of `study` and these new ones; of none the graph of `study` itself.
+  ///
+  /// O((m + new) log degree), O(m) without new ones.
   ///
   /// - Precondition: no new pair is tied in `study`, and none is given twice.
-  init(_ study: StudiedNetwork, adding new: [(first: Node, second: Node)]) {
+  init(_ study: StudiedNetwork, adding new: [(first: Node, second: Node)] = []) {
     self.study = study
     pairs = PricedPairs(study: study, new: new)
     let old = study.graph.graph
+    guard !new.isEmpty else {
+      graph = old
+      position = EdgeMap(Array(0..<old.edgeCount))
+      isNew = EdgeMap(repeating: false, count: old.edgeCount)
+      return
+    }
     var builder = GraphBuilder(.undirected, nodeCount: old.nodeCount)
     let ends = old.edgeEnds()
     builder.addEdges(from: ends.sources, to: ends.targets)

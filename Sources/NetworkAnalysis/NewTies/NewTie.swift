@@ -58,7 +58,9 @@ extension StudiedNetwork {
           + Self.listed(partners.map(name)) + ")"
     ]
     if !bodies.isEmpty {
-      let names = bodies.map { whole.organization($0)?.shortName ?? whole.organization($0)?.name ?? $0.rawValue }
+      let names = bodies.map { id in
+        whole.organization(id).map { $0.shortName ?? $0.name } ?? id.rawValue
+      }
       parts.append("both belong to " + Self.listed(names))
     }
     parts.append(

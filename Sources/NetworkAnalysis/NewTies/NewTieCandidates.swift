@@ -1,3 +1,7 @@
+import CityNetworks
+import Execution
+import Graphs
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -5,9 +9,6 @@
 #else
   import Glibc
 #endif
-import CityNetworks
-import Execution
-import Graphs
 
 /// The pairs of cities without a tie that fulfil a rule, in the order of the cities' ids.
 struct NewTieCandidates {

@@ -49,12 +49,14 @@ extension ReportPlan {
       figures: [Request("map-corridor", parameters), Request("corridor", parameters)])
   }
 
-  /// The name of the city that a parameter gives by id; anything else as it is written.
+  /// The name of the city or country that a parameter gives; of anything else what it is written
+  /// as, without its kind.
   private static func name(
     _ value: AnalysisParameters.Value?, in network: CityNetwork
   ) -> String {
     guard case .text(let text)? = value else { return "" }
-    return network.city(CityID(text))?.name ?? text
+    let bare = text.split(separator: ":").last.map(String.init) ?? text
+    return network.city(CityID(text))?.name ?? Country(code: bare)?.name ?? bare
   }
 
   private static func isCity(

@@ -115,3 +115,5 @@ struct RankCommand: ParsableCommand {
 
 extension PairWeight: ExpressibleByArgument {}
 extension TieDirection: ExpressibleByArgument {}
+
+extension RouteCost: ExpressibleByArgument {}

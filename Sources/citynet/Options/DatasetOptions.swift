@@ -62,10 +62,23 @@ struct OpenDataset {
   /// The city that a person means by `name`.
   func resolve(_ name: String) throws -> City { try NameResolver(network).city(name) }
 
-  /// The place that a person wants to avoid: a country by its ISO code, else a city.
-  func place(_ name: String) throws -> AvoidedPlace {
-    if let country = Country(code: name) { return .country(country.code) }
-    return .city(try resolve(name).id)
+  /// The place where routes are to start, to end or to pass: a city, country, region or organization.
+  func routePlace(_ text: String) throws -> RoutePlace {
+    try RoutePlace(text, city: cityID, organization: organizationID)
+  }
+
+  /// What routes are not to use: a place, or ties of a status or a kind.
+  func routeAvoidance(_ text: String) throws -> RouteAvoidance {
+    if TieStatus(rawValue: text) != nil, (try? resolve(text)) == nil {
+      throw UsageError("'\(text)' is a status of ties. Write --avoid status:\(text).")
+    }
+    return try RouteAvoidance(text, city: cityID, organization: organizationID)
+  }
+
+  private func cityID(_ name: String) throws -> CityID { try resolve(name).id }
+
+  private func organizationID(_ name: String) throws -> OrganizationID {
+    try OrganizationResolver(network).organization(name).id
   }
 
   /// The dataset at `name`, with the memberships that the one at `organizations` knows of its cities.

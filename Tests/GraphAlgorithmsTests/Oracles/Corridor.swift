@@ -8,6 +8,7 @@ struct Corridor {
   let names: [String]
   let graph: Graph
   let kilometers: EdgeMap<Double>
+  let risk: EdgeMap<Double>
   let capacity: EdgeMap<Double>
 
   init() throws {
@@ -21,14 +22,16 @@ struct Corridor {
     }
     let built = builder.build()
     var kilometers = EdgeMap(repeating: 0.0, count: built.graph.edgeCount)
-    var capacity = kilometers
+    var (risk, capacity) = (kilometers, kilometers)
     for (row, edge) in zip(rows, built.edgeOfAdded.compactMap { $0 }) {
       kilometers[edge] = Double(row[2]) ?? 0
+      risk[edge] = Double(row[3]) ?? 0
       capacity[edge] = Double(row[4]) ?? 0
     }
     self.names = names
     graph = built.graph
     self.kilometers = kilometers
+    self.risk = risk
     self.capacity = capacity
   }
 

@@ -47,6 +47,38 @@ struct RouteEnumeration {
     }
   }
 
+  /// The best route of each pair of ends.
+  var gateways: [Route] {
+    var known: Set<[Node]> = []
+    return routes.filter { known.insert([$0.nodes[0], $0.nodes[$0.nodes.count - 1]]).inserted }
+  }
+
+  /// The best of the widest routes.
+  func widest(_ widths: EdgeMap<Double>) -> (width: Double, route: Route)? {
+    func width(_ route: Route) -> Double { route.edges.map { widths[$0] }.min() ?? 0 }
+    guard let most = everyRoute.map(width).max() else { return nil }
+    return everyRoute.first { width($0) == most }.map { (most, $0) }
+  }
+
+  /// The first routes that share at most a part of their steps with each taken before.
+  func diverse(_ count: Int, _ most: Double, _ direction: Direction) -> [Route] {
+    var taken: [Route] = []
+    func steps(_ route: Route) -> Set<[Node]> {
+      Set(
+        zip(route.nodes, route.nodes.dropFirst()).map {
+          direction == .directed ? [$0, $1] : [$0, $1].sorted()
+        })
+    }
+    for route in routes where taken.count < count {
+      let isNew = taken.allSatisfy {
+        let (a, b) = (steps($0), steps(route))
+        return Double(a.intersection(b).count) <= most * Double(a.union(b).count)
+      }
+      if isNew { taken.append(route) }
+    }
+    return taken
+  }
+
   private static func precedes(_ a: Route, _ b: Route) -> Bool {
     if a.costs != b.costs { return a.costs.lexicographicallyPrecedes(b.costs) }
     if a.nodes != b.nodes { return a.nodes.lexicographicallyPrecedes(b.nodes) }

@@ -15,8 +15,11 @@ import Testing
   private func routes(
     _ kind: RouteKind, _ from: String, _ to: String, count: Int? = nil
   ) throws -> [String] {
-    let search = try RouteSearch(from: CityID(from), to: CityID(to), kind: kind, count: count)
-    let results = try search.results(for: ToyNetwork.study(ring), in: ExecutionContext())
+    var question = RouteQuestion(from: .city(CityID(from)), to: .city(CityID(to)))
+    question.kind = kind
+    question.count = count
+    let results = try RouteSearch(question).results(
+      for: ToyNetwork.study(ring), in: ExecutionContext())
     return results.tables[0].texts("cities")
   }
 
@@ -54,7 +57,7 @@ import Testing
     let table = try CityConnection(of: ["a", "c", "d", "f"].map { CityID($0) })
       .results(for: ToyNetwork.study(ring), in: ExecutionContext()).tables[0]
     #expect(table.rows.count == 4)
-    #expect(table.remarks[0] == "Together 4 ties.")
+    #expect(table.remarks[0] == "Together 4 ties; no other connection has fewer.")
   }
 
   @Test func citiesOfDifferentComponentsCannotBeConnected() throws {
@@ -79,7 +82,9 @@ import Testing
 
   @Test func anEndCannotBeAvoided() {
     #expect(throws: AnalysisError.avoidedEnd("a")) {
-      try RouteSearch(from: CityID("a"), to: CityID("d"), avoiding: [.city(CityID("a"))])
+      var question = RouteQuestion(from: .city(CityID("a")), to: .city(CityID("d")))
+      question.avoid = [.place(.city(CityID("a")))]
+      return try RouteSearch(question)
     }
   }
 }

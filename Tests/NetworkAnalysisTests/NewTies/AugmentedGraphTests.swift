@@ -27,7 +27,8 @@ struct AugmentedGraphTests {
       #expect(augmented.tiedEdge(edge) == old && augmented.isNew[edge] == (old == nil))
       #expect((augmented.newTie(of: edge) == nil) == (old != nil))
     }
-    let costs = try augmented.prices(of: CostOrder("status-risk,borders").criteria, missing: .refuse)
+    let costs = try augmented.prices(
+      of: CostOrder("status-risk,borders").criteria, missing: .refuse)
     let plain = try study.prices(of: CostOrder("status-risk,borders").criteria, missing: .refuse)
     for edge in graph.edges {
       guard let old = augmented.tiedEdge(edge) else {
@@ -61,7 +62,8 @@ struct AugmentedGraphTests {
       try graph.prices(of: [try CostCriterion("risk")], missing: .refuse)
     }
     #expect(
-      error?.description == "2 of 2 possible new ties have no risk, as nobody states it of what does "
+      error?.description
+        == "2 of 2 possible new ties have no risk, as nobody states it of what does "
         + "not exist: a–d, b–d. Say what counts for them with --missing risk=NUMBER, or choose a "
         + "criterion that new ties have: hops, great-circle, borders, status-risk.")
     let avoided = try graph.prices(

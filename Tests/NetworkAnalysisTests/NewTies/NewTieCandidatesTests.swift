@@ -43,7 +43,8 @@ struct NewTieCandidatesTests {
     let tie = study.newTie(CityID("b"), CityID("c"))
     #expect(tie.otherTies.map(\.relation) == [.mou, .event])
     #expect(
-      tie.plausibility == "1 common partner (A); 222 km apart; left out by the selection: memorandum "
+      tie.plausibility
+        == "1 common partner (A); 222 km apart; left out by the selection: memorandum "
         + "of understanding, agreed; event, held")
   }
 
@@ -55,7 +56,8 @@ struct NewTieCandidatesTests {
       }?.description
     }
     #expect(
-      message("km=500") == "more than 1 pairs of cities fulfil 'km=500', which is more than a search for "
+      message("km=500")
+        == "more than 1 pairs of cities fulfil 'km=500', which is more than a search for "
         + "routes can use. Ask for shorter ties, as km=250, or for a partner too, as partners=1+km=500. "
         + "Or select fewer cities with --country.")
     #expect(message("partners=1,domestic")?.contains("as partners=2. Or") == true)
@@ -67,7 +69,9 @@ struct NewTieCandidatesTests {
     let network = try #require(try DatasetSource(path: path).load().network)
     let study = try StudiedNetwork(network, selection: NetworkSelection())
     // Square of the adjacency matrix by scipy.sparse, distances by the haversine formula in numpy.
-    let counts = [("partners=1", 127_861), ("partners=2", 6947), ("partners=3", 1349), ("km=50", 33_243)]
+    let counts = [
+      ("partners=1", 127_861), ("partners=2", 6947), ("partners=3", 1349), ("km=50", 33_243),
+    ]
     for (rule, count) in counts {
       let found = try NewTieCandidates(in: study, by: try NewTieRule(rule), ExecutionContext())
       #expect(found.pairs.count == count, "\(rule)")

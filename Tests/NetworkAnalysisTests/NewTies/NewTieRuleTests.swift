@@ -16,9 +16,11 @@ struct NewTieRuleTests {
   }
 
   @Test func theStandardRuleAsksForTwoCountriesAndOneReason() {
-    #expect(NewTieRule.standard.alternatives == [[.partners(1)], [.organization(mostMembers: 100)]])
     #expect(
-      NewTieRule.standard.title == "two cities of different countries with at least 1 common partner, "
+      NewTieRule.standard.alternatives == [[.partners(1)], [.organization(mostMembers: 100)]])
+    #expect(
+      NewTieRule.standard.title
+        == "two cities of different countries with at least 1 common partner, "
         + "or that are members of one organization of at most 100 cities")
   }
 
@@ -37,6 +39,7 @@ struct NewTieRuleTests {
         == "'km=1+km=2' states one condition twice. State it once, or put a comma between the two.")
     #expect(
       #expect(throws: NewTieError.self) { try NewTieRule("domestic") }?.description
-        == "'domestic' says nothing that speaks for a new tie. Add partners=N, km=N or organization.")
+        == "'domestic' says nothing that speaks for a new tie. Add partners=N, km=N or organization."
+    )
   }
 }

@@ -25,11 +25,7 @@ public struct ConstrainedRoutes: Sendable {
   /// How many beginnings of routes a search keeps at most; about 80 bytes each.
   public var labelLimit = 4_000_000
 
-  let edges: RouteValues
-  let forward: RouteRows
-  let backward: RouteRows
-
-  /// Prepares the search for routes. O(n + m).
+  /// Checks what is asked. O(n + m).
   ///
   /// - Throws: ``GraphAlgorithmError/badCost(edge:cost:)`` if an edge has a cost or an amount that
   ///   is negative, infinite or not a number; ``GraphAlgorithmError/badLimit(most:)``;
@@ -42,15 +38,12 @@ public struct ConstrainedRoutes: Sendable {
     guard stopCount <= Self.stopLimit else {
       throw GraphAlgorithmError.tooManyStops(stopCount, limit: Self.stopLimit)
     }
-    let edges = try RouteValues(graph, problem)
+    precondition(!problem.costs.isEmpty, "routes need a cost")
+    for cost in problem.costs + problem.limits.map({ .costs($0.amounts) }) {
+      try ShortestPaths.check(cost, of: graph)
+    }
     self.graph = graph
     self.problem = problem
-    self.edges = edges
-    forward = RouteRows(graph, .outgoing, values: edges, constraints: problem.constraints)
-    backward =
-      graph.direction == .undirected
-      ? forward
-      : RouteRows(graph, .incoming, values: edges, constraints: problem.constraints)
   }
 
   /// The `count` best routes, or all if there are fewer.
@@ -106,9 +99,8 @@ public struct ConstrainedRoutes: Sendable {
   }
 
   func search(_ order: RouteOrder, _ cancellation: Cancellation) throws -> RouteSearch {
-    let space = try RouteSpace(
-      forward: forward, backward: backward, edges: edges, problem, cancellation)
-    return RouteSearch(space, order: order, labelLimit: labelLimit)
+    RouteSearch(
+      try RouteSpace(graph, problem, cancellation), order: order, labelLimit: labelLimit)
   }
 
   func route(_ found: RouteSearch.Found) -> Route {

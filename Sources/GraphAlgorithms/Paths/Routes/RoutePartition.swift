@@ -17,8 +17,19 @@ struct RoutePartition {
     var route: RouteSearch.Found?
   }
 
-  init(_ search: RouteSearch) {
+  private let division: Division
+
+  /// How a part is cut around its best route.
+  enum Division {
+    /// Into the routes through other nodes.
+    case byNodes
+    /// Into the routes between other ends.
+    case byEnds
+  }
+
+  init(_ search: RouteSearch, division: Division = .byNodes) {
     self.search = search
+    self.division = division
     parts = [
       Part(
         task: RouteSearch.Task(),
@@ -86,15 +97,32 @@ struct RoutePartition {
 
   /// Cuts what is left of a part besides its best route.
   private mutating func split(_ part: Part, after route: RouteSearch.Found) {
-    let shared = part.task.prefix.count
-    for length in shared..<route.nodes.count {
-      var task = RouteSearch.Task()
-      task.prefix = Array(route.nodes[..<length])
-      task.banned = (length == shared ? part.task.banned : []) + [route.nodes[length]]
-      guard let least = search.leastCosts(task) else { continue }
-      let costs = least.lexicographicallyPrecedes(route.costs) ? route.costs : least
-      parts.append(Part(task: task, costs: costs, route: nil))
-      add(parts.count - 1)
+    switch division {
+    case .byNodes:
+      let shared = part.task.prefix.count
+      for length in shared..<route.nodes.count {
+        var task = RouteSearch.Task()
+        task.prefix = Array(route.nodes[..<length])
+        task.banned = (length == shared ? part.task.banned : []) + [route.nodes[length]]
+        wait(for: task, costing: route.costs)
+      }
+    case .byEnds:
+      let source = route.nodes[0]
+      var task = part.task
+      if task.prefix.isEmpty {
+        task.banned.append(source)
+        wait(for: task, costing: route.costs)
+        (task.prefix, task.banned) = ([source], [])
+      }
+      task.closed.append(route.nodes[route.nodes.count - 1])
+      wait(for: task, costing: route.costs)
     }
+  }
+
+  private mutating func wait(for task: RouteSearch.Task, costing known: [Double]) {
+    guard let least = search.leastCosts(task) else { return }
+    let costs = least.lexicographicallyPrecedes(known) ? known : least
+    parts.append(Part(task: task, costs: costs, route: nil))
+    add(parts.count - 1)
   }
 }

@@ -34,7 +34,6 @@ struct RouteSearch {
   let space: RouteSpace
   let order: RouteOrder
   private let labelLimit: Int
-  private let breaksTiesBySequence: Bool
   private var labels: RouteLabels
   private var heap = RouteHeap()
   /// The bit of each critical node; -1 elsewhere.
@@ -53,7 +52,6 @@ struct RouteSearch {
     self.space = space
     self.order = order
     self.labelLimit = labelLimit
-    breaksTiesBySequence = space.edges.hasFreeEdges
     labels = RouteLabels(
       nodeCount: space.nodeCount, width: space.edges.width, costCount: space.edges.costCount,
       order: order)

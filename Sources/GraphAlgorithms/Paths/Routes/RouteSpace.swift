@@ -4,6 +4,7 @@ import Graphs
 /// Everything that the searches of one query read.
 struct RouteSpace: Sendable {
   let forward: RouteRows
+  let backward: RouteRows
   let edges: RouteValues
   let roles: RouteRoles
   let stops: StopPlan
@@ -11,13 +12,15 @@ struct RouteSpace: Sendable {
   let limits: [Double]
   let bounds: RouteBounds
 
-  init(
-    forward: RouteRows, backward: RouteRows, edges: RouteValues, _ problem: RouteProblem,
-    _ cancellation: Cancellation
-  ) throws {
-    let nodeCount = forward.offsets.count - 1
-    self.forward = forward
-    self.edges = edges
+  /// O(n + m), and a search backward for each cost and limit.
+  init(_ graph: Graph, _ problem: RouteProblem, _ cancellation: Cancellation) throws {
+    edges = try RouteValues(graph, problem)
+    forward = RouteRows(graph, .outgoing, values: edges, constraints: problem.constraints)
+    backward =
+      graph.direction == .undirected
+      ? forward
+      : RouteRows(graph, .incoming, values: edges, constraints: problem.constraints)
+    let nodeCount = graph.nodeCount
     roles = RouteRoles(problem, nodeCount: nodeCount)
     stops = StopPlan(problem.stops, nodeCount: nodeCount)
     limits = problem.limits.map(\.most)

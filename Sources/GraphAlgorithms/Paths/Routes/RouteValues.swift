@@ -12,7 +12,6 @@ struct RouteValues: Sendable {
   private(set) var slack: [Double]
 
   init(_ graph: Graph, _ problem: RouteProblem) throws {
-    precondition(!problem.costs.isEmpty, "routes need a cost")
     let columns =
       try problem.costs.map { try ShortestPaths.check($0, of: graph) }
       + problem.limits.map { try ShortestPaths.check(.costs($0.amounts), of: graph) }
@@ -39,13 +38,6 @@ struct RouteValues: Sendable {
   func isNoMore(_ edge: UInt32, than other: UInt32) -> Bool {
     (0..<width).allSatisfy {
       values[Int(edge) * width + $0] <= values[Int(other) * width + $0]
-    }
-  }
-
-  /// Whether some edge costs nothing at all.
-  var hasFreeEdges: Bool {
-    (0..<(values.count / width)).contains { edge in
-      (0..<costCount).allSatisfy { values[edge * width + $0] == 0 }
     }
   }
 }

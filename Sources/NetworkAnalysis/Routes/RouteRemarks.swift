@@ -1,0 +1,56 @@
+/// What a reader must know of the number of routes.
+enum RouteRemarks {
+  static func remarks(on finding: RouteFinding, of setting: RouteSetting) -> [String] {
+    let question = setting.question
+    let found = finding.routes.count
+    guard found > 0 else { return [] }
+    var remarks: [String] = []
+    if let width = finding.width, let widths = setting.widths {
+      remarks.append(
+        "The weakest pair of the route has \(widths.title) \(RouteCap.number(width)); no route has a "
+          + "stronger weakest pair.")
+    }
+    guard finding.isComplete else { return remarks }
+    let asked = question.count.map { $0 > found ? " Asked were \($0)." : "" } ?? ""
+    switch question.chosenKind {
+    case .shortest:
+      if found == 1 {
+        remarks.append("This is the only route there is under these conditions." + asked)
+      } else if found < question.chosenCount ?? 0 {
+        remarks.append("There are no more than \(found) routes under these conditions." + asked)
+      }
+    case .allShortest:
+      remarks.append(
+        found == 1 ? "No other route is as good." : "No other route is as good as these \(found).")
+    case .diverse:
+      remarks.append(
+        found == 1
+          ? "No other route has so little in common with it." + asked
+          : "No further route has so little in common with these \(found)." + asked)
+    case .disjoint:
+      if found == 1 {
+        remarks.append(
+          "There is no second route that shares no city with this one but the ends." + asked)
+      } else if found < question.chosenCount ?? 0 {
+        remarks.append("There are no more than \(found) routes without a common city." + asked)
+      }
+    case .tieDisjoint:
+      if found == 1 {
+        remarks.append(
+          "There is no second route that shares no tie with this one." + asked)
+      } else if found < question.chosenCount ?? 0 {
+        remarks.append("There are no more than \(found) routes without a common tie." + asked)
+      }
+    case .gateways:
+      if found < question.chosenCount ?? 0 {
+        remarks.append(
+          "No more than \(Remarks.count(found, "pair", "pairs")) of cities of the two places "
+            + "\(found == 1 ? "is" : "are") connected under these conditions." + asked)
+      }
+    case .widest: break
+    case .pareto:
+      if found == 1 { remarks.append("One route is best by every criterion at once.") }
+    }
+    return remarks
+  }
+}
