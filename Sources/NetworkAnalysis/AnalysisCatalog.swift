@@ -7,7 +7,7 @@ public enum AnalysisCatalog {
     CoreAndPeriphery.self, RichClubTable.self, CityRanking.self, RankUncertainty.self,
     TieRanking.self,
     KeyPlayerSearch.self, CityClustering.self, ClusterComparison.self, RouteSearch.self,
-    RouteCuts.self, CityConnection.self, CorridorCoverage.self,
+    RouteFailure.self, RouteCuts.self, CityConnection.self, CorridorCoverage.self,
     RouteEvidence.self, CorridorEvidence.self,
     CorridorList.self, CorridorLinks.self, CorridorCities.self, CorridorPartners.self,
     CorridorChance.self, CorridorMemberships.self, CorridorComparison.self,

@@ -54,7 +54,8 @@ import Testing
       ["DATA", "cpec", "bri", "--coverage", "--nulls", "50"],
     ],
     "failure": [
-      ["DATA", "--runs", "20", "--seed", "3"]
+      ["DATA", "--runs", "20", "--seed", "3"],
+      ["DATA", "isfahan", "urumqi", "--by", "km", "--near", "1", "--capacity", "sources"],
     ],
     "diagram": [
       ["DATA", "--figure", "ego", "--city", "isfahan"],

@@ -13,6 +13,7 @@ import Testing
     "corridor-chance": ["corridor": .text("k"), "nulls": .number(20)],
     "corridor-comparison": ["nulls": .number(20)],
     "key-players": ["size": .number(2)], "cuts": ["from": .text("a"), "to": .text("c")],
+    "failure": ["from": .text("a"), "to": .text("c"), "near": .number(1)],
     "connection": ["cities": .list(["a", "b", "d"])],
     "reconciliation": ["a": .text("s"), "b": .text("s")],
     "claim-reconciliation": ["b": .text("s")], "one-sided-ties": ["a": .text("s")],

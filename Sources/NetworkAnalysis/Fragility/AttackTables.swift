@@ -127,7 +127,8 @@ struct AttackTables {
   private var omissions: [String] {
     leftOut.map { strategy in
       let seconds = question.estimatedSeconds(strategy, for: study)
-      return "\(strategy.title) is left out: it would take up to \(duration(seconds)). Ask for it "
+      return
+        "\(strategy.title) is left out: it would take up to \(AttackCurves.words(forSeconds: seconds)). Ask for it "
         + "with strategy \(strategy.rawValue)"
         + (strategy == .betweennessRecomputed
           ? ", and with every \(question.batchForAMinute(study)) it takes about a minute." : ".")
@@ -189,15 +190,15 @@ extension AttackCurves {
     let exact = AttackCurves(every: 1).estimatedSeconds(.betweennessRecomputed, for: study)
     return max(1, Int((exact / 60).rounded(.up)))
   }
-}
 
-/// A time in words: "40 seconds", "3 hours"; rounded up.
-public func duration(_ seconds: Double) -> String {
-  switch seconds {
-  case ..<100: Remarks.count(max(1, Int(seconds.rounded(.up))), "second", "seconds")
-  case ..<5400: Remarks.count(Int((seconds / 60).rounded(.up)), "minute", "minutes")
-  case ..<172_800: Remarks.count(Int((seconds / 3600).rounded(.up)), "hour", "hours")
-  default: "\(Int((seconds / 86_400).rounded(.up))) days"
+  /// A time in words: "40 seconds", "3 hours"; rounded up.
+  public static func words(forSeconds seconds: Double) -> String {
+    switch seconds {
+    case ..<100: Remarks.count(max(1, Int(seconds.rounded(.up))), "second", "seconds")
+    case ..<5400: Remarks.count(Int((seconds / 60).rounded(.up)), "minute", "minutes")
+    case ..<172_800: Remarks.count(Int((seconds / 3600).rounded(.up)), "hour", "hours")
+    default: "\(Int((seconds / 86_400).rounded(.up))) days"
+    }
   }
 }
 

@@ -15,7 +15,8 @@ extension ReportPlan {
     var cuts: [Request] = []
     if isCity(parameters["from"], in: network), isCity(parameters["to"], in: network) {
       let ends = parameters.filter { ["from", "to"].contains($0.key) }
-      cuts = [Request("cuts", ends)]
+      let costs = parameters.filter { ["from", "to", "by", "count"].contains($0.key) }
+      cuts = [Request("failure", costs), Request("cuts", ends)]
     }
     return ReportPlan(
       title: "From \(from) to \(to): routes through existing ties", kind: .corridor,

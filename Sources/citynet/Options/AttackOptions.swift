@@ -30,8 +30,12 @@ struct AttackOptions: ParsableArguments {
     help: ArgumentHelp("How many cut cities and bridges to list; 20 if absent.", valueName: "n"))
   var top: Int?
 
-  var isUsed: Bool {
-    !strategy.isEmpty || runs != nil || seed != nil || steps != nil || every != nil || top != nil
+  /// The first option that is used, nil if none is.
+  var firstUsed: String? {
+    [
+      ("--strategy", !strategy.isEmpty), ("--runs", runs != nil), ("--seed", seed != nil),
+      ("--steps", steps != nil), ("--every", every != nil), ("--top", top != nil),
+    ].first { $0.1 }?.0
   }
 
   func validate() throws {
@@ -67,7 +71,8 @@ struct AttackOptions: ParsableArguments {
         one == .betweennessRecomputed
         ? " With --every \(curves.batchForAMinute(study)) it takes about a minute." : ""
       Console.note(
-        "--strategy \(one.rawValue): this may take up to \(duration(seconds)).\(quicker)")
+        "--strategy \(one.rawValue): this may take up to \(AttackCurves.words(forSeconds: seconds)).\(quicker)"
+      )
     }
   }
 }

@@ -3,7 +3,7 @@ import Execution
 import NetworkAnalysis
 import Testing
 
-/// Kinds of routes, cuts and connections on a ring of six cities with one chord.
+/// Kinds of routes and connections on a ring of six cities with one chord.
 @Suite struct RouteKindTests {
   /// a–b–c–d–e–f–a, and b–e.
   private let ring = ToyNetwork.network(
@@ -38,21 +38,6 @@ import Testing
     #expect(try routes(.widest, "a", "e") == ["A – B – E"])
   }
 
-  @Test func twoCitiesAndTwoTiesPartOppositeCities() throws {
-    let tables = try RouteCuts(from: CityID("a"), to: CityID("d"))
-      .results(for: ToyNetwork.study(ring), in: ExecutionContext()).tables
-    #expect(tables[0].rows[0][1] == .integer(2))
-    #expect(tables[0].rows[1][1] == .integer(2))
-    #expect(tables[1].texts("cut") == ["cities", "cities", "ties", "ties"])
-  }
-
-  @Test func tiedCitiesHaveNoCutOfCities() throws {
-    let tables = try RouteCuts(from: CityID("b"), to: CityID("e"))
-      .results(for: ToyNetwork.study(ring), in: ExecutionContext()).tables
-    #expect(tables[0].rows[0][1] == .missing)
-    #expect(tables[0].rows[1][1] == .integer(3))
-  }
-
   @Test func fourCitiesAreConnectedByFourTies() throws {
     let table = try CityConnection(of: ["a", "c", "d", "f"].map { CityID($0) })
       .results(for: ToyNetwork.study(ring), in: ExecutionContext()).tables[0]
@@ -70,13 +55,6 @@ import Testing
   @Test func oneCityIsNoConnection() {
     #expect(throws: AnalysisError.sameEnds("a")) {
       try CityConnection(of: [CityID("a"), CityID("a")])
-    }
-  }
-
-  @Test func citiesOfDifferentComponentsHaveNoCuts() throws {
-    let cuts = try RouteCuts(from: CityID("a"), to: CityID("e"))
-    #expect(throws: AnalysisError.notConnected(["E"], with: "A")) {
-      try cuts.results(for: ToyNetwork.study(ToyNetwork.row), in: ExecutionContext())
     }
   }
 
