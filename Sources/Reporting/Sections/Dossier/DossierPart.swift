@@ -96,9 +96,11 @@ extension ResultTable {
   fileprivate var columnsToShow: [String] {
     columns.indices.filter { position in
       // The list of weak links counts sources, whose keys stand in the lists of hops and statements;
-      // the list of statements leaves out the routes, which stand in the list of weak links.
+      // the list of statements leaves out the routes, which stand in the list of weak links; how many
+      // ties the ends of a missing link have stands in the list of cities.
       if columns[position].id == "sources", self.column("doubts") != nil { return false }
       if columns[position].id == "used_by", self.column("statement") != nil { return false }
+      if ["from_ties", "to_ties"].contains(columns[position].id) { return false }
       let cells = rows.map { $0[position] }
       guard let first = cells.first else { return true }
       let isAlike = cells.allSatisfy { $0 == first }
