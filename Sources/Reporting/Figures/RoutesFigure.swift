@@ -47,7 +47,8 @@ public struct RoutesFigure: FigureKind {
       links: found.routes.flatMap { $0 }.map(Self.link),
       statusTitles: [
         (.inForce, "tie, two or more sources"), (.unconfirmed, "tie, one source"),
-        (.intended, "intended"), (.dormant, "dormant or ended"), (.suggested, "no tie yet, supposed"),
+        (.intended, "intended"), (.dormant, "dormant or ended"),
+        (.suggested, "no tie yet, supposed"),
       ])
     return FigureSketch(
       id: table.id, title: Self.title(of: found, in: study),

@@ -50,7 +50,8 @@ struct CorridorFindings {
       return Statement(
         claim: "Of the missing links, \(name(link.hop.from)) – \(name(link.hop.to)) would change "
           + "most" + (equal > 0 ? ", with \(equal) others." : "."),
-        evidence: "\(link.pairsNearer) \(link.pairsNearer == 1 ? "pair" : "pairs") of the corridor's "
+        evidence:
+          "\(link.pairsNearer) \(link.pairsNearer == 1 ? "pair" : "pairs") of the corridor's "
           + "cities would come nearer. The two have \(partners) common "
           + "\(partners == 1 ? "partner" : "partners")"
           + (organizations.isEmpty

@@ -54,8 +54,10 @@ enum DossierPart {
     if id.hasSuffix("-ties") { return .weakLinks }
     if id.hasSuffix("-evidence") { return .evidence }
     if id.contains("-links") { return id.hasSuffix("-combined") ? .scenarios : .missingLinks }
-    let isAboutCities = ["-profiles", "-cities", "-partners", "-memberships", "-memberships-shared"]
-      .contains { id.hasSuffix($0) }
+    let isAboutCities = [
+      "-profiles", "-cities", "-partners", "-memberships", "-memberships-shared",
+    ]
+    .contains { id.hasSuffix($0) }
     return isAboutCities ? .cities : .along
   }
 }
