@@ -7,12 +7,12 @@ import Reporting
 struct ReportWriting {
   let plan: ReportPlan
   let dataset: OpenDataset
+  /// Which land the maps among the figures are drawn on.
+  let outlines: OutlinesOptions
   /// What mistakes in the plan are laid to; nil where there is no file, so that they are wrong usage.
   var planFile: String?
   /// Where the dataset lies, relative to the folder of the report; nil if the record is not to say.
   var datasetPath: String?
-  /// The land of its maps.
-  var land = MapLand()
 
   /// Makes all files and writes them into `folder`, in place of those of an earlier run.
   func deliver(into folder: String, work: WorkOptions) throws {
@@ -43,7 +43,8 @@ struct ReportWriting {
     let renderer = Renderers.worker(cancellation: context.cancellation)
     var drawn = AnalysisResults()
     let figures = try plan.figures.map { request in
-      let kind = try land.prepared(FigureCatalog.figure(request.id, request.parameters))
+      let plain = try FigureCatalog.figure(request.id, request.parameters)
+      let kind = plain is any MapFigure ? try outlines.prepared(plain) : plain
       let facts = try AnalysisRunner(kind.questions()).results(for: study, in: context)
       drawn.append(facts)
       let figure = try kind.sketch(of: study, from: facts).figure(with: renderer)

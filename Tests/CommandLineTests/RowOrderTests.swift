@@ -47,6 +47,7 @@ import Testing
       ["DATA", "IR", "CN", "--by", "borders,km", "--count", "5"],
       ["DATA", "isfahan", "urumqi", "--via", "tehran", "--avoid", "DE", "--max", "hops=6"],
     ],
+    "connect": [["DATA", "isfahan", "urumqi", "karachi", "porto", "--by", "km"]],
     "along": [
       ["DATA"], ["DATA", "middle-corridor"], ["DATA", "--compare", "--nulls", "50"],
       ["DATA", "silk-road", "--all", "--nulls", "50", "--pairs", "any", "--distances", "inside"],
@@ -56,7 +57,6 @@ import Testing
       ["DATA", "--runs", "20", "--seed", "3"],
       ["DATA", "isfahan", "urumqi", "--by", "km", "--near", "1", "--capacity", "sources"],
     ],
-    "connect": [["DATA", "isfahan", "urumqi", "karachi", "porto", "--by", "km"]],
     "diagram": [
       ["DATA", "--figure", "ego", "--city", "isfahan"],
       ["DATA", "--figure", "network"],

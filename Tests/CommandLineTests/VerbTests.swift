@@ -82,6 +82,7 @@ import Testing
     ["--figure", "network"], ["--figure", "ego", "--city", "Isfahan"],
     ["--figure", "corridor", "--corridor", "china-central-west-asia"],
     ["--figure", "map-corridor", "--corridor", "cpec"],
+    ["--figure", "routes", "--start", "isfahan", "--end", "urumqi", "--count", "6"],
     ["--figure", "map-routes", "--start", "Karachi", "--end", "Nakhchivan", "--count", "2"],
     ["--figure", "map-routes", "--start", "isfahan", "--end", "urumqi", "--set", "kind=disjoint"],
   ])

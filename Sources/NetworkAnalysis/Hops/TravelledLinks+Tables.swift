@@ -108,8 +108,8 @@ extension TravelledLinks {
       rows: rows,
       method: MethodNote(
         name: "Evidence of each link",
-        meaning: "Each row is one statement of one source about a link, as it was made.",
-        choices: [.init("Tie from statements", TieRule.statement)],
+        meaning: "Each row is one statement of one source about a link, as it was made. "
+          + TieRule.statement,
         caveat: "Statements of a status that the selection does not count are listed too."))
   }
 

@@ -76,6 +76,7 @@ enum PageStyle {
     .facts div{display:flex;gap:.6rem}
     .facts dt{flex:0 0 5.5rem;color:var(--muted)}
     .facts dd{margin:0;overflow-wrap:anywhere}
+    th.n{white-space:normal}
     .table[id$="-evidence"] td:first-child{min-width:7rem}
     .table[id$="-evidence"] td:not([class]):not(:first-child):not(:last-child){min-width:10rem}
     .table[id$="-evidence"] .s{min-width:7.5rem}

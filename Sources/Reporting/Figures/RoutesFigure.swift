@@ -48,6 +48,7 @@ public struct RoutesFigure: FigureKind {
       statusTitles: [
         (.inForce, "tie, two or more sources"), (.unconfirmed, "tie, one source"),
         (.intended, "intended"), (.dormant, "dormant or ended"),
+        (.suggested, "no tie yet, supposed"),
       ])
     return FigureSketch(
       id: table.id, title: Self.title(of: found, in: study),
@@ -70,9 +71,10 @@ public struct RoutesFigure: FigureKind {
   }
 
   private static func link(_ hop: Hop) -> RouteComposition.Link {
+    // A hop without a tie is one that a search was allowed to suppose.
     let best = hop.ties.first { $0.line == .inForce } ?? hop.ties.first
     return RouteComposition.Link(
-      hop.from.rawValue, hop.to.rawValue, status: best?.line ?? .unconfirmed,
+      hop.from.rawValue, hop.to.rawValue, status: best?.line ?? .suggested,
       tooltip: hop.ties.map(\.summary).joined(separator: "; "))
   }
 

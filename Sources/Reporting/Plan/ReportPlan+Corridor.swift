@@ -15,7 +15,8 @@ extension ReportPlan {
     var cuts: [Request] = []
     if isCity(parameters["from"], in: network), isCity(parameters["to"], in: network) {
       let ends = parameters.filter { ["from", "to"].contains($0.key) }
-      cuts = [Request("cuts", ends)]
+      let costs = parameters.filter { ["from", "to", "by", "count"].contains($0.key) }
+      cuts = [Request("failure", costs), Request("cuts", ends)]
     }
     return ReportPlan(
       title: "From \(from) to \(to): routes through existing ties", kind: .corridor,
@@ -23,38 +24,40 @@ extension ReportPlan {
         + "says so, and what would break them.",
       dataset: dataset, output: output, selection: selection,
       analyses: [Request("routes", parameters), Request("route-evidence", parameters)] + cuts,
-      figures: [Request("routes", parameters)])
+      figures: [Request("routes", parameters), Request("map-routes", parameters)])
   }
 
-  /// The plan of a dossier on a corridor of the dataset: steps, ties and gaps, weak links, the
-  /// cities, the statements; with a figure of each branch.
+  /// The plan of a dossier on a corridor of the dataset: steps, ties and gaps, weak links, missing
+  /// links, the cities, the statements; with a map of all and a figure of the longest branch.
+  ///
+  /// - Parameter branch: the only branch that counts; all if nil.
   public static func dossier(
-    of corridor: Corridor, dataset: String, output: String, selection: Selection = Selection()
+    of corridor: Corridor, branch: String? = nil, dataset: String, output: String,
+    selection: Selection = Selection()
   ) -> ReportPlan {
-    let parameters = ["corridor": AnalysisParameters.Value.text(corridor.id.rawValue)]
-    let branches = corridor.branches.filter { $0.cities.count > 1 }
-    let figures = branches.map { branch in
-      Request(
-        "corridor",
-        branches.count == 1
-          ? parameters : parameters.merging(["branch": .text(branch.name)]) { first, _ in first })
-    }
+    var parameters = ["corridor": AnalysisParameters.Value.text(corridor.id.rawValue)]
+    if let branch { parameters["branch"] = .text(branch) }
     return ReportPlan(
       title: "\(corridor.name): ties and gaps along the corridor", kind: .corridor,
       purpose:
         "Which neighbours along \(corridor.name) are tied, which links are missing, how firm "
         + "each tie is, and who says so.",
       dataset: dataset, output: output, selection: selection,
-      analyses: [Request("corridor", parameters), Request("corridor-evidence", parameters)],
-      figures: figures)
+      analyses: [
+        "corridor", "corridor-links", "corridor-chance", "corridor-cities", "corridor-partners",
+        "corridor-memberships", "corridor-evidence",
+      ].map { Request($0, parameters) },
+      figures: [Request("map-corridor", parameters), Request("corridor", parameters)])
   }
 
-  /// The name of the city that a parameter gives by id; anything else as it is written.
+  /// The name of the city or country that a parameter gives; of anything else what it is written
+  /// as, without its kind.
   private static func name(
     _ value: AnalysisParameters.Value?, in network: CityNetwork
   ) -> String {
     guard case .text(let text)? = value else { return "" }
-    return network.city(CityID(text))?.name ?? text
+    let bare = text.split(separator: ":").last.map(String.init) ?? text
+    return network.city(CityID(text))?.name ?? Country(code: bare)?.name ?? bare
   }
 
   private static func isCity(

@@ -2,6 +2,7 @@ public import ArgumentParser
 import CityNetworks
 import DatasetLoading
 public import NetworkAnalysis
+import Reporting
 
 struct AlongCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,6 +17,7 @@ struct AlongCommand: ParsableCommand {
         citynet along Datasets/silk-road silk-road --links --pairs any
         citynet along Datasets/silk-road cpec --organizations Datasets/city-organizations
         citynet along Datasets/silk-road cpec middle-corridor
+        citynet along Datasets/silk-road cpec --dossier my-cpec
         citynet along twin_cities.csv --corridors Datasets/corridors rhine-alpine --matches
       Without a corridor, the corridors of the dataset are listed. For one corridor the overview \
       shows its branches, its steps across borders, the missing links that would change most and the cities that \
@@ -39,6 +41,7 @@ struct AlongCommand: ParsableCommand {
   @Flag(help: "With --corridors: also list which city of the data each city of a corridor is.")
   var matches = false
   @OptionGroup(title: "Parts of the answer") var parts: CorridorParts
+  @OptionGroup var dossier: DossierOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var work: WorkOptions
@@ -55,6 +58,13 @@ struct AlongCommand: ParsableCommand {
     }
     if compare, corridors.count == 1 {
       throw ValidationError("--compare needs two corridors, or none for all of them.")
+    }
+    if dossier.dossier != nil, corridors.count != 1 {
+      throw ValidationError("--dossier needs one corridor.")
+    }
+    if dossier.dossier != nil, corridorData.otherDataset != nil || parts.organizations != nil {
+      throw ValidationError(
+        "--dossier does not go with --corridors and --organizations: its record names one dataset.")
     }
     let isCompared = compare || corridors.count > 1
     if !isCompared, !parts.chosen.contains(.chance), parts.nulls != nil || parts.seed != nil {
@@ -87,6 +97,11 @@ struct AlongCommand: ParsableCommand {
       onFirst: known?.remarks(on: chosen, branch: choices.first?.branch) ?? [],
       ready: matches
         ? known.map { [$0.table(of: chosen, branch: choices.first?.branch)] } ?? [] : [])
+    try dossier.write(of: loaded, work: work) { folder in
+      .dossier(
+        of: chosen[0], branch: choices[0].branch, dataset: input.dataset, output: folder,
+        selection: selection.planned)
+    }
   }
 
   private func analyses(_ choices: [CorridorChoice]) -> [any Analysis] {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CityNetworks
 import NetworkAnalysis
+import Reporting
 
 struct CorridorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,6 +11,7 @@ struct CorridorCommand: ParsableCommand {
       Examples:
         citynet corridor Datasets/silk-road isfahan urumqi --by km --count 5
         citynet corridor Datasets/silk-road isfahan urumqi --pareto hops,km
+        citynet corridor Datasets/silk-road isfahan urumqi --by km --dossier my-dossier
         citynet corridor Datasets/silk-road karachi urumqi --via tashkent --avoid IN
         citynet corridor Datasets/silk-road isfahan urumqi --by km --max hops=4 --max-hop km=2000
         citynet corridor Datasets/silk-road country:IR country:CN --count 10
@@ -36,6 +38,7 @@ struct CorridorCommand: ParsableCommand {
   @Argument(help: "Where they end.")
   var to: String
   @OptionGroup(title: "Routes") var routes: RouteOptions
+  @OptionGroup var dossier: DossierOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var work: WorkOptions
@@ -47,6 +50,13 @@ struct CorridorCommand: ParsableCommand {
     let results = try loaded.answer([search], selection: selected, output: output, work: work)
     if let reason = results.routeSearches.first?.whyNone {
       throw EarlyEnd(status: .answerIsNegative, message: "citynet: \(reason)")
+    }
+    try dossier.write(of: loaded, work: work) { folder in
+      let asked = ReportPlan.Request(
+        RouteSearch.descriptor.id, routes.planned(from: from, to: to))
+      return .dossier(
+        ofRoutes: try PlanNames(loaded).resolved(asked).parameters, in: loaded.network,
+        dataset: input.dataset, output: folder, selection: selection.planned)
     }
   }
 }

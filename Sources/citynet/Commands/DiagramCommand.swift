@@ -12,6 +12,7 @@ struct DiagramCommand: ParsableCommand {
       Examples:
         citynet diagram Datasets/silk-road --figure ego --city isfahan --output isfahan.svg
         citynet diagram Datasets/silk-road --figure corridor --corridor cpec --to dot
+        citynet diagram Datasets/silk-road --figure routes --start isfahan --end urumqi --count 6
         citynet diagram Datasets/silk-road --figure map-routes --start isfahan --end urumqi -o map.pdf
         citynet diagram Datasets/silk-road --figure map-corridor --corridor cpec -o cpec.png
       The form follows the ending of --output; without one, SVG goes to standard output. A DOT file \

@@ -46,8 +46,8 @@ struct ReplayCommand: ParsableCommand {
     try requireSameData(recorded, loaded.network.provenance)
     tellOfVersions(recorded)
     let files = try ReportWriting(
-      plan: recorded.plan, dataset: loaded, planFile: record, datasetPath: recorded.datasetPath,
-      land: outlines.land
+      plan: recorded.plan, dataset: loaded, outlines: outlines, planFile: record,
+      datasetPath: recorded.datasetPath
     ).files(work: work)
     let comparison = ReplayComparison(recorded, made: files, in: InputPath.folder(of: record))
     try Console.deliver(try format.text(of: [comparison.table(of: record)]), to: nil)

@@ -38,7 +38,7 @@ struct ReportCommand: ParsableCommand {
       let folder = output ?? ""
       let standard = ReportPlan.standard(for: loaded.network, dataset: plan, output: folder)
       try PlanMistake.naming(plan) {
-        try ReportWriting(plan: standard, dataset: loaded, land: outlines.land)
+        try ReportWriting(plan: standard, dataset: loaded, outlines: outlines)
           .deliver(into: folder, work: work)
       }
       return
@@ -47,8 +47,8 @@ struct ReportCommand: ParsableCommand {
     let folder = InputPath.folder(of: plan)
     let loaded = try DatasetOptions.open(InputPath.join(folder, read.dataset))
     try ReportWriting(
-      plan: read, dataset: loaded, planFile: plan,
-      datasetPath: InputPath.relative(read.dataset, to: read.output), land: outlines.land
+      plan: read, dataset: loaded, outlines: outlines, planFile: plan,
+      datasetPath: InputPath.relative(read.dataset, to: read.output)
     ).deliver(into: output ?? InputPath.join(folder, read.output), work: work)
   }
 }

@@ -9,6 +9,8 @@ struct DossierOptions: ParsableArguments {
       valueName: "folder"))
   var dossier: String?
 
+  @OptionGroup var outlines: OutlinesOptions
+
   func validate() throws {
     if dossier?.isEmpty == true { throw ValidationError("--dossier needs the name of a folder.") }
   }
@@ -20,7 +22,8 @@ struct DossierOptions: ParsableArguments {
     of dataset: OpenDataset, work: WorkOptions, _ plan: (_ folder: String) throws -> ReportPlan
   ) throws {
     guard let dossier else { return }
-    try ReportWriting(plan: plan(dossier), dataset: dataset).deliver(into: dossier, work: work)
+    try ReportWriting(plan: plan(dossier), dataset: dataset, outlines: outlines)
+      .deliver(into: dossier, work: work)
   }
 }
 

@@ -14,23 +14,6 @@ struct OutlinesOptions: ParsableArguments {
       valueName: "file"))
   var outlines: String?
 
-  /// The land chosen.
-  var land: MapLand { MapLand(choice: outlines) }
-
-  /// The figure on its land, if it is a map.
-  func prepared(_ kind: any FigureKind) throws -> any FigureKind {
-    guard outlines == nil || kind is any MapFigure else {
-      throw UsageError("--outlines is for maps, and this figure is none. Leave it out.")
-    }
-    return try land.prepared(kind)
-  }
-}
-
-/// The land that maps are drawn on.
-struct MapLand {
-  /// A file, or none; nil for the standard file.
-  var choice: String?
-
   private static let variable = "CITYNET_OUTLINES"
   private static let places = [
     "Datasets/outlines/world50m.outlines", "share/citynet/world50m.outlines",
@@ -38,13 +21,19 @@ struct MapLand {
 
   /// The figure on its land, if it is a map. Maps without land are drawn only if asked for.
   func prepared(_ kind: any FigureKind) throws -> any FigureKind {
-    guard let map = kind as? any MapFigure, choice != "none" else { return kind }
+    guard let map = kind as? any MapFigure else {
+      guard outlines == nil else {
+        throw UsageError("--outlines is for maps, and this figure is none. Leave it out.")
+      }
+      return kind
+    }
+    guard outlines != "none" else { return map }
     let path = try path()
     return map.drawn(on: try Outlines(try InputPath.bytes(of: path), file: path))
   }
 
   private func path() throws -> String {
-    if let choice { return choice }
+    if let outlines { return outlines }
     if let named = ProcessInfo.processInfo.environment[Self.variable], !named.isEmpty {
       return named
     }

@@ -3,28 +3,28 @@ import NetworkAnalysis
 
 /// Which routes a map shows: the parameters of the analysis `routes`.
 struct RouteFigureOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("For --figure map-routes: where routes start.", valueName: "city"))
+  @Option(help: ArgumentHelp("For routes and map-routes: where routes start.", valueName: "city"))
   var start: String?
-  @Option(help: ArgumentHelp("For --figure map-routes: where routes end.", valueName: "city"))
+  @Option(help: ArgumentHelp("For routes and map-routes: where routes end.", valueName: "city"))
   var end: String?
-  @Option(help: ArgumentHelp("For --figure map-routes: which routes.", valueName: "kind"))
+  @Option(help: ArgumentHelp("For routes and map-routes: which routes.", valueName: "kind"))
   var kind: String?
   @Option(
-    help: ArgumentHelp("For --figure map-routes: what makes a route good.", valueName: "cost"))
+    help: ArgumentHelp("For routes and map-routes: what makes a route good.", valueName: "cost"))
   var by: String?
-  @Option(help: ArgumentHelp("For --figure map-routes: how many routes.", valueName: "n"))
+  @Option(help: ArgumentHelp("For routes and map-routes: how many routes.", valueName: "n"))
   var count: Int?
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "For --figure map-routes: a place that routes must not touch; may be repeated.",
+      "For routes and map-routes: a place that routes must not touch; may be repeated.",
       valueName: "place"))
   var avoid: [String] = []
   @Option(
     name: .customLong("set"), parsing: .singleValue,
     help: ArgumentHelp(
       """
-      For --figure map-routes: any other parameter of the analysis routes, see `citynet list \
+      For routes and map-routes: any other parameter of the analysis routes, see `citynet list \
       analyses`; may be repeated.
       """,
       valueName: "name=value"))

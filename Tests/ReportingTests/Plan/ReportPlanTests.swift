@@ -63,15 +63,21 @@ import Testing
     }
   }
 
-  @Test func aDossierOnACorridorDrawsEachBranch() {
+  @Test(arguments: [nil, "south"])
+  func aDossierOnACorridorAsksAboutTheBranchNamed(branch: String?) throws {
     let corridor = Corridor(
       id: CorridorID("k"), name: "K",
       branches: ["north", "south"].map { name in
         CorridorBranch(name: name, cities: ["a", "b"].map { CityID($0) })
       })
-    let plan = ReportPlan.dossier(of: corridor, dataset: "d", output: "o")
-    let branches = plan.figures.filter { $0.id == "corridor" }.map { $0.parameters["branch"] }
-    #expect(branches == [.text("north"), .text("south")])
+    let plan = ReportPlan.dossier(of: corridor, branch: branch, dataset: "d", output: "o")
+    #expect(plan.kind == .corridor && plan.title.hasPrefix("K: "))
+    for request in plan.analyses + plan.figures {
+      #expect(request.parameters["branch"] == branch.map { .text($0) }, "\(request.id)")
+    }
+    for request in plan.analyses {
+      _ = try AnalysisCatalog.analysis(request.id, request.parameters)
+    }
   }
 
   @Test(arguments: [("true", ["all"]), ("false", []), ("[\"club-a\"]", ["club-a"])])

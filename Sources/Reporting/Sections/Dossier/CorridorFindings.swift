@@ -22,7 +22,9 @@ struct CorridorFindings {
     ]
   }
 
-  var statements: [Statement] {
+  var statements: [Statement] { coverage + missing }
+
+  private var coverage: [Statement] {
     material.results.corridors.map { result in
       let count = result.stepCount
       let figure = material.firstFigure(.along).map { [Exhibit.figure($0.id)] } ?? []
@@ -34,5 +36,34 @@ struct CorridorFindings {
         confidence: "medium; the corridor is as its sources list it",
         shownIn: (material.firstTable(.along).map { [.table($0.id)] } ?? []) + figure)
     }
+  }
+
+  /// The link that would bring the corridor's cities nearest together.
+  private var missing: [Statement] {
+    material.results.missingLinks.compactMap { result in
+      guard let link = result.links.first(where: { $0.gain > 0 }) else { return nil }
+      let equal = result.links.count { $0.rank == 1 } - 1
+      let partners = link.commonPartners.count
+      let organizations = link.commonOrganizations.map { id in
+        material.study.whole.organization(id)?.shortName ?? id.rawValue
+      }
+      return Statement(
+        claim: "Of the missing links, \(name(link.hop.from)) – \(name(link.hop.to)) would change "
+          + "most" + (equal > 0 ? ", with \(equal) others." : "."),
+        evidence:
+          "\(link.pairsNearer) \(link.pairsNearer == 1 ? "pair" : "pairs") of the corridor's "
+          + "cities would come nearer. The two have \(partners) common "
+          + "\(partners == 1 ? "partner" : "partners")"
+          + (organizations.isEmpty
+            ? " and no common organization."
+            : " and share \(organizations.joined(separator: ", ")).")
+          + " The shape of the network says no more than that.",
+        confidence: "check before use; a missing link may be a gap in the data",
+        shownIn: material.firstTable(.missingLinks).map { [.table($0.id)] } ?? [])
+    }
+  }
+
+  private func name(_ id: CityID) -> String {
+    material.study.whole.city(id)?.name ?? id.rawValue
   }
 }

@@ -53,8 +53,11 @@ enum DossierPart {
   private static func partOfCorridor(_ id: String) -> DossierPart {
     if id.hasSuffix("-ties") { return .weakLinks }
     if id.hasSuffix("-evidence") { return .evidence }
-    if id.contains("-links") { return .missingLinks }
-    let isAboutCities = ["-profiles", "-cities", "-partners"].contains { id.hasSuffix($0) }
+    if id.contains("-links") { return id.hasSuffix("-combined") ? .scenarios : .missingLinks }
+    let isAboutCities = [
+      "-profiles", "-cities", "-partners", "-memberships", "-memberships-shared",
+    ]
+    .contains { id.hasSuffix($0) }
     return isAboutCities ? .cities : .along
   }
 }
@@ -68,13 +71,19 @@ extension ReportMaterial {
       $0.id != SourceAnchor.table && DossierPart(ofTable: $0.id, among: ids) == part
     }
     return drawn.map { .figure($0.figure) }
-      + tables.map { .table(TableBlock($0, shownRows: shownRows, shownColumns: $0.columnsToShow)) }
+      + tables.map { table -> Block in
+        table.rows.isEmpty
+          ? .paragraph("\(table.title): there is nothing to list under this selection.")
+          : .table(TableBlock(table, shownRows: shownRows, shownColumns: table.columnsToShow))
+      }
   }
 
   /// The first table of one part of a dossier.
   func firstTable(_ part: DossierPart) -> ResultTable? {
     let ids = Set(results.tables.map(\.id))
-    return results.tables.first { DossierPart(ofTable: $0.id, among: ids) == part }
+    return results.tables.first {
+      !$0.rows.isEmpty && DossierPart(ofTable: $0.id, among: ids) == part
+    }
   }
 
   /// The first figure of one part of a dossier.
@@ -89,9 +98,11 @@ extension ResultTable {
   fileprivate var columnsToShow: [String] {
     columns.indices.filter { position in
       // The list of weak links counts sources, whose keys stand in the lists of hops and statements;
-      // the list of statements leaves out the routes, which stand in the list of weak links.
+      // the list of statements leaves out the routes, which stand in the list of weak links; how many
+      // ties the ends of a missing link have stands in the list of cities.
       if columns[position].id == "sources", self.column("doubts") != nil { return false }
       if columns[position].id == "used_by", self.column("statement") != nil { return false }
+      if ["from_ties", "to_ties"].contains(columns[position].id) { return false }
       let cells = rows.map { $0[position] }
       guard let first = cells.first else { return true }
       let isAlike = cells.allSatisfy { $0 == first }

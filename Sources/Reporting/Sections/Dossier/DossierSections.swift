@@ -90,8 +90,8 @@ enum DossierEvidenceSection: ReportSection {
   static let title = "Evidence"
 
   static func blocks(from material: ReportMaterial) -> [Block] {
+    guard material.firstTable(.evidence) != nil else { return [] }
     let exhibits = material.exhibits(.evidence, shownRows: 200)
-    guard !exhibits.isEmpty else { return [] }
     return [
       .paragraph(
         "Each link rests on the statements below. The key of a source leads to its full reference "
