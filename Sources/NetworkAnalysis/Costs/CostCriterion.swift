@@ -54,7 +54,7 @@ public struct CostCriterion: Sendable, Equatable {
     for letter in text {
       let isExponent = ["e", "E"].contains { sign in
         parts[parts.count - 1].hasSuffix(sign)
-          && CostTerm.number(String(parts[parts.count - 1].dropLast())) != nil
+          && CostTerm.number(String(parts[parts.count - 1].dropLast()).trimmingSpaces) != nil
       }
       if letter == "+", !isExponent {
         parts.append("")

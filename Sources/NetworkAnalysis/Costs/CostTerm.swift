@@ -10,7 +10,7 @@ public struct CostTerm: Sendable, Equatable {
   /// The term that `text` writes.
   ///
   /// - Throws: ``CostError``.
-  init(_ text: String) throws(CostError) {
+  package init(_ text: String) throws(CostError) {
     var rest = text.trimmingSpaces
     var factor = 1.0
     if let star = rest.firstIndex(of: "*") {
@@ -49,7 +49,7 @@ public struct CostTerm: Sendable, Equatable {
   }
 
   /// The term as it is written in its shortest form.
-  var text: String {
+  package var text: String {
     (factor == 1 ? "" : Self.text(factor) + "*") + name.text
       + (transform.map { ":" + $0.rawValue } ?? "")
   }
@@ -67,7 +67,7 @@ public struct CostTerm: Sendable, Equatable {
     let isPlain = text.utf8.allSatisfy { byte in
       (48...57).contains(byte) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte)
     }
-    guard isPlain, let number = Double(text), number.isFinite else { return nil }
+    guard isPlain, !text.isEmpty, let number = Double(text), number.isFinite else { return nil }
     return number
   }
 }

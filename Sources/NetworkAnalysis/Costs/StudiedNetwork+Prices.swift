@@ -1,31 +1,31 @@
 import CityNetworks
-import Graphs
+package import Graphs
 
 /// What the tied pairs of a selection cost by several criteria.
-struct PricedTies {
+package struct PricedTies {
   /// One map per criterion, in their order; 0 where a pair is not usable.
-  let costs: [EdgeMap<Double>]
+  package let costs: [EdgeMap<Double>]
   /// False where a value is missing and such ties are to be avoided; nil if all pairs can be used.
-  let usable: EdgeMap<Bool>?
+  package let usable: EdgeMap<Bool>?
   /// Where the values come from and what was done without one, one sentence for each name.
-  let notes: [String]
+  package let notes: [String]
 
   /// How many tied pairs are avoided because a value is missing.
-  var avoided: Int { usable?.values.count { !$0 } ?? 0 }
+  package var avoided: Int { usable?.values.count { !$0 } ?? 0 }
 }
 
 /// How wide the tied pairs of a selection are.
-struct PricedWidths {
+package struct PricedWidths {
   /// The width of each pair, 0 or more; 0 where a pair is not usable.
-  let widths: EdgeMap<Double>
+  package let widths: EdgeMap<Double>
   /// False where a width is missing and such ties are to be avoided; nil if all pairs can be used.
-  let usable: EdgeMap<Bool>?
+  package let usable: EdgeMap<Bool>?
   /// The width in words: "ties of the pair", or the name of a column.
-  let title: String
+  package let title: String
   /// What the widths are counted in; nil if the data alone know.
-  let unit: String?
+  package let unit: String?
   /// Where the values come from and what was done without one.
-  let notes: [String]
+  package let notes: [String]
 }
 
 extension StudiedNetwork {
@@ -37,7 +37,7 @@ extension StudiedNetwork {
   ///
   /// - Throws: ``CostError`` if the data have no such column, if a value is missing and refused, or
   ///   if it is negative or has no cost under a transform.
-  func prices(
+  package func prices(
     of criteria: [CostCriterion], missing: MissingQuantities
   ) throws(CostError) -> PricedTies {
     var prices = PairPrices(PricedPairs(study: self), missing)
@@ -53,7 +53,7 @@ extension StudiedNetwork {
   /// - Parameter name: ties, sources, weight, count or a column; nil for the column `capacity`, or
   ///   the number of ties if the data have no such column.
   /// - Throws: ``CostError``.
-  func widths(
+  package func widths(
     _ name: String? = nil, missing: MissingQuantities
   ) throws(CostError) -> PricedWidths {
     let width = try widthName(name)

@@ -1,17 +1,17 @@
 import CityNetworks
-import Graphs
+package import Graphs
 
 /// The graph of a selection with possible new ties added to it.
 ///
 /// The nodes are those of the selection. Each tied pair and each new one is one edge; a route with
 /// at most k new ties keeps to `RouteLimit(amounts: newTieCounts, most: k)`.
-struct AugmentedGraph {
+package struct AugmentedGraph {
   /// The selection.
-  let study: StudiedNetwork
+  package let study: StudiedNetwork
   /// The ties of the selection and the new ones as one graph.
-  let graph: Graph
+  package let graph: Graph
   /// Whether an edge is a new tie.
-  let isNew: EdgeMap<Bool>
+  package let isNew: EdgeMap<Bool>
   private let pairs: PricedPairs
   /// Where the pair of each edge stands among `pairs`.
   private let position: EdgeMap<Int>
@@ -21,7 +21,7 @@ struct AugmentedGraph {
   /// O((m + new) log degree), O(m) without new ones.
   ///
   /// - Precondition: no new pair is tied in `study`, and none is given twice.
-  init(_ study: StudiedNetwork, adding new: [(first: Node, second: Node)] = []) {
+  package init(_ study: StudiedNetwork, adding new: [(first: Node, second: Node)] = []) {
     self.study = study
     pairs = PricedPairs(study: study, new: new)
     let old = study.graph.graph
@@ -48,13 +48,13 @@ struct AugmentedGraph {
   }
 
   /// 1 for each new tie and 0 for each that exists.
-  var newTieCounts: EdgeMap<Double> { isNew.mapValues { $0 ? 1 : 0 } }
+  package var newTieCounts: EdgeMap<Double> { isNew.mapValues { $0 ? 1 : 0 } }
 
   /// The edge of the selection's own graph, nil for a new tie.
-  func tiedEdge(_ edge: Edge) -> Edge? { isNew[edge] ? nil : Edge(position[edge]) }
+  package func tiedEdge(_ edge: Edge) -> Edge? { isNew[edge] ? nil : Edge(position[edge]) }
 
   /// What speaks for the new tie of an edge; nil for a tie that exists.
-  func newTie(of edge: Edge) -> NewTie? {
+  package func newTie(of edge: Edge) -> NewTie? {
     guard isNew[edge] else { return nil }
     let (a, b) = graph.ends(of: edge)
     return study.newTie(study.city(a).id, study.city(b).id)
@@ -67,7 +67,7 @@ struct AugmentedGraph {
   /// scale of transforms is that of the ties that exist.
   ///
   /// - Throws: ``CostError``.
-  func prices(
+  package func prices(
     of criteria: [CostCriterion], missing: MissingQuantities
   ) throws(CostError) -> PricedTies {
     var prices = PairPrices(pairs, missing)
@@ -83,7 +83,7 @@ struct AugmentedGraph {
   /// How wide each edge is; a new tie has the width of one tie, or of what is missing.
   ///
   /// - Throws: ``CostError``.
-  func widths(
+  package func widths(
     _ name: String? = nil, missing: MissingQuantities
   ) throws(CostError) -> PricedWidths {
     let width = try study.widthName(name)

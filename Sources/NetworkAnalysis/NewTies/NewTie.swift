@@ -23,7 +23,7 @@ extension StudiedNetwork {
   ///
   /// At most three common partners and three organizations are named in the words, as many as there
   /// are in the lists. O(partners + memberships of the two).
-  func newTie(_ a: CityID, _ b: CityID) -> NewTie {
+  package func newTie(_ a: CityID, _ b: CityID) -> NewTie {
     let (first, second) = a < b ? (a, b) : (b, a)
     let kilometers = network.city(first).flatMap { one in
       network.city(second).flatMap { one.kilometers(to: $0) }
@@ -58,9 +58,7 @@ extension StudiedNetwork {
           + Self.listed(partners.map(name)) + ")"
     ]
     if !bodies.isEmpty {
-      let names = bodies.map { id in
-        whole.organization(id).map { $0.shortName ?? $0.name } ?? id.rawValue
-      }
+      let names = bodies.map { whole.organization($0)?.shortName ?? $0.rawValue }
       parts.append("both belong to " + Self.listed(names))
     }
     parts.append(

@@ -1,6 +1,6 @@
 import CityNetworks
-import Execution
-import Graphs
+package import Execution
+package import Graphs
 
 #if canImport(Darwin)
   import Darwin
@@ -11,14 +11,14 @@ import Graphs
 #endif
 
 /// The pairs of cities without a tie that fulfil a rule, in the order of the cities' ids.
-struct NewTieCandidates {
+package struct NewTieCandidates {
   /// The rule that they fulfil.
-  let rule: NewTieRule
+  package let rule: NewTieRule
   /// The pairs, the lower node first, ascending and each once.
-  let pairs: [(first: Node, second: Node)]
+  package let pairs: [(first: Node, second: Node)]
 
   /// So many pairs at most are listed.
-  static let most = 2_000_000
+  package static let most = 2_000_000
 
   /// The pairs of `study` that fulfil `rule`.
   ///
@@ -27,7 +27,7 @@ struct NewTieCandidates {
   /// latitudes + pairs · log pairs).
   ///
   /// - Throws: ``NewTieError/tooMany(rule:most:generator:)``; `CancellationError`.
-  init(
+  package init(
     in study: StudiedNetwork, by rule: NewTieRule, most: Int = most, _ context: ExecutionContext
   ) throws {
     self.rule = rule

@@ -1,6 +1,6 @@
 import CityNetworks
-
-@testable import NetworkAnalysis
+import Graphs
+import NetworkAnalysis
 
 /// Three cities in a row with a third way round, whose costs can be worked out by hand.
 ///

@@ -1,9 +1,8 @@
 import CityNetworks
 import Execution
 import Graphs
+import NetworkAnalysis
 import Testing
-
-@testable import NetworkAnalysis
 
 struct AugmentedGraphTests {
   private func augmented(

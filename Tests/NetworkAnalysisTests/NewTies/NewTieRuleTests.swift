@@ -1,6 +1,5 @@
+import NetworkAnalysis
 import Testing
-
-@testable import NetworkAnalysis
 
 struct NewTieRuleTests {
   @Test func conditionsAreReadInAFixedOrder() throws {

@@ -1,7 +1,6 @@
 import CityNetworks
 import Execution
-
-@testable import NetworkAnalysis
+import NetworkAnalysis
 
 /// Small random networks of cities with countries, places and memberships, by a seed.
 enum RandomCities {
