@@ -22,8 +22,8 @@ public struct ConstrainedRoutes: Sendable {
   public let graph: Graph
   /// What is asked of them.
   public let problem: RouteProblem
-  /// How many beginnings of routes a search keeps at most; about 80 bytes each.
-  public var labelLimit = 4_000_000
+  /// How many beginnings of routes a search keeps at most; about 100 bytes each.
+  public var labelLimit = 1_000_000
 
   /// Checks what is asked. O(n + m).
   ///

@@ -45,6 +45,8 @@ struct RouteSearch {
   /// The best whole routes so far.
   private var results: [Int] = []
   private var task = Task()
+  /// Where routes can meet each node; nil if that is not looked at.
+  private var chain: RouteChain?
   /// What whole routes that begin with the beginning at hand add up to at least.
   private var least: [Double]
 
@@ -58,11 +60,22 @@ struct RouteSearch {
     criticalBit = Array(repeating: -1, count: space.nodeCount)
     blockedIn = Array(repeating: 0, count: space.nodeCount)
     least = Array(repeating: 0, count: space.edges.width)
+    // A chain has one start and one end, which a node that is both would make one.
+    if space.stops.count > 0 && !space.roles.overlap {
+      chain = RouteChain(nodeCount: space.nodeCount)
+    }
   }
 
   /// The best routes: one if costs are compared one after the other, else one for each vector of
   /// costs that no other beats.
   mutating func routes(_ task: Task, _ cancellation: Cancellation) throws -> [Found] {
+    round += 1
+    for node in task.prefix { blockedIn[Int(node)] = round }
+    for node in task.closed { blockedIn[Int(node)] = round }
+    let (blockedIn, round) = (blockedIn, round)
+    let hasChain =
+      chain?.find(space, prefix: task.prefix, banned: task.banned) { blockedIn[$0] != round }
+    guard hasChain ?? true else { return [] }
     while true {
       guard let repeated = try run(task, cancellation) else {
         return results.map { label in
@@ -80,12 +93,9 @@ struct RouteSearch {
   /// Runs one search; the nodes that a result met twice, if there are any.
   private mutating func run(_ task: Task, _ cancellation: Cancellation) throws -> [UInt32]? {
     self.task = task
-    round += 1
     results = []
     heap.removeAll()
     labels.clear(words: (criticalCount + 63) / 64)
-    for node in task.prefix { blockedIn[Int(node)] = round }
-    for node in task.closed { blockedIn[Int(node)] = round }
     begin()
     var steps = 0
     while let entry = heap.removeFirst() {
@@ -126,8 +136,16 @@ struct RouteSearch {
     add(label, edge: 0)
   }
 
+  /// Whether a beginning can still meet the stops it has not met, without turning back.
+  private func canMeetStops(_ label: RouteLabels.Label) -> Bool {
+    guard let chain, Int(label.depth) + 1 >= task.prefix.count else { return true }
+    let position = Int(chain.position[Int(label.node)])
+    return position >= 0 && chain.lost[position] & space.stops.all & ~label.stops == 0
+  }
+
   /// Adds a beginning if it can become a route that is wanted.
   private mutating func add(_ label: RouteLabels.Label, edge: UInt32) {
+    guard canMeetStops(label) else { return }
     let node = Int(label.node)
     let values = Int(edge) * space.edges.width
     for place in 0..<space.edges.width {

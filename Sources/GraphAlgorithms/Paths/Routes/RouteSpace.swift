@@ -5,6 +5,7 @@ import Graphs
 struct RouteSpace: Sendable {
   let forward: RouteRows
   let backward: RouteRows
+  let isDirected: Bool
   let edges: RouteValues
   let roles: RouteRoles
   let stops: StopPlan
@@ -20,6 +21,7 @@ struct RouteSpace: Sendable {
       graph.direction == .undirected
       ? forward
       : RouteRows(graph, .incoming, values: edges, constraints: problem.constraints)
+    isDirected = graph.direction == .directed
     let nodeCount = graph.nodeCount
     roles = RouteRoles(problem, nodeCount: nodeCount)
     stops = StopPlan(problem.stops, nodeCount: nodeCount)
