@@ -4,7 +4,8 @@ import Testing
 @Suite struct HelpTests {
   static let verbs = [
     "check", "resolve", "describe", "ties", "timeline", "dossier", "claims", "reconcile", "rank",
-    "clusters", "cliques", "compare", "corridor", "connect", "whatif", "diagram", "report", "import", "diff",
+    "clusters", "cliques", "compare", "corridor", "connect", "whatif", "diagram", "report",
+    "import", "diff",
     "new",
     "list",
   ]

@@ -19,7 +19,9 @@ import Testing
       (["rank", "DATA", "--country", "Iran"], 2, "code 'Iran'. Did you mean IR (Iran)?"),
       (["rank", "DATA", "--country", "IS"], 1, "leaves no city"),
       (["corridor", "DATA", "isfahan"], 2, "<to>"),
-      (["corridor", "DATA", "isfahan", "region:asia-minor"], 2, "no region is called 'asia-minor'"),
+      (
+        ["corridor", "DATA", "isfahan", "region:asia-minor"], 2, "no region is called 'asia-minor'"
+      ),
       (["corridor", "DATA", "country:Irann", "urumqi"], 2, "no country is called 'Irann'"),
       (["corridor", "DATA", "isfahan", "IR"], 2, "'isfahan' belongs to both ends"),
       (["corridor", "DATA", "isfahan", "urumqi", "--kind", "shortst"], 2, "all-shortest"),
