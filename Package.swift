@@ -85,7 +85,8 @@ let package = Package(
       name: "ReadmeExample", dependencies: ["Execution", "GraphAlgorithms", "GraphFormats"],
       path: "Tests/ReadmeExample"),
     .target(
-      name: "TestSupport", dependencies: ["Execution", "Graphs", "CityNetworks"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Execution", "Graphs", "CityNetworks"],
+      path: "Tests/TestSupport",
       swiftSettings: house),
     tests("Execution", ["Execution"]),
     tests("Graphs", ["Execution", "Graphs"]),

@@ -32,7 +32,9 @@ import Testing
       (["along", "DATA", "cpec", "--country", "IS"], 1, "whose cities are in CN, PK. Widen"),
       (["along", "/no/such/place"], 66, "there is no folder /no/such/place"),
       (["corridor", "DATA", "isfahan"], 2, "<to>"),
-      (["corridor", "DATA", "isfahan", "region:asia-minor"], 2, "no region is called 'asia-minor'"),
+      (
+        ["corridor", "DATA", "isfahan", "region:asia-minor"], 2, "no region is called 'asia-minor'"
+      ),
       (["corridor", "DATA", "country:Irann", "urumqi"], 2, "no country is called 'Irann'"),
       (["corridor", "DATA", "isfahan", "IR"], 2, "'isfahan' belongs to both ends"),
       (["corridor", "DATA", "isfahan", "urumqi", "--kind", "shortst"], 2, "all-shortest"),

@@ -17,7 +17,7 @@ struct CorridorCommand: ParsableCommand {
         citynet corridor Datasets/silk-road country:IR country:CN --count 10
         citynet corridor Datasets/silk-road isfahan kashgar --new-ties 1 --new-tie-rule km=1500
       Places: a city by id, name or alias; country:DE (or DE), region:central-asia (a name or code of
-      UN M49, or a part of the world), organization:unesco-cc (its members). Between countries,
+      UN M49, or a part of the world), organization:eurocities (its members). Between countries,
       regions or members, the best pairs of gateway cities are listed.
       Kinds of routes: shortest (the best, then the next best), all-shortest (all that are equally
       good), diverse (the best, then others with few ties in common), widest (whose weakest pair is

@@ -136,12 +136,13 @@ import Testing
       }
         == "There is no route from A to D: --via e. Without this condition there is one.")
     let alone = try reason {
-        $0.via = [.city(CityID("e"))]
-        $0.max = [try RouteCap("hops=1", option: "max"), try RouteCap("km=100", option: "max")]
-      }
-    #expect(alone
+      $0.via = [.city(CityID("e"))]
+      $0.max = [try RouteCap("hops=1", option: "max"), try RouteCap("km=100", option: "max")]
+    }
+    #expect(
+      alone
         == "There is no route from A to D: each of these conditions alone removes the last route: "
-        + "hops <= 1, and the least possible is 2; km <= 100, and the least possible is 333.585.")
+        + "hops <= 1, and the least possible is 2; km <= 100, and the least possible is 333.586.")
     #expect(
       try reason {
         $0.via = ["b", "c", "e"].map { .city(CityID($0)) }
