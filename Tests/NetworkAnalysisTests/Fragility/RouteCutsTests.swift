@@ -17,7 +17,7 @@ import Testing
   ) throws -> RouteEnds {
     try RouteEnds(
       from: CityID(from), to: CityID(to), by: order,
-      avoiding: avoided.map { .city(CityID($0)) })
+      avoiding: avoided.map { .place(.city(CityID($0))) })
   }
 
   private func tables(
