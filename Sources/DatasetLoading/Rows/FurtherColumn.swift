@@ -27,8 +27,11 @@ struct FurtherColumn {
     table.header.indices.compactMap { index in
       let name = table.header[index]
       guard !schema.columns.contains(name), table.index(of: name) == index else { return nil }
+      // Another word for a column that has its own name here says the same, and is no quantity.
+      let isSynonym =
+        Vocabulary.standard.entry(.column, name).map { schema.columns.contains($0.word) } ?? false
       let content =
-        name.isEmpty
+        name.isEmpty || isSynonym
         ? .words : Content(rowCount: table.rowCount) { table.value(index, in: $0) }
       return FurtherColumn(name: name, index: index, content: content)
     }
