@@ -12,7 +12,9 @@ struct HTMLTable {
   var text: String {
     let shown = block.columnPositions
     let heads = shown.map { table.columns[$0] }.map { column in
-      let unit = column.unit.isEmpty ? "" : " <span class=\"unit\">\(escaped(column.unit))</span>"
+      let unit =
+        column.unitBesideTitle.isEmpty
+        ? "" : " <span class=\"unit\">\(escaped(column.unitBesideTitle))</span>"
       return "<th scope=\"col\" title=\"\(escaped(column.meaning))\"\(numericClass(column))>"
         + "\(escaped(column.title))\(unit)</th>"
     }

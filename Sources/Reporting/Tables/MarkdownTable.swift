@@ -14,7 +14,7 @@ struct MarkdownTable {
   var text: String {
     let marks = table.columns.map { $0.isNumeric ? "---:" : "---" }
     var lines = ["### \(escaped(table.title))", ""]
-    lines.append(row(table.columns.map { escaped($0.title) }))
+    lines.append(row(table.columns.map { escaped($0.titleWithUnit) }))
     lines.append(row(marks))
     lines += table.rows.map { cells in
       row(zip(cells, table.columns).map(cell))
@@ -72,5 +72,15 @@ enum MarkdownText {
       }
     }
     return result
+  }
+}
+
+extension ResultColumn {
+  /// The unit, unless the title already ends with it.
+  var unitBesideTitle: String { title.hasSuffix(unit) ? "" : unit }
+
+  /// The title and, where it does not tell it, the unit in brackets.
+  fileprivate var titleWithUnit: String {
+    unitBesideTitle.isEmpty ? title : "\(title) (\(unitBesideTitle))"
   }
 }

@@ -47,7 +47,8 @@ import Testing
     let sketch = try kind.sketch(of: study, from: results)
     #expect(sketch.title.hasPrefix("2 routes of 1 to 2 ties lead from "))
     let legend = try sketch.scene(with: InProcessRenderer()).legend.entries.map(\.text)
-    #expect(legend.contains { $0.hasSuffix(" – Beta – Gamma (2 ties, 2 borders)") })
+    // Haversine a–b and b–c with Earth radius 6371.0088 km, by hand in Python: 5132.95 km.
+    #expect(legend.contains { $0.hasSuffix(" – Beta – Gamma (2 ties, 5133 km, 2 borders)") })
     #expect(legend.contains("tie, one source"))
   }
 

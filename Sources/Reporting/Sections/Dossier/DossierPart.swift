@@ -43,11 +43,23 @@ enum DossierPart {
   ]
 
   private static func partOfRoutes(_ id: String, _ ids: Set<String>) -> DossierPart {
+    // Beside routes of existing ties, routes with supposed ties are options to examine.
+    if isSupposed(id), ids.contains(where: { $0.hasPrefix("routes-") && !isSupposed($0) }) {
+      return .missingLinks
+    }
     // A search by hops has "-hops" in its name too; the list of its hops has it once more.
     if id.hasSuffix("-hops"), ids.contains(String(id.dropLast("-hops".count))) { return .hops }
     if id.hasSuffix("-links") { return .weakLinks }
     if id.hasSuffix("-evidence") { return .evidence }
     return id.hasSuffix("-cities") ? .cities : .alternatives
+  }
+
+  /// Whether a table of routes is of those that may suppose ties: its id then has "-new-1" or so.
+  static func isSupposed(_ id: String) -> Bool {
+    let words = id.split(separator: "-")
+    return zip(words, words.dropFirst()).contains { word, next in
+      word == "new" && Int(next) != nil
+    }
   }
 
   private static func partOfCorridor(_ id: String) -> DossierPart {

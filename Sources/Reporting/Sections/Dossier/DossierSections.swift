@@ -30,7 +30,9 @@ enum DossierAlongSection: ReportSection {
   static let title = "Along the corridor"
 
   static func blocks(from material: ReportMaterial) -> [Block] {
-    material.exhibits(.along, shownRows: 80)
+    let exhibits = material.exhibits(.along, shownRows: 80)
+    guard !exhibits.isEmpty else { return [] }
+    return exhibits + material.corridorCourses.map { .table(TableBlock($0, shownRows: 80)) }
   }
 }
 
@@ -54,7 +56,7 @@ enum DossierFragilitySection: ReportSection {
 
 /// Which ties there could be.
 enum DossierMissingLinksSection: ReportSection {
-  static let title = "Missing links"
+  static let title = "Options to examine"
 
   static func blocks(from material: ReportMaterial) -> [Block] {
     let exhibits = material.exhibits(.missingLinks, shownRows: 20)
@@ -62,8 +64,25 @@ enum DossierMissingLinksSection: ReportSection {
     return [
       .paragraph(
         "These ties do not exist in the data. They are put forward from the shape of the network "
-          + "alone; budgets, sanctions and politics are not known here.")
-    ] + exhibits
+          + "alone, with what speaks for them: common partners, shared organizations, distance. "
+          + "Budgets, sanctions and politics are not known here.")
+    ] + supposed(material) + exhibits
+  }
+}
+
+extension DossierMissingLinksSection {
+  /// How routes with supposed ties differ from those of the part on alternatives.
+  private static func supposed(_ material: ReportMaterial) -> [Block] {
+    let ids = material.results.tables.map(\.id)
+    guard ids.contains(where: { DossierPart.isSupposed($0) }),
+      material.firstTable(.alternatives) != nil
+    else { return [] }
+    return [
+      .paragraph(
+        "The routes below may each suppose ties that no source states; in the list of hops such a "
+          + "tie does not exist, and its note says what speaks for it. The routes under "
+          + "\u{201C}Alternatives\u{201D} use existing ties only.")
+    ]
   }
 }
 
@@ -90,13 +109,26 @@ enum DossierEvidenceSection: ReportSection {
   static let title = "Evidence"
 
   static func blocks(from material: ReportMaterial) -> [Block] {
-    guard material.firstTable(.evidence) != nil else { return [] }
+    guard material.firstTable(.evidence) != nil else { return nothing(material) }
     let exhibits = material.exhibits(.evidence, shownRows: 200)
     return [
       .paragraph(
         "Each link rests on the statements below. The key of a source leads to its full reference "
           + "at the end; the statement's id is its row in assertions.csv.")
     ] + exhibits
+  }
+}
+
+extension DossierEvidenceSection {
+  /// Why no statement is shown, for a dossier that looks for some.
+  private static func nothing(_ material: ReportMaterial) -> [Block] {
+    guard !material.results.corridors.isEmpty else { return [] }
+    return [
+      .paragraph(
+        "No two cities of the corridor have a tie that counts under this selection, so there is no "
+          + "statement to show. Who says where the corridor runs stands in the part along the "
+          + "corridor.")
+    ]
   }
 }
 

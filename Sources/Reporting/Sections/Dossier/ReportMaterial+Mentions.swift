@@ -5,7 +5,7 @@ import NetworkAnalysis
 extension ReportMaterial {
   /// The sources that any table names.
   var namedSources: Set<SourceID> {
-    var keys: Set<SourceID> = []
+    var keys = sourcesOfCourses
     for table in results.tables {
       for (position, column) in table.columns.enumerated() where column.form == .sources {
         for row in table.rows {

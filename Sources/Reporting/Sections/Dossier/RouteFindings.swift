@@ -36,7 +36,7 @@ struct RouteFindings {
       ]
   }
 
-  var statements: [Statement] { [best, dependence].compactMap { $0 } }
+  var statements: [Statement] { [best, dependence, loss, option].compactMap { $0 } }
 
   private var best: Statement? {
     let route = found.routes[0]
@@ -84,10 +84,63 @@ struct RouteFindings {
       claim: most == count
         ? "Every route listed passes through \(names)." : "No city is on all routes.",
       evidence: most == count
-        ? "If it falls away, none of these routes is left; the part on fragility tells which "
-          + "others there are."
+        ? "If \(cities.count == 1 ? "it falls" : "one of them falls") away, none of the \(count) "
+          + "routes listed is left; others may be."
         : "\(names) \(cities.count == 1 ? "is" : "are") on \(most) of the \(count).",
       confidence: "high for the routes listed; others may exist", shownIn: shownIn)
+  }
+
+  /// What the loss of one city between would cost: the first city of the table of failures.
+  private var loss: Statement? {
+    guard let failures = material.results.table("failure-"),
+      let row = failures.rows.first(where: { Self.text("lost", of: $0, in: failures) == "city" })
+    else { return nil }
+    let city = Self.text("first", of: row, in: failures)
+    let left = Self.text("left", of: row, in: failures)
+    let detour = Self.text("detour_percent", of: row, in: failures)
+    guard !city.isEmpty else { return nil }
+    return Statement(
+      claim: left.isEmpty || left == "–"
+        ? "Without \(city) no route is left."
+        : "Of all cities between, \(city) would be missed most: without it the best route "
+          + (detour == "0.0" ? "costs the same." : "costs \(detour) % more."),
+      evidence: left.isEmpty || left == "–"
+        ? "No chain of existing ties avoids it."
+        : "Left would be \(left).",
+      confidence: "high for the ties listed; ties that no source names are unknown",
+      shownIn: [.table(failures.id)])
+  }
+
+  /// What one supposed tie would change, from the routes that may suppose some.
+  private var option: Statement? {
+    let supposing = material.results.tables.filter { table in
+      DossierPart.isSupposed(table.id) && table.column("new_ties") != nil
+        && table.id != self.table.id
+    }
+    guard let shown = supposing.first, material.results.routeSearches.count > 1,
+      let route = material.results.routeSearches[1].routes.first,
+      let new = route.first(where: { $0.ties.isEmpty }), let row = shown.rows.first
+    else { return nil }
+    let length = Self.text("kilometers", of: row, in: shown)
+    let grounds = material.results.table(shown.id + "-hops").flatMap { hops in
+      hops.rows.first {
+        Self.text("route", of: $0, in: hops) == "1"
+          && Self.text("from_id", of: $0, in: hops) == new.from.rawValue
+      }.map { Self.text("note", of: $0, in: hops) }
+    }
+    return Statement(
+      claim: "One new tie, \(name(new.from)) – \(name(new.to)), would make it "
+        + count(route.count, "tie", "ties") + (length.isEmpty ? "." : " and \(length) km."),
+      evidence: (grounds.map { "What speaks for it: \($0). " } ?? "")
+        + "The tie is supposed from the network's shape only.",
+      confidence: "check before use; no source states the tie",
+      shownIn: [.table(shown.id)])
+  }
+
+  private static func text(_ id: String, of row: [ResultValue], in table: ResultTable) -> String {
+    guard let position = table.columns.firstIndex(where: { $0.id == id }) else { return "" }
+    return row[position] == .missing
+      ? "" : CellText.reading(row[position], in: table.columns[position])
   }
 
   private func cell(_ id: String, ofRoute row: Int) -> String? {
