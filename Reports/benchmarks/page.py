@@ -1,7 +1,10 @@
 """Turns measured rows into Reports/benchmarks/README.md."""
 import math
+import pathlib
 
 from rows import WHY
+
+CORRIDORS = pathlib.Path(__file__).with_name("corridor-queries.md")     # measured by hand: text that the page takes over
 
 PEERS = ["igraph", "networkit", "graphtool", "rustworkx", "scipy", "networkx", "leidenalg"]
 
@@ -128,6 +131,7 @@ def render(rows, results, waits, machine, versions):
             table(["What", "CPU s", "Wall s", "Target", "Met"],
                   [[w["work"], seconds(w.get("seconds")), seconds(w.get("wall")), f"{w['target']} s" if w["target"] else "",
                     w.get("reason") or ("" if not w["target"] else "yes" if w[w["basis"]] <= w["target"] else "no")] for w in waits])]
+    out += [CORRIDORS.read_text()]
     pairs = [l for l in lines if l.two and l.two.get("seconds") and l.time]
     missed = [[l.row["work"], l.row["graph"], l.met, WHY[l.row["id"]]] for l in lines if l.met.startswith("no (") and l.row["id"] in WHY]
     if missed:

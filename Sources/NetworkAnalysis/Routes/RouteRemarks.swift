@@ -1,3 +1,5 @@
+import GraphAlgorithms
+
 /// What a reader must know of the number of routes.
 enum RouteRemarks {
   static func remarks(on finding: RouteFinding, of setting: RouteSetting) -> [String] {
@@ -10,7 +12,17 @@ enum RouteRemarks {
         "The weakest pair of the route has \(widths.title) \(RouteCap.number(width)); no route has a "
           + "stronger weakest pair.")
     }
-    guard finding.isComplete else { return remarks }
+    guard finding.isComplete else {
+      if question.chosenKind == .diverse, found < question.chosenCount ?? 0 {
+        remarks.append(
+          "Only the \(ConstrainedRoutes.diverseLookLimit) best routes were looked at, and no further "
+            + "one of them has so little in common with "
+            + (found == 1 ? "this one" : "these \(found)")
+            + ". Worse ones may have: allow a higher --similarity, or use --similarity 0, which "
+            + "has no such limit.")
+      }
+      return remarks
+    }
     let asked = question.count.map { $0 > found ? " Asked were \($0)." : "" } ?? ""
     switch question.chosenKind {
     case .shortest:

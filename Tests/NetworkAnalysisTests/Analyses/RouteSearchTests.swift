@@ -99,6 +99,30 @@ import Testing
     #expect(table.remarks == ["One route is best by every criterion at once."])
   }
 
+  /// One tie and eleven diamonds: 2,048 routes, of which any two share the tie.
+  @Test func aListOfDiverseRoutesSaysHowManyWereLookedAt() throws {
+    let names = (0..<35).map { "c\($0 + 10)" }
+    let diamonds = (0..<11).flatMap { number -> [(String, String)] in
+      let start = 1 + 3 * number
+      return [1, 2].flatMap {
+        [(names[start], names[start + $0]), (names[start + $0], names[start + 3])]
+      }
+    }
+    let network = ToyNetwork.network(
+      cities: names.map { ($0, "IR") }, twinnings: [(names[0], names[1])] + diamonds)
+    var question = RouteQuestion(
+      from: try RoutePlace(names[0]), to: try RoutePlace(names[names.count - 1]))
+    question.kind = .diverse
+    question.similarity = 0.01
+    let study = try ToyNetwork.study(network)
+    let limited = try RouteSearch(question).results(for: study, in: ExecutionContext()).tables[0]
+    #expect(limited.rows.count == 1)
+    #expect(limited.remarks.contains { $0.hasPrefix("Only the 1000 best routes were looked at") })
+    question.similarity = 0
+    let certain = try RouteSearch(question).results(for: study, in: ExecutionContext()).tables[0]
+    #expect(certain.remarks.contains("No other route has so little in common with it."))
+  }
+
   @Test func aCountryReachesAnotherThroughTheBestPairOfGateways() throws {
     var question = try Self.question(to: "CN")
     question.count = 1

@@ -57,6 +57,27 @@ struct ConstrainedRoutesTests {
     }
   }
 
+  /// A bridge and eleven diamonds have 2,048 routes of 23 steps. Two share 1 of 45 pairs at least.
+  @Test func aSearchForDiverseRoutesTellsThatItStoppedLooking() throws {
+    let diamonds = (0..<11).flatMap { number -> [(Int, Int)] in
+      let start = 1 + 3 * number
+      return [1, 2].flatMap { [(start, start + $0), (start + $0, start + 3)] }
+    }
+    let ends = (NodeSet([Node(0)], universe: 35), NodeSet([Node(34)], universe: 35))
+    let routes = try ConstrainedRoutes(
+      in: SmallGraphs.undirected(35, [(0, 1)] + diamonds),
+      RouteProblem(sources: ends.0, targets: ends.1))
+    let all = try routes.best(count: 3000)
+    #expect(all.count == 2048 && all.allSatisfy { $0.edges.count == 23 })
+    #expect(ConstrainedRoutes.diverseLookLimit < all.count)
+    for most in [0.0222, 0.01] {
+      let found = try routes.diverse(count: 2, sharing: most)
+      #expect(found.routes == Array(all.prefix(1)) && !found.isComplete)
+    }
+    let apart = try routes.diverse(count: 2, sharing: 0)
+    #expect(apart.routes == Array(all.prefix(1)) && apart.isComplete)
+  }
+
   @Test func gatewaysAreTheBestRoutesOfPairs() throws {
     try compare { agree(try $1.gateways(count: 4), Array($2.gateways.prefix(4))) }
   }
