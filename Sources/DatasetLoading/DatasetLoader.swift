@@ -1,4 +1,5 @@
 public import CityNetworks
+import GraphFormats
 
 /// What came of loading a dataset.
 public struct LoadedDataset: Sendable {
@@ -57,7 +58,9 @@ public struct DatasetLoader: Sendable {
     let provenance = Provenance(
       datasetID: package?.name ?? files.name, title: package?.title ?? "",
       version: package?.version ?? "", digest: digest,
-      license: package?.licenses.joined(separator: ", ") ?? "")
+      license: package?.licenses.joined(separator: ", ") ?? "",
+      unreadColumns: (files.unreadColumns + (tables[2].map(FurtherColumn.unread) ?? []))
+        .sorted { $0.name.precedesByScalars($1.name) })
     guard let cities = tables[0], let organizations = tables[1], let assertions = tables[2],
       let corridors = tables[3], let sources = tables[4]
     else {

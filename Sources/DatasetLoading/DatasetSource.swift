@@ -45,8 +45,7 @@ public struct DatasetSource: Sendable {
       return (try DatasetFolder(path: path).read(vocabulary), nil)
     }
     let imported = try ImporterCatalog.importing(try ImportInput.reading([path]))
-    let files = DatasetFiles(origin: path, files: imported.files.map { ($0.name, $0.bytes) })
-    return (files, imported.report)
+    return (imported.datasetFiles(origin: path), imported.report)
   }
 
   /// Whether the file is one table of a dataset, which says nothing by itself.

@@ -24,6 +24,8 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case sameEnds(String)
   /// The selection leaves a network without cities.
   case nothingSelected(String)
+  /// A place has no city in the selection; so many of its cities have no country.
+  case emptyPlace(String, selection: String, withoutCountry: Int, cities: Int)
   /// The measure does not count connections, or not between chosen cities only.
   case noScope(measure: String, options: String)
   /// The option has no effect on the measure.
@@ -91,6 +93,13 @@ extension AnalysisError: CustomStringConvertible {
       "a route needs two cities, and both ends are '\(name)'."
     case .nothingSelected(let selection):
       "the selection (\(selection)) leaves no city. Widen --status, --relation or --country."
+    case .emptyPlace(let place, let selection, let withoutCountry, let cities):
+      "no city of '\(place)' is among the \(Remarks.count(cities, "city", "cities")) of the selection "
+        + "(\(selection))"
+        + (withoutCountry == 0
+          ? ". Widen the selection, or choose another place."
+          : "; \(withoutCountry) of them \(withoutCountry == 1 ? "has" : "have") no country. Fill the "
+            + "column country of cities.csv, or choose another place.")
     case .noScope(let measure, let options):
       "'\(measure)' cannot be limited to chosen cities or kilometres"
         + (options.isEmpty ? "." : ", except by '\(options)'.")

@@ -108,7 +108,8 @@ extension AnalysisError {
       .noScope, .idleOption, .avoidedEnd, .groupTooLarge, .noPairs, .contradictoryParameters,
       .tooManyReplicates, .tooManyCandidates:
       .wrongUsage
-    case .nothingSelected, .notConnected, .tooFewVariants, .noCandidates, .nothingToDraw,
+    case .nothingSelected, .emptyPlace, .notConnected, .tooFewVariants, .noCandidates,
+      .nothingToDraw,
       .noRoute:
       .answerIsNegative
     case .missingCoordinate, .samePlace: .badData

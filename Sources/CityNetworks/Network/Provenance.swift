@@ -14,11 +14,14 @@ public struct Provenance: Hashable, Sendable {
   public let steps: [String]
   /// What is assumed about ends that nobody states.
   public let openEndAssumption: OpenEndAssumption
+  /// Columns that would be quantities of ties but for a cell without a number, in the order of names.
+  public let unreadColumns: [UnreadColumn]
 
   /// The provenance of a network of this dataset.
   public init(
     datasetID: String, title: String = "", version: String = "", digest: String = "",
-    license: String = "", steps: [String] = [], openEndAssumption: OpenEndAssumption = .assumeOpen
+    license: String = "", steps: [String] = [],
+    openEndAssumption: OpenEndAssumption = .assumeOpen, unreadColumns: [UnreadColumn] = []
   ) {
     self.datasetID = datasetID
     self.title = title.isEmpty ? datasetID : title
@@ -27,6 +30,7 @@ public struct Provenance: Hashable, Sendable {
     self.license = license
     self.steps = steps
     self.openEndAssumption = openEndAssumption
+    self.unreadColumns = unreadColumns
   }
 
   /// The same provenance after one more step.
@@ -35,6 +39,7 @@ public struct Provenance: Hashable, Sendable {
   ) -> Provenance {
     Provenance(
       datasetID: datasetID, title: title, version: version, digest: digest, license: license,
-      steps: steps + [step], openEndAssumption: assumption ?? openEndAssumption)
+      steps: steps + [step], openEndAssumption: assumption ?? openEndAssumption,
+      unreadColumns: unreadColumns)
   }
 }

@@ -87,7 +87,7 @@ struct DatasetComposer {
         mergedDuplicates: statements.repeated, droppedSelfTies: statements.selfTies,
         incompleteRows: draft.incompleteRows, sides: statements.sides, doubts: draft.doubts,
         rows: rows),
-      origins: origins(of: rows))
+      origins: origins(of: rows), unreadColumns: draft.unreadColumns)
   }
 
   /// The line that describes each city, and the one that each assertion comes from.

@@ -23,6 +23,7 @@ struct DraftNetwork {
   private(set) var memberships: [DraftMembership] = []
   private(set) var rows: [DraftRow] = []
   private(set) var doubts: [ImportDoubt] = []
+  private(set) var unreadColumns: [UnreadColumn] = []
   private(set) var rowsRead = 0
   private(set) var incompleteRows = 0
   private var numbers: [CityKey: Int] = [:]
@@ -139,6 +140,13 @@ struct DraftNetwork {
       if a.line != b.line { return (a.line ?? 0) < (b.line ?? 0) }
       return a.text.precedesByScalars(b.text)
     }
+  }
+
+  /// Notes a column that is left out because of the cell in this line.
+  mutating func noteUnreadColumn(_ name: String, _ file: String, _ line: Int, _ cell: String) {
+    guard !unreadColumns.contains(where: { $0.name == name }) else { return }
+    unreadColumns.append(
+      UnreadColumn(name: name, place: "\(file):\(line)", cell: cell.abridged))
   }
 
   /// Notes something doubtful.

@@ -1,3 +1,5 @@
+import CityNetworks
+
 /// A dataset made from outside files: the files of its folder, and what was done to get there.
 public struct ImportedDataset: Sendable {
   /// The name of the dataset, fit for a folder.
@@ -8,10 +10,19 @@ public struct ImportedDataset: Sendable {
   public let report: ImportReport
   /// From which lines the rows of cities and assertions come.
   public var origins = RowOrigins()
+  /// Columns that are left out because of a cell without a number.
+  var unreadColumns: [UnreadColumn] = []
 
   /// The files as a loader takes them.
   public var datasetFiles: DatasetFiles {
-    DatasetFiles(origin: id, files: files.map { ($0.name, $0.bytes) })
+    datasetFiles(origin: id)
+  }
+
+  /// The files as a loader takes them, as those of `origin`.
+  func datasetFiles(origin: String) -> DatasetFiles {
+    var files = DatasetFiles(origin: origin, files: files.map { ($0.name, $0.bytes) })
+    files.unreadColumns = unreadColumns
+    return files
   }
 
   /// The bytes of one file of the folder, nil if there is none of that name.

@@ -26,9 +26,13 @@ struct NumberColumns {
         continue
       }
       switch FurtherColumn.Content(rowCount: rowCount, cell: { cell($0, index) }) {
-      case .words: continue
+      case .words:
+        let filled = (0..<rowCount).first { !cell($0, index).isEmpty }
+        guard let row = filled, UnreadColumn.expectedNames.contains(name) else { continue }
+        draft.noteUnreadColumn(name, file, line(row), cell(row, index))
       case .numbers: columns.append(Column(name: name, index: index))
       case .mixed(let numbers, let others, let row):
+        draft.noteUnreadColumn(name, file, line(row), cell(row, index))
         draft.doubt(
           .columns, file, line(row),
           "'\(cell(row, index).abridged)' is no number, while the column '\(name)' holds numbers in "

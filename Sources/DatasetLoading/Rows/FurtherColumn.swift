@@ -1,4 +1,5 @@
 import CityNetworks
+import GraphFormats
 
 /// A column that a table has beside those of its schema, and whether it holds numbers.
 ///
@@ -34,6 +35,28 @@ struct FurtherColumn {
         name.isEmpty || isSynonym
         ? .words : Content(rowCount: table.rowCount) { table.value(index, in: $0) }
       return FurtherColumn(name: name, index: index, content: content)
+    }
+  }
+}
+
+extension FurtherColumn {
+  /// The columns of `table` that would be quantities but for a cell without a number.
+  static func unread(in table: RawTable) -> [UnreadColumn] {
+    all(of: table, beside: .assertions).compactMap { column in
+      var row: Int?
+      switch column.content {
+      case .numbers: return nil
+      case .mixed(_, _, let first): row = first
+      case .words:
+        guard UnreadColumn.expectedNames.contains(column.name) else { return nil }
+        row = (0..<table.rowCount).first { !table.value(column.index, in: $0).isEmpty }
+      }
+      return row.map { row in
+        UnreadColumn(
+          name: column.name,
+          place: table.location(row: row, column: column.name).description,
+          cell: table.value(column.index, in: row).abridged)
+      }
     }
   }
 }

@@ -17,7 +17,7 @@ extension CityConnection {
         .text(a.name), .text(b.name),
         ResultValue(hop.ties.map(\.relation.title).joined(separator: "; ")),
       ] + RouteColumns.states(of: hop, study.selection)
-        + [ResultValue(lengths.kilometers(edge))]
+        + [ResultValue(lengths.kilometers(edge)), RouteColumns.border(of: hop, in: study)]
         + ownColumns.map { _ in .real(ties.costs[0][edge]) }
         + [
           ResultValue(hop.sourceText(under: study.selection)), .text(a.id.rawValue),
@@ -31,7 +31,7 @@ extension CityConnection {
       columns: [
         .firstEnd, .secondEnd,
         ResultColumn("relation", "Kind", form: .words, meaning: "The kinds of ties."),
-      ] + state + [RouteColumns.kilometers] + ownColumns + [
+      ] + state + [RouteColumns.kilometers, RouteColumns.border] + ownColumns + [
         ResultColumn(
           "sources", "Sources", form: .sources,
           meaning: "The ids of the sources that state the chosen status."),

@@ -1,3 +1,4 @@
+public import CityNetworks
 import GraphAlgorithms
 
 /// Why a cost of routes cannot be read, or cannot be had from the data.
@@ -24,6 +25,10 @@ public enum CostError: Error, Sendable, Equatable {
   case missingTwice(String)
   /// The data have no column of this name.
   case unknownName(String, columns: [String])
+  /// The data have the column, but a cell of it holds no number.
+  case unreadColumn(UnreadColumn)
+  /// Costs are so large that those of a route cannot be added up.
+  case tooLarge(String, pair: String, Double)
   /// What is a cost is asked for as a width.
   case noWidth(String)
   /// Tied pairs have no value.
@@ -38,7 +43,9 @@ public enum CostError: Error, Sendable, Equatable {
   /// Whether the data are wrong, and not what was asked of them.
   public var isAboutData: Bool {
     switch self {
-    case .missingValues, .missingForNewTies, .missingPlaces, .unusableValue: true
+    case .missingValues, .missingForNewTies, .missingPlaces, .unusableValue, .unreadColumn,
+      .tooLarge:
+      true
     case .nothingWritten, .emptyTerm, .badFactor, .noName, .unknownTransform, .needsTransform,
       .takesNoTransform, .statedTwice, .badMissing, .missingTwice, .unknownName, .noWidth:
       false
@@ -84,6 +91,13 @@ extension CostError: CustomStringConvertible {
           ? " They have no columns of numbers of their own."
           : " Their columns of numbers are \(columns.joined(separator: ", ")).")
         + " Always known are \(CostName.always.map(\.text).joined(separator: ", "))."
+    case .unreadColumn(let column):
+      "\(column.place): '\(column.cell)' is no number, so the column '\(column.name)' cannot be "
+        + "counted with. Write numbers with a decimal point and without units, and leave the cell "
+        + "empty where none is known."
+    case .tooLarge(let name, let pair, let value):
+      "\(pair) costs \(CostTerm.text(value)) by \(name), and costs so large cannot be added up. "
+        + "Correct the values in assertions.csv, or choose another unit."
     case .noWidth(let name):
       "'\(name)' is a cost, and a width must be larger for a better tie. Name ties, sources, weight, "
         + "count or a column of numbers of the data."

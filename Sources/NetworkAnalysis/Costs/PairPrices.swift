@@ -24,6 +24,11 @@ struct PairPrices {
       let values = try values(of: term.name, under: term.transform)
       for position in sum.indices { sum[position] += term.factor * values[position] }
     }
+    // Below this the costs of a route through all pairs add up to a finite number.
+    let bound = Double.greatestFiniteMagnitude / Double(max(sum.count, 1)) / 2
+    if let position = sum.indices.first(where: { !(sum[$0] <= bound) }) {
+      throw .tooLarge(criterion.id, pair: pairs.name(position), sum[position])
+    }
     guard let usable else { return sum }
     for position in sum.indices where !usable[position] { sum[position] = 0 }
     return sum

@@ -51,7 +51,7 @@ struct PairValues {
 
   /// The values of `name` for `pairs`.
   ///
-  /// - Throws: ``CostError/unknownName(_:columns:)``.
+  /// - Throws: ``CostError/unknownName(_:columns:)``, ``CostError/unreadColumn(_:)``.
   init(_ name: CostName, of pairs: PricedPairs) throws(CostError) {
     self.name = name
     origin = try Self.origin(of: name, in: pairs.study)
@@ -88,6 +88,16 @@ struct PairValues {
   private static func origin(
     of name: CostName, in study: StudiedNetwork
   ) throws(CostError) -> Origin {
+    let wanted: String? =
+      switch name {
+      case .km, .risk: name.text
+      case .column(let written): written
+      case .hops, .greatCircle, .borders, .statusRisk, .ties, .sources, .weight, .count: nil
+      }
+    let unread = study.whole.provenance.unreadColumns
+    if let wanted, let column = unread.first(where: { folded($0.name) == folded(wanted) }) {
+      throw .unreadColumn(column)
+    }
     switch name {
     case .km:
       return study.network.quantityNames.contains("km") ? .column("km") : .computed(.greatCircle)

@@ -69,7 +69,10 @@ extension StudiedNetwork {
   ///
   /// - Throws: ``CostError/noWidth(_:)``.
   func widthName(_ name: String?) throws(CostError) -> CostName {
-    let standard = network.quantityNames.contains("capacity") ? "capacity" : "ties"
+    let hasCapacity =
+      network.quantityNames.contains("capacity")
+      || whole.provenance.unreadColumns.contains { $0.name == "capacity" }
+    let standard = hasCapacity ? "capacity" : "ties"
     let width = CostName((name ?? standard).trimmingSpaces.lowercased())
     if width.isStrength == false { throw .noWidth(width.text) }
     return width

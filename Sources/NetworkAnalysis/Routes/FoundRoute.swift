@@ -54,8 +54,13 @@ struct RouteLengths {
   private let isKnown: EdgeMap<Bool>?
 
   init(_ network: RouteNetwork) throws {
-    let priced = try network.prices(
-      of: [try CostCriterion("km")], missing: try MissingQuantities(["avoid"]))
+    let missing = try MissingQuantities(["avoid"])
+    let priced: PricedTies
+    do {
+      priced = try network.prices(of: [try CostCriterion("km")], missing: missing)
+    } catch CostError.unreadColumn {
+      priced = try network.prices(of: [try CostCriterion("great-circle")], missing: missing)
+    }
     lengths = priced.costs[0]
     isKnown = priced.usable
   }

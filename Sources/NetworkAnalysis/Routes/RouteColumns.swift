@@ -6,6 +6,16 @@ enum RouteColumns {
     "kilometers", "Distance", unit: "km", form: .decimals(0),
     meaning: "The length that the data give, else the great-circle distance.")
 
+  static let border = ResultColumn(
+    "border", "Border", form: .words, meaning: "The countries between which it crosses.")
+
+  /// The border that a hop crosses; nothing within a country.
+  static func border(of hop: Hop, in study: StudiedNetwork) -> ResultValue {
+    guard study.crossesBorder(hop.from, hop.to) else { return .missing }
+    let codes = [hop.from, hop.to].map { study.network.city($0)?.country?.code ?? "?" }
+    return .text(codes.joined(separator: " → "))
+  }
+
   /// What a criterion amounts to.
   static func amount(of criterion: CostCriterion) -> ResultColumn {
     let name = RouteSlug.slug(criterion.id, joint: "_")

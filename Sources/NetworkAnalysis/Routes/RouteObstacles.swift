@@ -119,6 +119,12 @@ struct RouteObstacles {
       ? RouteCap.number(value) : RouteCap.number((value * 1000).rounded(.up) / 1000)
   }
 
+  /// What else the selection leaves out and could let in.
+  private var widenings: String {
+    (study.selection.countries == nil ? "" : " or --country")
+      + (study.selection.time == nil ? "" : ", or the day or period")
+  }
+
   /// That no ties join the ends, and how large the parts are in which they lie.
   private func unconnected() throws -> String {
     let graph = study.graph.graph
@@ -127,8 +133,8 @@ struct RouteObstacles {
     for node in graph.nodes { sizes[parts[node], default: 0] += 1 }
     let remedy =
       question.newTies == nil
-      ? "Widen --status or --relation, or the day or period, or allow --new-ties 1."
-      : "No number of new ties of this rule helps; widen --new-tie-rule, --status or --relation."
+      ? "Widen --status or --relation\(widenings), or allow --new-ties 1."
+      : "No number of new ties of this rule helps; widen --new-tie-rule, --status or --relation\(widenings)."
     guard question.from.city != nil, question.to.city != nil else {
       return "No city of \(question.from.title(in: study)) is connected with a city of "
         + "\(question.to.title(in: study)) by ties of this selection. \(remedy)"

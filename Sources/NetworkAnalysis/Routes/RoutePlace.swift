@@ -1,4 +1,5 @@
 public import CityNetworks
+import GraphAlgorithms
 import Graphs
 
 /// A city, or all cities of a country, a region or an organization, as an end or a stop of routes.
@@ -72,6 +73,14 @@ public enum RoutePlace: Sendable, Hashable {
   /// The city, if it is one.
   public var city: CityID? { if case .city(let id) = self { id } else { nil } }
 
+  /// Whether cities belong to it by their country.
+  var isOfCountries: Bool {
+    switch self {
+    case .country, .region, .worldRegion: true
+    case .city, .organization: false
+    }
+  }
+
   /// "country" and "DE" of "country:DE"; no prefix if the word before the colon is none.
   static func parts(of text: String) -> (prefix: String?, rest: String) {
     guard let colon = text.firstIndex(of: ":"), prefixes.contains(String(text[..<colon])) else {
@@ -96,8 +105,12 @@ public enum RoutePlace: Sendable, Hashable {
       return .worldRegion(region)
     }
     let known = Region.all.map { slug($0.name) } + WorldRegion.allCases.map { slug($0.name) }
+    let parts = known.filter { $0.split(separator: "-").contains { $0 == wanted } }
+    let meant = parts.isEmpty ? Array(suggestions(for: wanted, among: known).prefix(1)) : parts
+    let hint =
+      meant.isEmpty ? "" : " Did you mean \(meant.map { "'\($0)'" }.joined(separator: ", "))?"
     throw AnalysisError.contradictoryParameters(
-      "no region is called '\(text)'. Write one of: \(known.joined(separator: ", ")); or a code of "
+      "no region is called '\(text)'.\(hint) Write one of: \(known.joined(separator: ", ")); or a code of "
         + "UN M49, as region:143.")
   }
 

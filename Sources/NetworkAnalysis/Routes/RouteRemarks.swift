@@ -1,3 +1,4 @@
+import CityNetworks
 import GraphAlgorithms
 
 /// What a reader must know of the number of routes.
@@ -6,7 +7,7 @@ enum RouteRemarks {
     let question = setting.question
     let found = finding.routes.count
     guard found > 0 else { return [] }
-    var remarks: [String] = []
+    var remarks = unknownCountries(on: finding, of: setting)
     if let width = finding.width, let widths = setting.widths {
       remarks.append(
         "The weakest pair of the route has \(widths.title) \(RouteCap.number(width)); no route has a "
@@ -64,5 +65,18 @@ enum RouteRemarks {
       if found == 1 { remarks.append("One route is best by every criterion at once.") }
     }
     return remarks
+  }
+
+  /// That the borders of routes are those of cities whose country is not known.
+  private static func unknownCountries(
+    on finding: RouteFinding, of setting: RouteSetting
+  ) -> [String] {
+    let nodes = Set(finding.routes.flatMap(\.nodes))
+    let unknown = nodes.count { setting.study.city($0).country == nil }
+    guard unknown > 0 else { return [] }
+    return [
+      "The country of \(unknown) of the \(nodes.count) cities on these routes is not known: each hop "
+        + "from or to one of them is counted as a border crossing."
+    ]
   }
 }

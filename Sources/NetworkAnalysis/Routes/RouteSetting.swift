@@ -92,7 +92,10 @@ struct RouteSetting {
     let sources = try question.from.nodes(in: study)
     let targets = try question.to.nodes(in: study)
     for (place, nodes) in [(question.from, sources), (question.to, targets)] where nodes.isEmpty {
-      throw AnalysisError.nothingSelected("\(study.selection.summary); \(place.text)")
+      throw AnalysisError.emptyPlace(
+        place.text, selection: study.selection.summary,
+        withoutCountry: place.isOfCountries ? study.network.cities.count { $0.country == nil } : 0,
+        cities: study.network.cities.count)
     }
     let both = Set(sources).intersection(targets)
     if let city = both.min() {

@@ -26,9 +26,12 @@ struct RouteTables {
     return "\(kind) from \(question.from.title(in: study)) to \(question.to.title(in: study))"
   }
 
-  /// The criteria with a column of their own: those that no fixed column shows.
+  /// The criteria with a column of their own: those that no fixed column shows, kilometres too where
+  /// they are counted for hops whose length is not known.
   private var shownCriteria: [(column: ResultColumn, position: Int)] {
-    facts.setting.priced.enumerated().filter { !["hops", "km", "borders"].contains($1.id) }
+    let isFilledIn = routes.contains { $0.kilometers == nil }
+    let fixed = isFilledIn ? ["hops", "borders"] : ["hops", "km", "borders"]
+    return facts.setting.priced.enumerated().filter { !fixed.contains($1.id) }
       .map { position, criterion in (RouteColumns.amount(of: criterion), position) }
   }
 
@@ -141,7 +144,10 @@ struct RouteTables {
             ? ResultValue(hop.ties.map(\.relation.title).joined(separator: "; "))
             : .text("new tie"),
         ] + states(of: hop)
-          + [ResultValue(facts.lengths.kilometers(route.edges[step])), border(of: hop)]
+          + [
+            ResultValue(facts.lengths.kilometers(route.edges[step])),
+            RouteColumns.border(of: hop, in: study),
+          ]
           + criteria.map { .real(facts.setting.prices[$0.position][route.edges[step]]) }
           + widths.map { _ in ResultValue(facts.setting.widths?.widths[route.edges[step]]) }
           + [
@@ -160,9 +166,7 @@ struct RouteTables {
         ResultColumn("to", "To", form: .words, meaning: "The city it leads to."),
         ResultColumn("relation", "Kind", form: .words, meaning: "The kinds of ties."),
       ] + state + [
-        RouteColumns.kilometers,
-        ResultColumn(
-          "border", "Border", form: .words, meaning: "The countries between which it crosses."),
+        RouteColumns.kilometers, RouteColumns.border,
       ] + criteria.map(\.column) + widths + [
         ResultColumn(
           "sources", "Sources", form: .sources,
@@ -192,11 +196,5 @@ struct RouteTables {
   private func note(on hop: Hop, isWeakest: Bool) -> String {
     ((isWeakest ? ["weakest link"] : []) + [hop.plausibility].compactMap { $0 })
       .joined(separator: ": ")
-  }
-
-  private func border(of hop: Hop) -> ResultValue {
-    guard study.crossesBorder(hop.from, hop.to) else { return .missing }
-    let codes = [hop.from, hop.to].map { study.network.city($0)?.country?.code ?? "?" }
-    return .text(codes.joined(separator: " → "))
   }
 }

@@ -34,6 +34,9 @@ struct NumberColumnsTests {
         "pairs.csv:3: 'n/a' is no number, while the column 'km' holds numbers in 1 of 3 filled "
           + "cells; it is not read"
       ])
+    #expect(
+      DatasetLoader().load(dataset.datasetFiles).provenance.unreadColumns
+        == [UnreadColumn(name: "km", place: "pairs.csv:3", cell: "n/a")])
   }
 
   @Test func rowsWithOtherNumbersAreStatementsOfTheirOwn() throws {

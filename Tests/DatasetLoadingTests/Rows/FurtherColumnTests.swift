@@ -36,6 +36,16 @@ struct FurtherColumnTests {
     #expect(loaded.lines(of: "quantity").count == 1)
   }
 
+  @Test func aColumnThatIsNotReadIsKnownWithItsFirstWord() {
+    let mixed = Self.load(km: ["730", "n/a", "far"], name: "toll").provenance.unreadColumns
+    #expect(mixed == [UnreadColumn(name: "toll", place: "assertions.csv:3", cell: "n/a")])
+    // Routes ask for kilometres of their own accord, so that words alone are missed there too.
+    let words = Self.load(km: ["", "1 km", "2 km"]).provenance.unreadColumns
+    #expect(words == [UnreadColumn(name: "km", place: "assertions.csv:3", cell: "1 km")])
+    #expect(Self.load(km: ["far"], name: "toll").provenance.unreadColumns == [])
+    #expect(Self.load(km: ["730", "", "2"]).provenance.unreadColumns == [])
+  }
+
   @Test func aColumnOfWordsStaysUnknown() {
     let loaded = Self.load(km: ["far", "", "near"])
     #expect(loaded.lines(of: "quantity").isEmpty)

@@ -86,6 +86,16 @@ import Testing
         + "with D. Avoid less, or allow more for each tie.")
   }
 
+  @Test func aConnectionNamesTheBordersItCrosses() throws {
+    let connection = try CityConnection(
+      of: ["a", "b", "c"].map { CityID($0) }, by: CostCriterion("risk"))
+    let table = try connection.results(
+      for: CostSample.study(), in: ExecutionContext()
+    ).tables[0]
+    #expect(table.texts("second_id") == ["b", "c"])
+    #expect(table.texts("border") == ["", "IR → CN"])
+  }
+
   @Test func thirteenCitiesAreTooMany() {
     let cities = (1...13).map { CityID("c\($0)") }
     let error = #expect(throws: AnalysisError.self) { try CityConnection(of: cities) }

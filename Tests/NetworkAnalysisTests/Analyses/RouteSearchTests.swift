@@ -47,6 +47,25 @@ import Testing
     #expect(abs(length - 3 * degree) < 1e-9)
   }
 
+  /// a–c–d and a–b–c–d, of which c–d has neither kilometres nor a country at its end.
+  @Test func filledInKilometresAndUnknownCountriesAreTold() throws {
+    var question = RouteQuestion(from: .city(CityID("a")), to: .city(CityID("d")))
+    question.by = try CostOrder("km")
+    question.missing = try MissingQuantities(["km=50"])
+    let tables = try RouteSearch(question).results(
+      for: CostSample.study(), in: ExecutionContext()
+    ).tables
+    #expect(tables[0].column("kilometers") == [.missing, .missing])
+    #expect(tables[0].column("km") == [.real(550), .real(550)])
+    #expect(tables[1].column("km")?.last == .real(50))
+    #expect(
+      tables[0].remarks.contains(
+        "The country of 1 of the 4 cities on these routes is not known: each hop from or to one of "
+          + "them is counted as a border crossing."))
+    let known = try routes(by: "km").tables[0]
+    #expect(known.column("km") == nil && known.remarks.allSatisfy { !$0.contains("country") })
+  }
+
   @Test func noRouteIsAnEmptyTableNotAnError() throws {
     let results = try RouteSearch(Self.question(to: "e")).results(
       for: ToyNetwork.study(ToyNetwork.row), in: ExecutionContext())
@@ -54,7 +73,7 @@ import Testing
     #expect(results.tables[0].rows.isEmpty)
     let reason =
       "A and E are not connected by ties of this selection: A is connected with 3 other cities, E "
-      + "has no tie. Widen --status or --relation, or the day or period, or allow "
+      + "has no tie. Widen --status or --relation, or allow "
       + "--new-ties 1."
     #expect(results.routeSearches[0].whyNone == reason)
     #expect(results.tables[0].remarks == [reason])

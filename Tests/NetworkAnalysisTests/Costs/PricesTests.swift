@@ -119,6 +119,57 @@ struct PricesTests {
         + "assertions.csv, or choose another criterion.")
   }
 
+  /// A network a – b – c whose ties have these kilometres, and columns that are not read.
+  private func row(_ km: [Double], unread: [String] = []) throws -> StudiedNetwork {
+    let ids = ["a", "b", "c"]
+    let network = CityNetwork(
+      cities: ids.map { City(id: CityID($0), name: $0) },
+      sources: [Source(id: SourceID("s"), title: "s")],
+      assertions: km.enumerated().map { place, km in
+        Assertion(
+          id: AssertionID("\(place)"), subject: .city(CityID(ids[place])),
+          object: .city(CityID(ids[place + 1])), relation: .twinning, status: .inForce,
+          period: .nothingKnown, quantities: Quantities([("km", km)]), source: SourceID("s"))
+      },
+      provenance: Provenance(
+        datasetID: "row",
+        unreadColumns: unread.map { UnreadColumn(name: $0, place: "assertions.csv:8", cell: "?") }))
+    return try StudiedNetwork(network, selection: NetworkSelection())
+  }
+
+  /// Else kilometres and risk would silently be those of great circles and statuses.
+  @Test(arguments: [
+    ("km", "km"), ("column:km", "km"), ("risk", "risk"), ("2*toll", "toll"),
+    ("travel-time", "travel time"),
+  ])
+  func aColumnWithAWordIsNotReplaced(criterion: String, column: String) throws {
+    let study = try row([1, 2], unread: [column])
+    let error = #expect(throws: CostError.self) {
+      try study.prices(of: [try CostCriterion(criterion)], missing: .refuse)
+    }
+    #expect(
+      error?.description
+        == "assertions.csv:8: '?' is no number, so the column '\(column)' cannot be counted with. "
+        + "Write numbers with a decimal point and without units, and leave the cell empty where none "
+        + "is known.")
+    #expect(error?.isAboutData == true)
+    let others = ["great-circle", "status-risk", "hops"].map { try? CostCriterion($0) }
+    #expect(throws: Never.self) {
+      try study.prices(
+        of: others.compactMap { $0 }, missing: try MissingQuantities(["avoid"]))
+    }
+  }
+
+  @Test func costsThatCannotBeAddedUpAreRefused() throws {
+    let study = try row([1, 1e308])
+    let error = #expect(throws: CostError.self) {
+      try study.prices(of: [try CostCriterion("km")], missing: .refuse)
+    }
+    #expect(error == .tooLarge("km", pair: "b–c", 1e308))
+    let fine = try row([1, 4e307]).prices(of: [try CostCriterion("km")], missing: .refuse)
+    #expect(fine.costs[0].values == [1, 4e307])
+  }
+
   @Test func theSelectionDecidesWhichTiesCount() throws {
     // Without the mou the pair b–c has the event only, whose status risk is 6 and km unknown.
     #expect(try CostSample.costs("status-risk", [.twinning, .event]) == [0, 2, 6, 8])

@@ -24,6 +24,11 @@ import Testing
   @Test(arguments: [
     ("country:Atlantis", "no country is called 'Atlantis'. Write its ISO 3166-1 code"),
     ("region:asia-minor", "no region is called 'asia-minor'. Write one of: antarctica,"),
+    (
+      "region:Asia",
+      "no region is called 'Asia'. Did you mean 'central-asia', 'eastern-asia', 'south-eastern-asia', "
+    ),
+    ("region:centrl-asia", "no region is called 'centrl-asia'. Did you mean 'central-asia'?"),
   ])
   func anUnknownPlaceIsRefused(text: String, message: String) {
     let error = #expect(throws: AnalysisError.self) { try RoutePlace(text) }

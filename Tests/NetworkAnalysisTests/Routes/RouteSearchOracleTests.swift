@@ -43,7 +43,7 @@ import Testing
       let asked: Case
       do {
         asked = try Case(seed: seed, kind)
-      } catch AnalysisError.contradictoryParameters, AnalysisError.nothingSelected,
+      } catch AnalysisError.contradictoryParameters, AnalysisError.emptyPlace,
         AnalysisError.avoidedEnd, AnalysisError.sameEnds
       {
         continue
@@ -68,7 +68,7 @@ import Testing
       let asked: Case
       do {
         asked = try Case(seed: seed, kind)
-      } catch AnalysisError.contradictoryParameters, AnalysisError.nothingSelected,
+      } catch AnalysisError.contradictoryParameters, AnalysisError.emptyPlace,
         AnalysisError.avoidedEnd, AnalysisError.sameEnds
       {
         continue
