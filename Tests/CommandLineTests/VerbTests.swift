@@ -205,4 +205,11 @@ import Testing
     #expect(try scratch.read("d/organizations.csv").contains("owhc,OWHC"))
     #expect(try CityNetProcess("check", scratch.path + "/d").status == 0)
   }
+
+  @Test func theRemedyNamesWhatTheSelectionWasNarrowedBy() throws {
+    let run = try CityNetProcess(
+      "corridor", data, "isfahan", "urumqi", "--country", "IR,CN")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("Widen --status or --relation or --country, or allow"))
+  }
 }

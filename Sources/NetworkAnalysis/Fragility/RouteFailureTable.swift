@@ -66,7 +66,7 @@ struct RouteFailureTable {
         "detour" + suffix, "Detour", unit: criterion.unit ?? "", form: form,
         meaning: "How much more that is than with it."),
       ResultColumn(
-        "detour_percent" + suffix, "Detour", unit: "%", form: .decimals(1),
+        "detour_percent" + suffix, "Relative detour", unit: "%", form: .decimals(1),
         meaning: "The same as a share of the best route's cost."),
     ]
   }

@@ -23,7 +23,9 @@ struct RouteTables {
 
   private var title: String {
     let kind = question.chosenKind == .shortest ? "Routes" : question.chosenKind.title
-    let new = question.newTies.map { " with at most " + Remarks.count($0.most, "new tie", "new ties") }
+    let new = question.newTies.map {
+      " with at most " + Remarks.count($0.most, "new tie", "new ties")
+    }
     return "\(kind) from \(question.from.title(in: study)) to \(question.to.title(in: study))"
       + (new ?? "")
   }
