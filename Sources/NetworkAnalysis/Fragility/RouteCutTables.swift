@@ -158,7 +158,7 @@ struct RouteCutTables {
         .init("Weights", flow.map { "ignored but for flows: \($0.widths.title)" } ?? "ignored"),
         .init("Avoided", cuts.ends.avoidedText),
         .init("Several smallest cuts", "the one nearest to the first city"),
-      ] + (flow?.widths.notes.map { .init("Capacity", $0) } ?? []),
+      ] + (flow?.widths.notes.map { .init("Capacity", Remarks.choice([$0])) } ?? []),
       caveat: "Other cuts of the same size may exist.",
       literature: [
         "Menger (1927): Zur allgemeinen Kurventheorie. Fundamenta Mathematicae 10.",

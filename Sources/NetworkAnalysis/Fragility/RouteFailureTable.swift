@@ -180,7 +180,7 @@ struct RouteFailureTable {
           "all that lies on the \(Remarks.count(routes.count, "best route", "best routes")) but the "
             + "two ends\(near)"),
         .init("Avoided", failure.ends.avoidedText),
-        .init("Costs", ground.notes.joined(separator: " ")),
+        .init("Costs", Remarks.choice(ground.notes)),
         .init("Cuts off", "counted in the whole selected network, avoided places included"),
       ],
       caveat: "One loss at a time: two together can do more than both apart.",

@@ -5,6 +5,12 @@ enum Remarks {
     shown < all ? ["\(shown) of \(all) \(things) are listed."] : []
   }
 
+  /// Notes as one choice of a method, which ends without a full stop.
+  static func choice(_ notes: [String]) -> String {
+    let text = notes.joined(separator: " ")
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
+  }
+
   /// A number with its noun: "1 city", "3 cities".
   static func count(_ number: Int, _ one: String, _ several: String) -> String {
     "\(number) \(number == 1 ? one : several)"

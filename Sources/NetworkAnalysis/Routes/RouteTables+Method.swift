@@ -17,7 +17,7 @@ extension RouteTables {
     }
     choices += question.conditions(in: study)
     choices += [
-      .init("Values", facts.setting.notes.joined(separator: " ")),
+      .init("Values", Remarks.choice(facts.setting.notes)),
       .init("Missing values", question.missing.title), .init("Direction", "ignored"),
       .init("Completeness", completeness),
     ]

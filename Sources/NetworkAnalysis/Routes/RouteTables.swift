@@ -198,7 +198,7 @@ struct RouteTables {
   }
 
   private func note(on hop: Hop, isWeakest: Bool) -> String {
-    ((isWeakest ? ["weakest link"] : []) + [hop.plausibility].compactMap { $0 })
+    ((isWeakest ? ["weakest"] : []) + [hop.plausibility].compactMap { $0 })
       .joined(separator: ": ")
   }
 }
