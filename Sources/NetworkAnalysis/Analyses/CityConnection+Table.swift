@@ -73,7 +73,7 @@ extension CityConnection {
       choices: [
         .init("Cheap by", criterion.title),
         .init("Conditions", conditions.isEmpty ? "none" : conditions.joined(separator: ", ")),
-        .init("Values", notes.joined(separator: " ")),
+        .init("Values", Remarks.choice(notes)),
         .init("Missing values", missing.title), .init("Direction", "ignored"),
       ],
       caveat: "Other trees can be as cheap; the same one is given every time.",

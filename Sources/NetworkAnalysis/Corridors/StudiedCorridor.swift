@@ -73,7 +73,7 @@ struct StudiedCorridor {
 
   /// "cpec", or "cpec-central" for a branch: what the ids of tables begin with, after "corridor-".
   var slug: String {
-    ([corridor.id.rawValue] + [choice.branch.map(Self.slug)].compactMap { $0 })
+    ([corridor.id.rawValue] + [choice.branch.map(RoutePlace.slug)].compactMap { $0 })
       .joined(separator: "-")
   }
 
@@ -124,10 +124,5 @@ struct StudiedCorridor {
       remarks.append("The corridor has one city here: \(cities[0].name). It has no neighbours.")
     }
     return remarks
-  }
-
-  /// Letters and digits of a name in lower case, with hyphens between words.
-  private static func slug(_ name: String) -> String {
-    name.lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
   }
 }
