@@ -6,6 +6,7 @@ public enum AnalysisCatalog {
     BlockList.self,
     CoreAndPeriphery.self, RichClubTable.self, CityRanking.self, RankUncertainty.self,
     TieRanking.self,
+    Brokers.self, MixingTable.self, AssortativityTable.self,
     KeyPlayerSearch.self, CityClustering.self, ClusterComparison.self, RouteSearch.self,
     RouteFailure.self, RouteCuts.self, CityConnection.self, CorridorCoverage.self,
     RouteEvidence.self, CorridorEvidence.self,

@@ -30,29 +30,32 @@ public struct NumericAssortativity: Sendable {
     let kept = (0..<graph.edgeCount).filter {
       values.values[Int(ends.sources[$0])] != nil && values.values[Int(ends.targets[$0])] != nil
     }
-    sources = kept.map { ends.sources[$0] }
-    targets = kept.map { ends.targets[$0] }
+    let (sources, targets) = (kept.map { ends.sources[$0] }, kept.map { ends.targets[$0] })
     // Around a middle and in units of the spread, so that squares are neither lost nor too large.
     let known = values.values.compactMap { $0 }
     let (least, most) = (known.min() ?? 0, known.max() ?? 0)
     let scale = max(most / 2 - least / 2, .leastNormalMagnitude)
-    self.values = values.values.map { value in
+    let scaled = values.values.map { value in
       value.map { most > least ? ($0 / 2 - least / 2) / scale - 0.5 : 0 }
     }
-    direction = graph.direction
-    edgeCount = kept.count
-    let moments = Self.moments(sources, targets, self.values, direction)
-    value = moments.correlation
-    standardError = value.flatMap { whole in
+    let moments = Self.moments(sources, targets, scaled, graph.direction)
+    let whole = moments.correlation
+    value = whole
+    standardError = whole.flatMap { whole in
       var sum = 0.0
-      for edge in kept.indices {
-        guard let (x, y) = Self.ends(edge, sources, targets, self.values),
-          let rest = moments.without(x, y, direction).correlation
+      for edge in sources.indices {
+        guard let (x, y) = Self.ends(edge, sources, targets, scaled),
+          let rest = moments.without(x, y, graph.direction).correlation
         else { return nil }
         sum += (rest - whole) * (rest - whole)
       }
       return sum.squareRoot()
     }
+    edgeCount = kept.count
+    self.sources = sources
+    self.targets = targets
+    self.values = scaled
+    direction = graph.direction
   }
 
   /// The value beside those that the nodes have if the numbers are dealt out anew among the nodes

@@ -18,6 +18,7 @@ public struct Brokerage: Sendable {
   public let expectation: GouldFernandez
   private let paths: OpenPaths
   private let partition: Partition
+  private let direction: Direction
 
   /// Counts the roles of all nodes between the groups that `partition` makes.
   ///
@@ -40,16 +41,19 @@ public struct Brokerage: Sendable {
       groupSizes: partition.sizes, arcCount: paths.arcCount)
     self.paths = paths
     self.partition = partition
+    direction = graph.direction
   }
 
   /// How many of the open paths through `node` lead from each group to each other group, the most
-  /// first. O(degree² log n).
+  /// first; in an undirected graph each path once, from the group with the lower number.
+  /// O(degree² log n).
   public func pairs(at node: Node) -> [(from: Int, to: Int, count: Int)] {
     var counts: [Int: Int] = [:]
     let labels = partition.labels.values
     paths.forEachPath(through: node.index) { source, target in
       let (from, to) = (labels[source], labels[target])
-      if from != to { counts[from * partition.count + to, default: 0] += 1 }
+      if from == to || direction == .undirected && to < from { return }
+      counts[from * partition.count + to, default: 0] += 1
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { ($0.key / partition.count, $0.key % partition.count, $0.value) }
@@ -110,5 +114,55 @@ public struct Brokerage: Sendable {
     for role in BrokerageRole.allCases {
       tallies[row * BrokerageRole.allCases.count + role.rawValue].add(counts[role])
     }
+  }
+}
+
+extension Brokerage {
+  /// Two groups that are joined by open paths, and who carries them.
+  public struct GroupPair: Sendable, Equatable {
+    /// Where the paths start; the lower number of the two if the graph is undirected.
+    public let from: Int
+    /// Where they end.
+    public let to: Int
+    /// How many there are; in one direction if the graph is undirected.
+    public internal(set) var paths: Int
+    /// How many nodes they run through.
+    public internal(set) var brokers: Int
+    /// The node with most of them, the lowest of equals.
+    public internal(set) var first: Node
+    /// How many run through that one.
+    public internal(set) var pathsOfFirst: Int
+  }
+
+  /// The pairs of different groups that open paths join, those with the most paths first.
+  ///
+  /// - Complexity: O(Σ degree² log n).
+  /// - Throws: `CancellationError`.
+  public func pairs(in context: ExecutionContext = ExecutionContext()) throws -> [GroupPair] {
+    let found = try context.reduce(
+      Chunks(count: counts.count), into: [Int: GroupPair](), phase: "joined groups",
+      map: { range in
+        var lists: [(Node, [(from: Int, to: Int, count: Int)])] = []
+        for node in range where counts.values[node].total > 0 {
+          try context.cancellation.check()
+          lists.append((Node(node), pairs(at: Node(node))))
+        }
+        return lists
+      },
+      combine: { all, lists in
+        for (node, list) in lists {
+          for (from, to, count) in list {
+            let key = from * partition.count + to
+            var pair =
+              all[key]
+              ?? GroupPair(from: from, to: to, paths: 0, brokers: 0, first: node, pathsOfFirst: 0)
+            pair.paths += count
+            pair.brokers += 1
+            if count > pair.pathsOfFirst { (pair.first, pair.pathsOfFirst) = (node, count) }
+            all[key] = pair
+          }
+        }
+      })
+    return found.sorted { ($1.value.paths, $0.key) < ($0.value.paths, $1.key) }.map(\.value)
   }
 }

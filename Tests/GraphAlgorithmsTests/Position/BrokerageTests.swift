@@ -48,9 +48,21 @@ struct BrokerageTests {
       let pairs = found.pairs(at: node)
       let between = found.counts[node].total - found.counts[node][.coordinator]
         - found.counts[node][.itinerant]
-      #expect(pairs.reduce(0) { $0 + $1.count } == between)
-      #expect(pairs.allSatisfy { $0.from != $0.to })
+      let ways = graph.direction == .undirected ? 2 : 1
+      #expect(ways * pairs.reduce(0) { $0 + $1.count } == between)
+      #expect(pairs.allSatisfy { $0.from != $0.to && (ways == 1 || $0.from < $0.to) })
     }
+    let joined = try found.pairs(in: context)
+    for pair in joined {
+      let parts = graph.nodes.compactMap { node in
+        found.pairs(at: node).first { ($0.from, $0.to) == (pair.from, pair.to) }
+          .map { (node, $0.count) }
+      }
+      #expect(pair.paths == parts.reduce(0) { $0 + $1.1 } && pair.brokers == parts.count)
+      #expect(pair.pathsOfFirst == parts.map(\.1).max())
+      #expect(parts.first { $0.1 == pair.pathsOfFirst }?.0 == pair.first)
+    }
+    #expect(zip(joined, joined.dropFirst()).allSatisfy { $0.paths >= $1.paths })
   }
 
   /// Worked case 22 (R's sna 2.7).
