@@ -103,13 +103,15 @@ extension DiagramError {
 extension AnalysisError {
   fileprivate var exitStatus: ExitStatus {
     switch self {
-    case .unknownChoice, .tooManyGroups, .unknownAnalysis, .unknownFigure, .missingParameter, .wrongParameter,
+    case .unknownChoice, .tooManyGroups, .unknownAnalysis, .unknownFigure, .missingParameter,
+      .wrongParameter,
       .unknownParameter,
       .unknownCorridor, .unknownBranch, .unknownCity, .unknownSource, .unknownClub, .sameEnds,
       .noScope, .idleOption, .avoidedEnd, .groupTooLarge, .noPairs, .contradictoryParameters,
       .tooManyReplicates, .tooManyCandidates:
       .wrongUsage
-    case .nothingSelected, .tooFewGroups, .emptyPlace, .notConnected, .tooFewVariants, .noCandidates,
+    case .nothingSelected, .tooFewGroups, .emptyPlace, .notConnected, .tooFewVariants,
+      .noCandidates,
       .nothingToDraw,
       .noRoute:
       .answerIsNegative
