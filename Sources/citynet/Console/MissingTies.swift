@@ -19,8 +19,8 @@ enum MissingTies {
     } else {
       Console.note(
         "\(place): the data hold \(memberships) and no ties, so there is nothing to measure. "
-          + "`citynet dossier` lists the memberships of a city, `citynet report` the members of "
-          + "each organization.")
+          + "`citynet memberships` describes them, `citynet project` lists cities that share "
+          + "organizations, and --co-membership count ties these.")
     }
   }
 }
