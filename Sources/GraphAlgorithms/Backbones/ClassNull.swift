@@ -30,14 +30,12 @@ struct ClassNull: Sendable {
 
   /// - Throws: what ``BipartiteConfiguration`` throws, `CancellationError`.
   init(_ model: CoMembershipModel, of rows: TwoModeRows, in context: ExecutionContext) throws {
-    let degrees = (0..<rows.ownerCount).map { rows.degree(ofOwner: $0) }
-    let sizes = (0..<rows.linkCount).map { rows.size(ofLink: $0) }
-    let chances = try Chances(model, degrees: degrees, sizes: sizes, in: context)
+    let chances = try Chances(model, degrees: rows.degrees, sizes: rows.sizes, in: context)
     let known = chances.degrees
-    let classOf = degrees.map { degree in
+    let classOf = rows.degrees.map { degree in
       known.isEmpty ? 0 : known.firstIndex { $0 >= degree } ?? 0
     }
-    let classCount = max(known.count, 1)
+    let classCount = rows.ownerCount == 0 ? 0 : max(known.count, 1)
     let observed = try Self.observed(rows, classOf, classCount, context)
     let borders = (0..<classCount).flatMap { high in (0...high).map { ($0, high) } }
     pairs = try context.reduce(
@@ -62,11 +60,10 @@ struct ClassNull: Sendable {
       phase: "shared memberships",
       map: { range in
         var counts = [[Int]](repeating: [0], count: places)
-        var shared = [UInt32](repeating: 0, count: rows.ownerCount)
-        var touched: [Int] = []
+        var scratch = rows.scratch()
         for owner in range {
           try context.cancellation.check()
-          rows.forEachSharing(owner, &shared, &touched) { second, common in
+          rows.forEachSharing(owner, &scratch) { second, common in
             let place = place(classOf[owner], classOf[second])
             while counts[place].count <= common { counts[place].append(0) }
             counts[place][common] += 1

@@ -33,6 +33,12 @@ public struct InterlockingNetwork: Sendable {
     public let connectivity: Double
     /// How many organizations serve both.
     public let common: Int
+
+    /// A pair of cities.
+    public init(first: Int, second: Int, connectivity: Double, common: Int) {
+      (self.first, self.second) = (first, second)
+      (self.connectivity, self.common) = (connectivity, common)
+    }
   }
 
   /// How many cities there are.
@@ -81,6 +87,15 @@ public struct InterlockingNetwork: Sendable {
     self.starts = starts
     self.services = merged
     self.byOrganization = byOrganization
+  }
+
+  /// What each organization adds to the connectivities of all cities together: twice the sum of the
+  /// products of values of its cities.
+  public var contributions: [Double] {
+    byOrganization.map { services in
+      let sum = services.reduce(0) { $0 + $1.value }
+      return services.count > 1 ? services.reduce(0) { $0 + $1.value * (sum - $1.value) } : 0
+    }
   }
 
   /// The connectivity of two cities; 0 if no organization serves both.

@@ -37,7 +37,7 @@ public struct MembershipBackbone: Sendable {
   /// - Throws: ``GraphAlgorithmError`` where the model cannot be fitted or is too large,
   ///   `CancellationError`.
   public func test(
-    _ graph: TwoModeGraph, onto side: ProjectionSide = .members,
+    _ graph: TwoModeGraph, onto side: TwoModeSide = .members,
     in context: ExecutionContext = ExecutionContext()
   ) throws -> BackboneTest {
     try BackboneTest(self, graph, side, context)
@@ -100,7 +100,7 @@ public struct BackboneTest: Sendable {
   }
 
   fileprivate init(
-    _ method: MembershipBackbone, _ graph: TwoModeGraph, _ side: ProjectionSide,
+    _ method: MembershipBackbone, _ graph: TwoModeGraph, _ side: TwoModeSide,
     _ context: ExecutionContext
   ) throws {
     let rows = TwoModeRows(of: graph, onto: side)
@@ -108,30 +108,42 @@ public struct BackboneTest: Sendable {
     self.rows = rows
     nodeCount = rows.ownerCount
     pairCount = rows.ownerCount * (rows.ownerCount - 1) / 2
+    let known: [Int: Verdict]
     switch method.model {
     case .fixedRows, .fixedColumns, .stochasticDegrees:
       let classes = try ClassNull(method.model, of: rows, in: context)
       null = .classes(classes)
       sharingCount = classes.allPairs.reduce(0) { $0 + $1.observed.dropFirst().reduce(0, +) }
       smallestP = nil
-      verdicts = Self.corrected(Self.verdicts(classes, method), pairCount, method)
+      known = Self.verdicts(classes, method)
     case .fixedDegrees(let trials, let seed):
-      let found = try TrialNull(
-        of: graph, onto: side, rows, trials: trials, seed: seed, in: context)
+      let found = try TrialNull(rows, trials: trials, seed: seed, in: context)
       null = .trials(found)
       sharingCount = found.seconds.count
       smallestP = min(1, (method.tails == .two ? 2 : 1) / Double(trials + 1))
-      verdicts = Self.corrected(Self.verdicts(found, method), pairCount, method)
+      known = Self.verdicts(found, method)
     }
+    let verdicts = Self.corrected(known, pairCount, method)
+    self.verdicts = verdicts
     let level = method.level
     func count(_ isWanted: (Int, Verdict) -> Bool) -> Int {
       verdicts.reduce(0) { $0 + (isWanted($1.key, $1.value) ? $1.value.count : 0) }
     }
     keptCount = count { Self.sharesSomething($0) && $1.isAbove && $1.adjusted <= level }
     keptUncorrected = count { Self.sharesSomething($0) && $1.isAbove && $1.p <= level }
-    switch (null, method.tails) {
-    case (.classes, .two): belowChance = count { !$1.isAbove && $1.adjusted <= level }
-    case (.trials, _), (_, .one): belowChance = nil
+    let tellsOfAll = method.tails == .two && method.model.kind != .fdsm
+    belowChance = tellsOfAll ? count { !$1.isAbove && $1.adjusted <= level } : nil
+  }
+
+  /// How many pairs would be kept with another correction.
+  public func keptCount(with correction: MultipleComparisons) -> Int {
+    let other = MembershipBackbone(
+      method.model, tails: method.tails, correction: correction, level: method.level)
+    return Self.corrected(verdicts, pairCount, other).reduce(0) { sum, entry in
+      let isKept =
+        Self.sharesSomething(entry.key) && entry.value.isAbove
+        && entry.value.adjusted <= method.level
+      return sum + (isKept ? entry.value.count : 0)
     }
   }
 
@@ -165,22 +177,12 @@ public struct BackboneTest: Sendable {
 
   /// What the test says of two nodes; nil if they share nothing or have no memberships.
   public func pair(_ a: Int, _ b: Int) -> Pair? {
-    guard let first = owner(min(a, b)), let second = owner(max(a, b)), first != second else {
-      return nil
-    }
-    let mine = rows.links[rows.ownerStarts[first]..<rows.ownerStarts[first + 1]]
-    let other = Set(rows.links[rows.ownerStarts[second]..<rows.ownerStarts[second + 1]])
-    let common = mine.count { other.contains($0) }
+    guard let first = rows.owner(ofNode: min(a, b)), let second = rows.owner(ofNode: max(a, b)),
+      first != second
+    else { return nil }
+    let other = Set(rows.links(ofOwner: second))
+    let common = rows.links(ofOwner: first).count { other.contains($0) }
     return common > 0 ? pair(first, second, common) : nil
-  }
-
-  private func owner(_ node: Int) -> Int? {
-    var (low, high) = (0, rows.nodes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if rows.nodes[middle] < node { low = middle + 1 } else { high = middle }
-    }
-    return low < rows.nodes.count && rows.nodes[low] == node ? low : nil
   }
 
   private func pairs(
@@ -190,11 +192,10 @@ public struct BackboneTest: Sendable {
       Chunks(count: rows.ownerCount), into: [Pair](),
       map: { range in
         var found: [Pair] = []
-        var shared = [UInt32](repeating: 0, count: rows.ownerCount)
-        var touched: [Int] = []
+        var scratch = rows.scratch()
         for owner in range {
           try context.cancellation.check()
-          rows.forEachSharing(owner, &shared, &touched) { second, common in
+          rows.forEachSharing(owner, &scratch) { second, common in
             let pair = pair(owner, second, common)
             if isWanted(pair) { found.append(pair) }
           }

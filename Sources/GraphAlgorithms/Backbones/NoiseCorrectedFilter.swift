@@ -43,11 +43,19 @@ public struct NoiseCorrectedFilter: Sendable {
         let (a, b) = ends.nodes(of: edge)
         guard a != b else { return Score(score: 0, deviation: 0, expected: 0, pValue: 1) }
         return Self.score(
-          weight: ends.weight(of: edge), ends.strengths[a], ends.strengths[b], total: ends.total)
+          weight: ends.weight(of: edge), between: ends.strengths[a], ends.strengths[b],
+          total: ends.total)
       })
   }
 
-  static func score(weight: Double, _ a: Double, _ b: Double, total: Double) -> Score {
+  /// The score of an edge of strength `weight` between ends of strengths `a` and `b`, where all ends
+  /// together have `total`.
+  ///
+  /// - Precondition: `weight` is above 0, `a` and `b` are below `total`, and `total` is above 1.
+  public static func score(
+    weight: Double, between a: Double, _ b: Double, total: Double
+  ) -> Score {
+    precondition(weight > 0 && max(a, b) < total && total > 1)
     let factor = total / (a * b)
     let score = (factor * weight - 1) / (factor * weight + 1)
     let chance = a * b / total / total

@@ -30,10 +30,7 @@ struct TrialNull: Sendable {
   }
 
   /// - Throws: ``GraphAlgorithmError/tooLarge(method:what:advice:)``, `CancellationError`.
-  init(
-    of graph: TwoModeGraph, onto side: ProjectionSide, _ rows: TwoModeRows, trials: Int,
-    seed: Seed, in context: ExecutionContext
-  ) throws {
+  init(_ rows: TwoModeRows, trials: Int, seed: Seed, in context: ExecutionContext) throws {
     let lists = try Self.sharing(rows, context)
     guard lists.seconds.count <= Self.mostPairs else {
       throw GraphAlgorithmError.tooLarge(
@@ -41,28 +38,26 @@ struct TrialNull: Sendable {
         what: "\(lists.seconds.count) pairs that share something",
         advice: "Use the stochastic degree sequence model, or leave out the largest organizations.")
     }
-    let curveball = Curveball(of: graph, seed: seed)
-    let plan = TrialRows(of: graph, onto: side, rows)
-    let count = lists.seconds.count
-    var total = Tally(count: count)
+    let curveball = Curveball(of: rows.graph, seed: seed)
+    let layout = TrialLayout(rows)
+    var total = Tally(count: lists.seconds.count)
     // So many trials at a time that their memberships fit into 512 MB.
-    let batch = max(1, min(trials, 64_000_000 / max(1, plan.memberships)))
+    let batch = max(1, min(trials, 64_000_000 / max(1, layout.memberships)))
     for begin in stride(from: 0, to: trials, by: batch) {
       let numbers = begin..<min(begin + batch, trials)
       let versions = try context.reduce(
-        Chunks(count: numbers.count, pieces: numbers.count), into: [TrialRows.Version](),
+        Chunks(count: numbers.count, pieces: numbers.count), into: [TrialLayout.Version](),
         phase: "random memberships",
         map: { range in
           try range.map {
-            plan.version(of: try curveball.traded(numbers.lowerBound + $0, context.cancellation))
+            layout.version(of: try curveball.traded(numbers.lowerBound + $0, context.cancellation))
           }
         }, combine: { $0 += $1 })
       let part = try context.reduce(
         Chunks(count: rows.ownerCount, pieces: 256), into: Tally(count: 0),
         phase: "shared memberships by chance",
-        map: { range in
-          try plan.tally(range, versions, rows.ownerCount, lists, context.cancellation)
-        }, combine: { $0.append($1) })
+        map: { range in try layout.tally(range, versions, lists, context.cancellation) },
+        combine: { $0.append($1) })
       total.add(part)
     }
     self.trials = trials
@@ -82,17 +77,13 @@ struct TrialNull: Sendable {
       Chunks(count: rows.ownerCount), into: Lists(),
       map: { range in
         var lists = Lists()
-        var shared = [UInt32](repeating: 0, count: rows.ownerCount)
-        var touched: [Int] = []
+        var scratch = rows.scratch()
         for owner in range {
           try context.cancellation.check()
-          var found: [(UInt32, UInt32)] = []
-          rows.forEachSharing(owner, &shared, &touched) { second, common in
-            found.append((UInt32(second), UInt32(common)))
+          rows.forEachSharing(owner, &scratch) { second, common in
+            lists.seconds.append(UInt32(second))
+            lists.common.append(UInt32(common))
           }
-          found.sort { $0.0 < $1.0 }
-          lists.seconds += found.map(\.0)
-          lists.common += found.map(\.1)
           lists.starts.append(lists.seconds.count)
         }
         return lists
@@ -134,63 +125,55 @@ private struct Tally: Sendable {
 }
 
 /// How the memberships of random versions are laid out: all versions have rows of the same lengths.
-private struct TrialRows: Sendable {
+private struct TrialLayout: Sendable {
   /// One random version: the links of each owner and the owners of each link.
   struct Version: Sendable {
     let links: [UInt32]
     let owners: [UInt32]
   }
 
+  private let side: TwoModeSide
   private let ownerStarts: [Int]
   private let linkStarts: [Int]
-  /// The link's number of a node of the other side, and the owner's of one of the joined side.
-  private let link: [UInt32]
-  private let ownerNumber: [UInt32]
-  private let side: ProjectionSide
 
   var memberships: Int { ownerStarts[ownerStarts.count - 1] }
 
-  init(of graph: TwoModeGraph, onto side: ProjectionSide, _ rows: TwoModeRows) {
-    (ownerStarts, linkStarts) = (rows.ownerStarts, rows.linkStarts)
-    self.side = side
-    let (mine, other) =
-      side == .members
-      ? (graph.memberCount, graph.groupCount) : (graph.groupCount, graph.memberCount)
-    var ownerNumber = [UInt32](repeating: 0, count: mine)
-    for (number, node) in rows.nodes.enumerated() { ownerNumber[node] = UInt32(number) }
-    self.ownerNumber = ownerNumber
-    var link = [UInt32](repeating: 0, count: other)
-    var next: UInt32 = 0
-    for node in 0..<other {
-      let size =
-        side == .members
-        ? graph.members(ofGroup: node).count : graph.groups(ofMember: node).count
-      guard size > 0 else { continue }
-      link[node] = next
-      next += 1
-    }
-    self.link = link
+  init(_ rows: TwoModeRows) {
+    side = rows.side
+    ownerStarts = rows.degrees.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+    linkStarts = rows.sizes.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
   }
 
   func version(of trading: TradingRows) -> Version {
-    // Rows that trade are either the links or the owners; those that are empty hold nothing.
-    let ownersTrade = (trading.side == .members) == (side == .members)
-    let starts = ownersTrade ? ownerStarts : linkStarts
-    let numbers = ownersTrade ? link : ownerNumber
-    let items = trading.items.map { numbers[Int($0)] }
-    let turned = TwoModeRows.turned(
-      items, starts: starts, count: ownersTrade ? linkStarts.count - 1 : ownerStarts.count - 1)
-    return ownersTrade
-      ? Version(links: items, owners: turned.owners) : Version(links: turned.owners, owners: items)
+    let items = trading.items
+    return trading.side == side
+      ? Version(links: items, owners: Self.turned(items, ownerStarts, into: linkStarts))
+      : Version(links: Self.turned(items, linkStarts, into: ownerStarts), owners: items)
+  }
+
+  /// The same memberships listed by what the rows hold.
+  private static func turned(
+    _ items: [UInt32], _ starts: [Int], into itemStarts: [Int]
+  ) -> [UInt32] {
+    var next = itemStarts
+    var turned = [UInt32](repeating: 0, count: items.count)
+    for row in 0..<(starts.count - 1) {
+      for place in starts[row]..<starts[row + 1] {
+        let item = Int(items[place])
+        turned[next[item]] = UInt32(row)
+        next[item] += 1
+      }
+    }
+    return turned
   }
 
   func tally(
-    _ range: Range<Int>, _ versions: [Version], _ ownerCount: Int, _ lists: TrialNull.Lists,
+    _ range: Range<Int>, _ versions: [Version], _ lists: TrialNull.Lists,
     _ cancellation: Cancellation
   ) throws -> Tally {
     let first = lists.starts[range.lowerBound]
     var tally = Tally(count: lists.starts[range.upperBound] - first)
-    var shared = [UInt32](repeating: 0, count: ownerCount)
+    var shared = [UInt32](repeating: 0, count: ownerStarts.count - 1)
     for owner in range {
       try cancellation.check()
       let pairs = lists.starts[owner]..<lists.starts[owner + 1]

@@ -62,7 +62,7 @@ public struct Curveball: Sendable {
 /// The memberships of a two-mode graph as rows that trade with each other.
 struct TradingRows: Sendable {
   /// The kind of nodes that trade: the one with fewer nodes.
-  let side: ProjectionSide
+  let side: TwoModeSide
   /// The node of each row, ascending; nodes without memberships have none.
   let nodes: [Int]
   /// Where each row begins; one more at the end. Trades leave it as it is.

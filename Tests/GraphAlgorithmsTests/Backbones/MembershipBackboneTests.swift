@@ -17,6 +17,8 @@ struct MembershipBackboneTests {
     let test = try MembershipBackbone(model, tails: tails, correction: correction).test(graph)
     let pairs = try test.kept()
     #expect(pairs.count == test.keptCount && pairs.allSatisfy(\.isKept))
+    #expect(test.keptCount(with: correction) == test.keptCount)
+    #expect(test.keptCount(with: .none) == test.keptUncorrected)
     return test.keptCount
   }
 
@@ -87,11 +89,12 @@ struct MembershipBackboneTests {
   func tailsFollowFromTheDefinitions(seed: Int) throws {
     let table = TwoModeTable.random(
       seed: seed, rows: 2 + seed % 5, columns: 2 + seed % 6, density: [0.3, 0.6][seed % 2])
-    for side in ProjectionSide.allCases {
+    for side in TwoModeSide.allCases {
       let seen = side == .members ? table : table.turned
       let rows = seen.cells.filter { $0.contains(1) }
       let used = TwoModeTable(
-        TwoModeTable(rows).turned.cells.filter { $0.contains(1) }).turned
+        TwoModeTable(rows).turned.cells.filter { $0.contains(1) }
+      ).turned
       let number = seen.cells.indices.filter { seen.cells[$0].contains(1) }
       let count = Double(used.cells.count)
       let fixedColumns = used.columnSums.map { Double($0 * $0) / (count * count) }
@@ -145,7 +148,7 @@ struct MembershipBackboneTests {
     let table = TwoModeTable.random(seed: seed, rows: 4, columns: 4, density: 0.5)
     let all = AllTables(rows: table.rowSums, columns: table.columnSums).tables
     let trials = 4000
-    for side in ProjectionSide.allCases {
+    for side in TwoModeSide.allCases {
       let tables = all.map { side == .members ? TwoModeTable($0) : TwoModeTable($0).turned }
       let seen = side == .members ? table : table.turned
       let test = try MembershipBackbone(.fixedDegrees(trials: trials, seed: Seed(1)))
@@ -170,7 +173,7 @@ struct MembershipBackboneTests {
     let graph = try RandomMemberships(memberCount: 150, groupCount: 12, membershipCount: 500)
       .twoModeGraph()
     let method = MembershipBackbone(model, tails: .two, correction: .benjaminiHochberg, level: 0.5)
-    for side in ProjectionSide.allCases {
+    for side in TwoModeSide.allCases {
       let first = try method.test(graph, onto: side).sharing()
       for workers in [2, 5] {
         let context = ExecutionContext(workers: workers)
