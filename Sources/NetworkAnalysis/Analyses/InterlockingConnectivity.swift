@@ -48,7 +48,7 @@ public struct InterlockingConnectivity: Analysis {
   /// Two tables: cities by their connectivity, and pairs of cities by theirs; only the second as a list
   /// of pairs.
   ///
-  /// - Throws: ``AnalysisError/noMemberships(_:)``, ``AnalysisError/missingServiceValue(_:)``,
+  /// - Throws: ``AnalysisError/noMemberships(_:)``, ``AnalysisError.contradictoryParameters(_:)``,
   ///   ``AnalysisError/tooManyPairs(_:what:most:remedy:)``, `CancellationError`.
   public func results(
     for study: StudiedNetwork, in context: ExecutionContext

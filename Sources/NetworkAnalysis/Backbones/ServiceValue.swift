@@ -29,7 +29,7 @@ public enum ServiceValue: Sendable, Equatable {
 
   /// The values of memberships, and what they are in words.
   ///
-  /// - Throws: ``AnalysisError/missingServiceValue(_:)`` where one is asked for and missing.
+  /// - Throws: ``AnalysisError.contradictoryParameters(_:)`` where one is asked for and missing.
   func values(of memberships: [Membership]) throws -> (values: [Double], words: String) {
     switch self {
     case .binary: return (memberships.map { _ in 1 }, Self.binaryWords)
@@ -62,12 +62,12 @@ public enum ServiceValue: Sendable, Equatable {
   ) throws -> Double {
     let place = "the membership of \(membership.city) in \(membership.organization)"
     guard let value else {
-      throw AnalysisError.missingServiceValue(
+      throw AnalysisError.contradictoryParameters(
         "\(place) has no value '\(name)'. State one for each membership in assertions.csv, or use "
           + "--value binary.")
     }
     guard value >= 0, value.isFinite else {
-      throw AnalysisError.missingServiceValue(
+      throw AnalysisError.contradictoryParameters(
         "\(place) has the value \(value) of '\(name)'. Service values are 0 or more.")
     }
     return value
