@@ -46,6 +46,15 @@ public struct PartitionAgreement: Sendable, Equatable {
     return null
   }
 
+  /// The mean adjusted mutual information by chance, which is near 0; nil where chance makes no
+  /// difference. Its z-score is that of mutual information.
+  ///
+  /// Computed when asked for, at the cost of ``PartitionComparison/adjustedMutualInformation``.
+  public var meanAdjustedMutualInformation: Double? {
+    self[.normalizedMutualInformation].mean
+      .flatMap { comparison.adjustedMutualInformation(ofNormalized: $0) }
+  }
+
   /// By how many standard deviations a figure lies above its mean by chance; nil where chance makes no
   /// difference.
   public func zScore(_ figure: PartitionBaseline.Figure) -> Double? {

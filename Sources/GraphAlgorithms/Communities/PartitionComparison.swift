@@ -65,7 +65,16 @@ public struct PartitionComparison: Sendable, Equatable {
   ///
   /// Source: Vinh, Epps & Bailey, Journal of Machine Learning Research 11 (2010).
   public var adjustedMutualInformation: Double {
-    if variationOfInformation == 0 { return 1 }
+    variationOfInformation == 0 ? 1 : adjusted(information)
+  }
+
+  /// What adjusted mutual information would be of partitions with these sizes of clusters that had
+  /// such a normalized mutual information; nil where all of them are alike.
+  func adjustedMutualInformation(ofNormalized normalized: Double) -> Double? {
+    meanEntropy > 0 ? adjusted(normalized * meanEntropy) : nil
+  }
+
+  private func adjusted(_ information: Double) -> Double {
     let n = sizes[0].reduce(0, +)
     let expected = expectedMutualInformation(sizes[0], sizes[1], nodeCount: n)
     let best = meanEntropy - expected

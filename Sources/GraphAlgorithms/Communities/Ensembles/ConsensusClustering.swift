@@ -1,5 +1,5 @@
 public import Execution
-public import Graphs
+import Graphs
 
 /// The clusters on which many runs agree in the end.
 ///

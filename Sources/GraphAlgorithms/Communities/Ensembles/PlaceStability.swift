@@ -1,5 +1,5 @@
 public import Execution
-public import Graphs
+import Graphs
 
 /// How firmly each node, and each cluster, of a division stands in the runs of an ensemble.
 public struct PlaceStability: Sendable, Equatable {
@@ -8,6 +8,17 @@ public struct PlaceStability: Sendable, Equatable {
     /// The number of the other cluster.
     public let cluster: Int
     /// The share of runs, averaged over the nodes of that cluster, in which it is with them; 0...1.
+    public let share: Double
+  }
+
+  /// Two clusters that runs put together.
+  public struct Merger: Sendable, Equatable {
+    /// The number of the larger cluster.
+    public let first: Int
+    /// The number of the smaller cluster.
+    public let second: Int
+    /// The share of runs in which a node of one is with a node of the other, averaged over all such
+    /// pairs; above 0, at most 1.
     public let share: Double
   }
 
@@ -25,6 +36,9 @@ public struct PlaceStability: Sendable, Equatable {
   ///
   /// Source: Hennig, Computational Statistics & Data Analysis 52 (2007).
   public let recovery: [Double]
+  /// The pairs of clusters of two or more that runs put together, wholly or in part, the most often
+  /// merged first.
+  public let mergers: [Merger]
 
   /// The stability of the places that `partition` gives to its nodes.
   ///
@@ -59,6 +73,7 @@ public struct PlaceStability: Sendable, Equatable {
       let pairs = Double(sizes[cluster]) * Double(sizes[cluster] - 1)
       return pairs > 0 ? min(1, together[cluster] / (runs * pairs)) : nil
     }
+    mergers = Self.mergers(overlaps, ensemble, sizes)
     // All nodes of a core group share their clusters in every run, so one speaks for all of them.
     let groups = ensemble.divisions.reduce(partition) { $0.meet($1.partition) }
     let search = PullSearch(partition, ensemble, overlaps, groups.firstNodes)
@@ -70,6 +85,32 @@ public struct PlaceStability: Sendable, Equatable {
       }, combine: { $0 += $1 })
     places = groups.labels.values.map { found[$0].share }
     pulls = groups.labels.values.map { found[$0].pull }
+  }
+}
+
+extension PlaceStability {
+  private static func mergers(
+    _ overlaps: [Overlaps], _ ensemble: PartitionEnsemble, _ sizes: [Int]
+  ) -> [Merger] {
+    var together: [UInt64: Int] = [:]
+    for (division, overlap) in zip(ensemble.divisions, overlaps) {
+      var parts = [[Overlaps.Cell]](repeating: [], count: division.partition.count)
+      for cell in overlap.cells where sizes[cell.first] > 1 { parts[cell.second].append(cell) }
+      for cells in parts {
+        for (place, cell) in cells.enumerated() {
+          for other in cells[(place + 1)...] {
+            let key = UInt64(cell.first) << 32 | UInt64(other.first)
+            together[key, default: 0] += division.runs * cell.count * other.count
+          }
+        }
+      }
+    }
+    return together.map { key, count in
+      let (first, second) = (Int(key >> 32), Int(key & 0xFFFF_FFFF))
+      let pairs = Double(ensemble.runs) * Double(sizes[first]) * Double(sizes[second])
+      return Merger(first: first, second: second, share: min(1, Double(count) / pairs))
+    }
+    .sorted { ($1.share, $0.first, $0.second) < ($0.share, $1.first, $1.second) }
   }
 }
 
