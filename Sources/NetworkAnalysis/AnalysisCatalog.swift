@@ -6,6 +6,7 @@ public enum AnalysisCatalog {
     BlockList.self,
     CoreAndPeriphery.self, RichClubTable.self, CityRanking.self, RankUncertainty.self,
     TieRanking.self,
+    Brokers.self, MixingTable.self, AssortativityTable.self,
     KeyPlayerSearch.self, CityClustering.self, ClusterEnsemble.self,
     ClusterSignificance.self, ResolutionScanTable.self, ClusterAssociations.self,
     ClusterComparison.self, DivisionComparisons.self, RouteSearch.self,

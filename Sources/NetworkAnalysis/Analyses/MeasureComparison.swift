@@ -67,7 +67,7 @@ struct MeasureComparison {
   ) throws -> [CityID: Place] {
     let scores = try measure.scores(on: study.graph.graph, in: context)
     var places: [CityID: Place] = [:]
-    for place in Ranking(of: scores).places {
+    for place in Ranking(of: scores, measure.descriptor.order).places {
       places[study.city(place.node).id] = Place(score: place.score, rank: place.rank)
     }
     return places
@@ -94,7 +94,7 @@ struct MeasureComparison {
           meaning: "After less before; empty where one of the two is not defined."),
         ResultColumn(
           "rank_before", "Rank before", form: .count,
-          meaning: "1 plus the number of cities with a higher score; equal scores share a rank."),
+          meaning: descriptor.order.rankMeaning),
         ResultColumn(
           "rank_after", "Rank after", form: .count, meaning: "The same, with all edits."),
         ResultColumn(
