@@ -21,7 +21,7 @@ struct NetworkAssembler {
     return City(
       id: row.id, name: row.name, aliases: row.aliases, country: row.country.value,
       region: row.region.value, coordinate: coordinate, population: row.population.value,
-      wikidata: row.wikidata.nonEmpty, geonames: row.geonames.value)
+      wikidata: row.wikidata.nonEmpty, geonames: row.geonames.value, details: row.details)
   }
 
   private func organization(_ row: OrganizationRow) -> Organization {

@@ -1,5 +1,9 @@
 /// Why a question could not be answered.
 public enum AnalysisError: Error, Sendable, Equatable {
+  /// Nothing of a kind goes by this word; the kind is told with its article: "a division".
+  case unknownChoice(String, of: String, near: [String], known: [String])
+  /// A column that is to hold numbers has a cell with other words, of this city.
+  case wordsInColumn(String, cell: String, city: String)
   /// No analysis has this id.
   case unknownAnalysis(String, known: [String])
   /// No kind of figure has this id.
@@ -62,6 +66,14 @@ extension AnalysisError: CustomStringConvertible {
   /// What is wrong with the actual value, and what to do.
   public var description: String {
     switch self {
+    case .unknownChoice(let word, let kind, let near, let known):
+      "'\(word)' is not \(kind). "
+        + (near.isEmpty
+          ? "Known are: \(known.joined(separator: ", "))."
+          : "Did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?")
+    case .wordsInColumn(let column, let cell, let city):
+      "the column '\(column)' holds '\(cell)' for \(city), which is no number. "
+        + "Correct the cell, or group cities by the column instead."
     case .unknownAnalysis(let id, let known):
       "no analysis is called '\(id)'. Known are: \(known.joined(separator: ", "))."
     case .unknownFigure(let id, let known):

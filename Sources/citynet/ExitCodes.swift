@@ -103,7 +103,8 @@ extension DiagramError {
 extension AnalysisError {
   fileprivate var exitStatus: ExitStatus {
     switch self {
-    case .unknownAnalysis, .unknownFigure, .missingParameter, .wrongParameter, .unknownParameter,
+    case .unknownChoice, .unknownAnalysis, .unknownFigure, .missingParameter, .wrongParameter,
+      .unknownParameter,
       .unknownCorridor, .unknownBranch, .unknownCity, .unknownSource, .unknownClub, .sameEnds,
       .noScope, .idleOption, .avoidedEnd, .groupTooLarge, .noPairs, .contradictoryParameters,
       .tooManyReplicates, .tooManyCandidates:
@@ -112,7 +113,7 @@ extension AnalysisError {
       .nothingToDraw,
       .noRoute:
       .answerIsNegative
-    case .missingCoordinate, .samePlace: .badData
+    case .missingCoordinate, .samePlace, .wordsInColumn: .badData
     }
   }
 }

@@ -17,6 +17,20 @@ enum ToyNetwork {
       ("a", "b"), ("b", "c"), ("a", "c"), ("c", "d"), ("d", "e"), ("e", "f"), ("d", "f"),
     ])
 
+  /// a and b are tied, c is not; a and b are of club x, a has an area of 2.5 and c of −1.
+  static let detailed = CityNetwork(
+    cities: [
+      City(id: CityID("a"), name: "A", details: Details([("club", "x"), ("area", "2.5")])),
+      City(id: CityID("b"), name: "B", details: Details([("club", "x")])),
+      City(id: CityID("c"), name: "C", details: Details([("area", "-1")])),
+    ],
+    organizations: [], corridors: [], sources: [Source(id: SourceID("s"), title: "T")],
+    assertions: [
+      Assertion(
+        id: AssertionID("a-b"), subject: .city(CityID("a")), object: .city(CityID("b")),
+        relation: .twinning, source: SourceID("s"))
+    ], provenance: Provenance(datasetID: "detailed"))
+
   static func study(
     _ network: CityNetwork, _ selection: NetworkSelection = NetworkSelection()
   ) throws -> StudiedNetwork {

@@ -8,7 +8,7 @@ public struct RealNetwork: Sendable, CustomStringConvertible {
   /// The key of each city, ascending.
   public let names: [String]
   /// What python-igraph 1.0.0 and networkx 3.6.1 found.
-  public let expected: ExpectedFigures
+  public let expected: SharedFigures
   /// The name of the data set.
   public let description: String
 
@@ -32,7 +32,7 @@ public struct RealNetwork: Sendable, CustomStringConvertible {
     _ file: String, figures: String, ends: ([String]) -> (String, String)
   ) -> RealNetwork? {
     guard SharedMaterial.isPresent, let bytes = try? SharedMaterial.bytes("data/" + file),
-      let expected = ExpectedFigures("expected/computed_\(figures).json")
+      let expected = SharedFigures("expected/computed_\(figures).json")
     else { return nil }
     let pairs = commaSeparatedRows(bytes).dropFirst().map(ends)
     let names = Set(pairs.flatMap { [$0.0, $0.1] }).sorted {
@@ -47,7 +47,7 @@ public struct RealNetwork: Sendable, CustomStringConvertible {
 }
 
 /// Figures of one network as other tools computed them.
-public struct ExpectedFigures: @unchecked Sendable {
+public struct SharedFigures: @unchecked Sendable {
   // Read once and never changed; the values are numbers, strings and arrays of them.
   private let values: [String: Any]
 

@@ -18,12 +18,14 @@ public struct City: Hashable, Sendable, Identifiable {
   public let wikidata: String?
   /// The GeoNames number, if known.
   public let geonames: Int?
+  /// What the dataset says of the city in columns of its own.
+  public let details: Details
 
   /// A city; what is not given is not known.
   public init(
     id: CityID, name: String, aliases: [String] = [], country: Country? = nil,
     region: Region? = nil, coordinate: Coordinate? = nil, population: Int? = nil,
-    wikidata: String? = nil, geonames: Int? = nil
+    wikidata: String? = nil, geonames: Int? = nil, details: Details = .none
   ) {
     self.id = id
     self.name = name
@@ -34,6 +36,7 @@ public struct City: Hashable, Sendable, Identifiable {
     self.population = population
     self.wikidata = wikidata
     self.geonames = geonames
+    self.details = details
   }
 
   /// Which of the eight parts of the world the city lies in, if its country is known.

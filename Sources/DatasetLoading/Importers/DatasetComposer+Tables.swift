@@ -5,7 +5,10 @@ import GraphFormats
 extension DatasetComposer {
   /// The tables with their content: organizations only if there are any.
   func tables(_ statements: ComposedStatements) -> [(table: OutputTable, bytes: [UInt8])] {
-    var result = [(OutputTable.cities, citiesFile())]
+    let details = Set(cities.lazy.flatMap { $0.details.entries }.map(\.name))
+      .sorted { $0.precedesByScalars($1) }
+    let cities = OutputTable.cities.adding(texts: details)
+    var result = [(cities, citiesFile(cities, details))]
     if !draft.organizations.isEmpty {
       result.append((OutputTable.organizations, organizationsFile()))
     }
@@ -18,16 +21,18 @@ extension DatasetComposer {
     return result
   }
 
-  private func citiesFile() -> [UInt8] {
-    var writer = OutputTable.cities.writer
+  private func citiesFile(_ table: OutputTable, _ details: [String]) -> [UInt8] {
+    var writer = table.writer
     for place in cities.indices.sorted(by: { ids[$0].precedesByScalars(ids[$1]) }) {
       let city = cities[place]
-      writer.append([
+      let said = city.details
+      let described = [
         ids[place], city.name, city.aliases.joined(separator: "|"), countries[place]?.code ?? "",
         countries[place]?.region.name ?? "", city.coordinate?.latitude.plainText ?? "",
         city.coordinate?.longitude.plainText ?? "", city.population.map { String($0) } ?? "",
         city.wikidata ?? "", city.geonames.map { String($0) } ?? "",
-      ])
+      ]
+      writer.append(described + details.map { said[$0] ?? "" })
     }
     return writer.bytes
   }

@@ -11,6 +11,8 @@ struct CityDescription {
   var aliases: [String] = []
   /// The number in GeoNames.
   var geonames: Int?
+  /// What the file says in columns of its own.
+  var details = Details.none
   let file: String
   let line: Int
 
@@ -20,13 +22,14 @@ struct CityDescription {
     if a.name != b.name { return a.name.lexicographicallyPrecedes(b.name) }
     if a.country != b.country { return a.country.lexicographicallyPrecedes(b.country) }
     if a.numbers != b.numbers { return a.numbers.lexicographicallyPrecedes(b.numbers) }
-    return a.aliases.lexicographicallyPrecedes(b.aliases)
+    if a.aliases != b.aliases { return a.aliases.lexicographicallyPrecedes(b.aliases) }
+    return a.details.lexicographicallyPrecedes(b.details)
   }
 
   /// Whether it says the same, scalar by scalar.
   func says(_ other: CityDescription) -> Bool {
     coordinate == other.coordinate && population == other.population
-      && geonames == other.geonames
+      && geonames == other.geonames && details == other.details
       && name.utf8.elementsEqual(other.name.utf8) && country.utf8.elementsEqual(other.country.utf8)
       && aliases.elementsEqual(other.aliases) { $0.utf8.elementsEqual($1.utf8) }
   }
@@ -36,6 +39,7 @@ struct CityDescription {
     let country: [UInt8]
     let numbers: [Double]
     let aliases: [UInt8]
+    let details: [UInt8]
   }
 
   private var sortKey: SortKey {
@@ -46,7 +50,8 @@ struct CityDescription {
         coordinate?.latitude ?? .infinity, coordinate?.longitude ?? .infinity,
         population.map { Double($0) } ?? .infinity, geonames.map { Double($0) } ?? .infinity,
       ],
-      aliases: Array(aliases.joined(separator: "|").utf8))
+      aliases: Array(aliases.joined(separator: "|").utf8),
+      details: details.entries.flatMap { Array("\($0.name)=\($0.text)|".utf8) })
   }
 }
 
@@ -63,6 +68,10 @@ struct DraftCity {
   var coordinate: Coordinate? { descriptions.lazy.compactMap(\.coordinate).first }
   var population: Int? { descriptions.lazy.compactMap(\.population).first }
   var geonames: Int? { descriptions.lazy.compactMap(\.geonames).first }
+  /// What the descriptions say in columns of their own; of one column the first that says something.
+  var details: Details {
+    Details(descriptions.flatMap { $0.details.entries.map { ($0.name, $0.text) } })
+  }
 
   /// The other names of all descriptions, each once, in the order of their scalars.
   var aliases: [String] {

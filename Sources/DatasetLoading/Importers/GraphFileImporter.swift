@@ -4,7 +4,8 @@ import Graphs
 
 /// Imports a file of a graph format: nodes become cities, edges become ties.
 ///
-/// The label is the name; attributes called lat, lon (lng), pop (population) and country are read.
+/// The label is the name; attributes called lat, lon (lng), pop (population) and country are read,
+/// others kept as details.
 /// Attributes of edges whose values are all numbers are read as quantities. Ids of Wikidata are kept
 /// in the column `wikidata`.
 public struct GraphFileImporter: Importer {
@@ -61,7 +62,8 @@ public struct GraphFileImporter: Importer {
       ColumnWords.name, ColumnWords.country, ColumnWords.latitude, ColumnWords.longitude,
       ColumnWords.population,
     ].map { ColumnWords.column($0, in: names) }
-    noteUnread(names, used, of: "cities", file, &draft)
+    let details = DetailColumns(names, beside: used)
+    noteUnread(names, used + details.indices, of: "cities", file, &draft)
     func value(_ word: Int, _ node: Node) -> String {
       used[word].flatMap { columns[$0].text(at: node.index) }?.trimmed ?? ""
     }
@@ -75,7 +77,9 @@ public struct GraphFileImporter: Importer {
         CityKey(id: id),
         CityDescription(
           name: label.isEmpty ? id : label, country: value(1, node), coordinate: coordinate,
-          population: population, file: file, line: line))
+          population: population,
+          details: details.details { columns[$0].text(at: node.index)?.trimmed ?? "" }, file: file,
+          line: line))
     }
   }
 

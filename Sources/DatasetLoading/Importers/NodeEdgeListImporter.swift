@@ -3,7 +3,8 @@ import GraphFormats
 
 /// Imports two tables: one with the cities and their ids, one with the pairs of ids that are tied.
 ///
-/// Ids of Wikidata (`Q42053`) are kept in the column `wikidata`. Further columns of the pairs whose
+/// Ids of Wikidata (`Q42053`) are kept in the column `wikidata`, further columns of the cities as
+/// details. Further columns of the pairs whose
 /// filled cells are all numbers are read as quantities.
 public struct NodeEdgeListImporter: Importer {
   /// The importer called `node-edge-list`.
@@ -39,7 +40,9 @@ public struct NodeEdgeListImporter: Importer {
     let latitude = ColumnWords.column(ColumnWords.latitude, in: header)
     let longitude = ColumnWords.column(ColumnWords.longitude, in: header)
     let population = ColumnWords.column(ColumnWords.population, in: header)
-    draft.noteUnread(table, read: [id, name, country, latitude, longitude, population])
+    let read = [id, name, country, latitude, longitude, population]
+    let details = DetailColumns(table.header, beside: read)
+    draft.noteUnread(table, read: read + details.indices)
     for row in table.rows where !row.isBlank {
       let key = WikidataID.local(row.value(id))
       guard !key.isEmpty else {
@@ -56,7 +59,8 @@ public struct NodeEdgeListImporter: Importer {
         CityKey(id: key),
         CityDescription(
           name: label.isEmpty ? key : label, country: row.value(country),
-          coordinate: coordinate, population: inhabitants, file: table.file, line: row.line))
+          coordinate: coordinate, population: inhabitants,
+          details: details.details { row.value($0) }, file: table.file, line: row.line))
     }
   }
 

@@ -16,6 +16,11 @@ struct OutputTable {
     OutputTable(name: name, columns: columns + names.map { ($0, "number") })
   }
 
+  /// The table with further columns of words after the others.
+  func adding(texts names: [String]) -> OutputTable {
+    OutputTable(name: name, columns: columns + names.map { ($0, "string") })
+  }
+
   static let cities = OutputTable(
     name: "cities",
     columns: [

@@ -63,9 +63,11 @@ struct TableReader {
     for column in table.header
     where !schema.columns.contains(column) && !numeric.contains(column) {
       let absent = schema.columns.filter { table.index(of: $0) == nil }
+      let isKept = schema == .cities && !column.isEmpty
       report(
         .note, "unknown-column", table.headerLocation,
-        "the column '\(column)' is not known here and not read",
+        "the column '\(column)' is not known here and "
+          + (isKept ? "kept as a detail, by which cities can be grouped" : "not read"),
         Spelling.nearest(to: column, among: absent).map { "Did you mean '\($0)'?" }
           ?? "Known are \(schema.columns.joined(separator: ", ")).")
     }

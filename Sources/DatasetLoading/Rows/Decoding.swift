@@ -27,6 +27,7 @@ func list(_ text: String) -> [String] {
 extension CityRow {
   static func all(of table: RawTable) -> [CityRow] {
     let columns = TableSchema.cities.columns.map(table.index(of:))
+    let further = FurtherColumn.names(of: table, beside: .cities)
     var countries = Memory { text in
       Parsed<Country>(text) { Country(code: $0) ?? Country.named($0) }
     }
@@ -39,7 +40,9 @@ extension CityRow {
         id: CityID(cell(0)), name: cell(1), aliases: list(cell(2)),
         country: countries.value(of: cell(3)), region: regions.value(of: cell(4)),
         latitude: .decimal(cell(5)), longitude: .decimal(cell(6)), population: .number(cell(7)),
-        wikidata: cell(8), geonames: .number(cell(9)))
+        wikidata: cell(8), geonames: .number(cell(9)),
+        details: further.isEmpty
+          ? .none : Details(further.map { ($0.name, table.value($0.index, in: row)) }))
     }
   }
 }

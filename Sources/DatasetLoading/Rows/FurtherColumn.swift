@@ -23,16 +23,33 @@ struct FurtherColumn {
   /// Whether the column is a quantity.
   var isQuantity: Bool { if case .numbers = content { true } else { false } }
 
+  /// The names and places of the columns of `table` that `schema` does not know, in their order;
+  /// other words for columns that it knows are left out.
+  static func names(
+    of table: RawTable, beside schema: TableSchema
+  ) -> [(name: String, index: Int)] {
+    table.header.indices.compactMap { index in
+      let name = table.header[index]
+      guard !name.isEmpty, !schema.columns.contains(name), table.index(of: name) == index,
+        !isSynonym(name, in: schema)
+      else { return nil }
+      return (name, index)
+    }
+  }
+
+  /// Whether a column of `schema` has a name that says the same.
+  private static func isSynonym(_ name: String, in schema: TableSchema) -> Bool {
+    Vocabulary.standard.entry(.column, name).map { schema.columns.contains($0.word) } ?? false
+  }
+
   /// The columns of `table` that `schema` does not know, in their order.
   static func all(of table: RawTable, beside schema: TableSchema) -> [FurtherColumn] {
     table.header.indices.compactMap { index in
       let name = table.header[index]
       guard !schema.columns.contains(name), table.index(of: name) == index else { return nil }
       // Another word for a column that has its own name here says the same, and is no quantity.
-      let isSynonym =
-        Vocabulary.standard.entry(.column, name).map { schema.columns.contains($0.word) } ?? false
       let content =
-        name.isEmpty || isSynonym
+        name.isEmpty || isSynonym(name, in: schema)
         ? .words : Content(rowCount: table.rowCount) { table.value(index, in: $0) }
       return FurtherColumn(name: name, index: index, content: content)
     }

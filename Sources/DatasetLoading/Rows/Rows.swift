@@ -22,6 +22,8 @@ public struct CityRow: Sendable {
   public let wikidata: String
   /// The cell `geonames`.
   public let geonames: Parsed<Int>
+  /// The filled cells of all other columns.
+  public let details: Details
 }
 
 /// A row of `organizations.csv`.

@@ -14,6 +14,14 @@ func exponential(ofNegative x: Double) -> Double {
   return Double(sign: .plus, exponent: Int(power), significand: sum)
 }
 
+/// The exponential of any number; accurate to 1e-15, the same bits on every machine.
+///
+/// Infinite where the result is too large, 0 where it is too small.
+func exponential(_ x: Double) -> Double {
+  if x <= 0 { return exponential(ofNegative: x) }
+  return x < 700 ? 1 / exponential(ofNegative: -x) : .infinity
+}
+
 /// The natural logarithm of a positive number; accurate to 1e-15, the same bits on every machine.
 func naturalLogarithm(_ x: Double) -> Double {
   precondition(x > 0 && x.isFinite)

@@ -14,11 +14,13 @@ public struct ResultTable: Sendable, Equatable {
   public let method: MethodNote
   /// What is left out, and what a reader must know beside the method.
   public let remarks: [String]
+  /// What the table says in one sentence; nil where a table only lists.
+  public let conclusion: Conclusion?
 
   /// A table; every row has one cell per column.
   public init(
     id: String, title: String, basis: String, columns: [ResultColumn], rows: [[ResultValue]],
-    method: MethodNote, remarks: [String] = []
+    method: MethodNote, remarks: [String] = [], conclusion: Conclusion? = nil
   ) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "a row of \(id) has a wrong length")
     self.id = id
@@ -28,13 +30,21 @@ public struct ResultTable: Sendable, Equatable {
     self.rows = rows
     self.method = method
     self.remarks = remarks
+    self.conclusion = conclusion
   }
 
   /// The same table with these remarks before its own.
   public func adding(_ remarks: [String]) -> ResultTable {
     ResultTable(
       id: id, title: title, basis: basis, columns: columns, rows: rows, method: method,
-      remarks: remarks + self.remarks)
+      remarks: remarks + self.remarks, conclusion: conclusion)
+  }
+
+  /// The same table with this conclusion.
+  func concluding(_ conclusion: Conclusion?) -> ResultTable {
+    ResultTable(
+      id: id, title: title, basis: basis, columns: columns, rows: rows, method: method,
+      remarks: remarks, conclusion: conclusion)
   }
 
   /// The cells of the column with this id, from top to bottom; nil if there is no such column.

@@ -32,9 +32,16 @@ struct HTMLTable {
       \(rows.joined(separator: "\n"))
       </tbody>
       </table>
-      \(foot)
+      \(conclusion)\(foot)
       </div>
       """
+  }
+
+  /// The sentence that a reader may quote.
+  private var conclusion: String {
+    guard let conclusion = table.conclusion else { return "" }
+    let reservation = conclusion.reservation.map { " But: \(escaped($0))" } ?? ""
+    return "<p class=\"said\"><strong>\(escaped(conclusion.sentence))</strong>\(reservation)</p>\n"
   }
 
   private var foot: String {

@@ -96,7 +96,7 @@ struct JSONDocument {
   }
 
   private func table(_ table: ResultTable) -> JSONTree {
-    .object([
+    var members: [(name: String, value: JSONTree)] = [
       ("id", .text(table.id)), ("title", .text(table.title)), ("basis", .text(table.basis)),
       (
         "columns",
@@ -123,7 +123,18 @@ struct JSONDocument {
         ])
       ),
       ("remarks", JSONTree(table.remarks)),
-    ])
+    ]
+    if let conclusion = table.conclusion {
+      members.append(
+        (
+          "conclusion",
+          .object([
+            ("sentence", .text(conclusion.sentence)),
+            ("reservation", conclusion.reservation.map { .text($0) } ?? .null),
+          ])
+        ))
+    }
+    return .object(members)
   }
 
   private func figure(_ figure: Figure) -> JSONTree {

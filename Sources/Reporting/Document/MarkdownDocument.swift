@@ -67,7 +67,8 @@ struct MarkdownDocument {
           ? [
             "\(block.shownRows) of \(block.table.rows.count) rows are shown; all are in "
               + "tables/\(block.table.id).csv."
-          ] : []))
+          ] : []),
+      conclusion: block.table.conclusion)
     return MarkdownTable(shown, sourceKeys: document.sourceKeys).text
   }
 

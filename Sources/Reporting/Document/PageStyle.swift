@@ -13,6 +13,7 @@ enum PageStyle {
     a{color:var(--link);overflow-wrap:anywhere}
     .subtitle,.basis,.foot,figcaption,.unit,.confidence{color:var(--muted)}
     .basis,.foot,.unit{font-size:.85rem}
+    .said{margin:.6rem 0;padding-left:.7rem;border-left:3px solid #0072B2}
     .skip{position:absolute;left:-100rem}
     .skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.3rem}
     nav ol{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;list-style:none;padding:0;font-size:.92rem}

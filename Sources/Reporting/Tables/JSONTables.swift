@@ -37,9 +37,15 @@ struct JSONTable: Encodable {
     let literature: [String]
   }
 
+  struct Sentence: Encodable {
+    let sentence: String
+    let reservation: String?
+  }
+
   let id: String
   let title: String
   let basis: String
+  let conclusion: Sentence?
   let columns: [Column]
   let rows: [[String: JSONCell]]
   let method: Method
@@ -49,6 +55,9 @@ struct JSONTable: Encodable {
     id = table.id
     title = table.title
     basis = table.basis
+    conclusion = table.conclusion.map {
+      Sentence(sentence: $0.sentence, reservation: $0.reservation)
+    }
     columns = table.columns.map {
       Column(id: $0.id, title: $0.title, unit: $0.unit, meaning: $0.meaning)
     }

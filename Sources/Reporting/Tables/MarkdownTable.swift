@@ -19,7 +19,12 @@ struct MarkdownTable {
     lines += table.rows.map { cells in
       row(zip(cells, table.columns).map(cell))
     }
-    lines += ["", "*\(escaped(table.basis))*", ""]
+    lines.append("")
+    if let conclusion = table.conclusion {
+      let reservation = conclusion.reservation.map { " But: " + escaped($0) } ?? ""
+      lines += ["**\(escaped(conclusion.sentence))**\(reservation)", ""]
+    }
+    lines += ["*\(escaped(table.basis))*", ""]
     lines.append("\(escaped(table.method.name)): \(escaped(table.method.meaning))")
     for choice in table.method.choices {
       lines.append("\(escaped(choice.name)): \(escaped(choice.value)).")

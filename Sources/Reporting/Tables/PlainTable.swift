@@ -19,6 +19,11 @@ struct PlainTable {
     lines += body.map { line($0, widths) }
     if table.rows.isEmpty { lines.append("(no rows)") }
     lines.append("")
+    if let conclusion = table.conclusion {
+      lines.append("In one sentence: " + conclusion.sentence)
+      if let reservation = conclusion.reservation { lines.append("But: " + reservation) }
+      lines.append("")
+    }
     lines.append(methodLine)
     lines += table.remarks.map { "Note: " + $0 }
     return lines.joined(separator: "\n") + "\n"
