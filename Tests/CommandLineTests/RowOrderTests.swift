@@ -36,6 +36,9 @@ import Testing
     ],
     "clusters": [["DATA"], ["DATA", "--method", "infomap", "--format", "json"]],
     "compare": [["DATA", "leiden", "country"]],
+    "layers": [["DATA"], ["DATA", "--city", "isfahan"], ["DATA", "--flatten", "sum"]],
+    "aggregate": [["DATA", "--top", "0", "--rank", "betweenness"], ["DATA", "--by", "leiden"]],
+    "trend": [["DATA", "--by", "harmonic"]],
     "corridor": [
       ["DATA", "isfahan", "urumqi", "--count", "4"],
       ["DATA", "isfahan", "urumqi", "--kind", "all-shortest", "--by", "hops"],

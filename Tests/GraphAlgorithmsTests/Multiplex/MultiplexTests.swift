@@ -99,8 +99,9 @@ struct MultiplexTests {
       #expect(
         similarity.simpleMatching == (possible == 0 ? nil : Double(agreeing) / Double(possible)))
       let back = LayerSimilarity(of: b, a, in: multiplex)
-      #expect(similarity.degreeCorrelation.isApproximately(back.degreeCorrelation ?? .nan)
-        || (similarity.degreeCorrelation == nil && back.degreeCorrelation == nil))
+      #expect(
+        similarity.degreeCorrelation.isApproximately(back.degreeCorrelation ?? .nan)
+          || (similarity.degreeCorrelation == nil && back.degreeCorrelation == nil))
     }
   }
 

@@ -39,8 +39,11 @@ struct QuotientGraphTests {
       #expect(
         quotient.ends[a]
           == ties.filter { !$0.contains(nil) }.reduce(0) { $0 + $1.count { $0 == a } })
-      #expect(quotient.outside(of: a) == (0..<4).reduce(0) {
-        $0 + ($1 == a ? 0 : quotient.ties(between: a, and: $1)) })
+      #expect(
+        quotient.outside(of: a)
+          == (0..<4).reduce(0) {
+            $0 + ($1 == a ? 0 : quotient.ties(between: a, and: $1))
+          })
       for b in a..<4 {
         #expect(quotient.ties(between: a, and: b) == ties.count { $0 == [a, b] || $0 == [b, a] })
         #expect(quotient.ties(between: b, and: a) == quotient.ties(between: a, and: b))
@@ -48,6 +51,51 @@ struct QuotientGraphTests {
       }
     }
     #expect(expected.isApproximately(Double(quotient.counted), within: 1e-9))
+  }
+
+  /// The countries of a real network by pandas and networkx: `Tests/Expected/quotient.py`.
+  @Test(.enabled(if: SharedMaterial.isPresent, "the shared folder is not beside this checkout"))
+  func theCountriesOfARealNetwork() throws {
+    let network = try #require(RealNetwork.wikipedia2026)
+    let expected = try ExpectedFigures("quotient")
+    let countries = network.names.map { String($0.drop { $0 != "|" }.dropFirst()) }
+    let names = Set(countries).sorted()
+    let number = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    let quotient = QuotientGraph(
+      of: network.graph, groups: countries.map { number[$0] }, groupCount: names.count)
+    #expect(Double(quotient.counted) == (try expected.number("pairs")))
+    #expect(Double(names.count) == (try expected.number("countries")))
+    #expect(Double(quotient.graph.edgeCount) == (try expected.number("linked")))
+    #expect(Double(quotient.inside.reduce(0, +)) == (try expected.number("inside")))
+    for place in 0..<15 {
+      let a = try #require(number[try expected.text("top_pairs.\(place).one")])
+      let b = try #require(number[try expected.text("top_pairs.\(place).other")])
+      let path = "top_pairs.\(place)"
+      #expect(Double(quotient.ties(between: a, and: b)) == (try expected.number(path + ".ties")))
+      #expect(
+        quotient.expected(between: a, and: b).isApproximately(
+          try expected.number(path + ".expected"), within: 1e-9))
+      #expect(
+        quotient.saltonIndex(of: a, and: b).isApproximately(
+          try expected.number(path + ".salton"), within: 1e-12))
+    }
+    let context = ExecutionContext()
+    let betweenness = try MeasureCatalog.measure(id: "betweenness")
+      .scores(on: quotient.graph, in: context)
+    let harmonic = try MeasureCatalog.measure(id: "harmonic").scores(
+      on: quotient.graph, in: context)
+    for place in 0..<15 {
+      let path = "top_countries.\(place)"
+      let country = try #require(number[try expected.text(path + ".name")])
+      #expect(Double(quotient.inside[country]) == (try expected.number(path + ".inside")))
+      #expect(Double(quotient.outside(of: country)) == (try expected.number(path + ".outside")))
+      #expect(
+        betweenness[Node(country)].isApproximately(
+          try expected.number(path + ".betweenness"), within: 1e-6))
+      #expect(
+        harmonic[Node(country)].isApproximately(
+          try expected.number(path + ".harmonic"), within: 1e-12))
+    }
   }
 
   @Test func theTiesAmongLikeGroupsMakeNoLoop() {

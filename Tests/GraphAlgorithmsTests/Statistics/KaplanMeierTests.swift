@@ -34,6 +34,27 @@ struct KaplanMeierTests {
     }
   }
 
+  /// lifelines 0.30.3: `Tests/Expected/survival.py`.
+  @Test func theEstimateIsThatOfLifelines() throws {
+    let expected = try ExpectedFigures("survival")
+    let estimate = KaplanMeier(
+      durations: try expected.numbers("durations"),
+      hasEnded: try expected.numbers("ended").map { $0 == 1 })
+    #expect(estimate.steps.map(\.time) == (try expected.numbers("times")))
+    #expect(estimate.steps.map { Double($0.atRisk) } == (try expected.numbers("at_risk")))
+    #expect(estimate.steps.map { Double($0.ended) } == (try expected.numbers("events")))
+    #expect(estimate.median == (try expected.number("median")))
+    for (place, step) in estimate.steps.enumerated() {
+      #expect(
+        step.survival.isApproximately(try expected.numbers("survival")[place], within: 1e-12))
+      guard let interval = step.interval else { continue }
+      #expect(
+        interval.lowerBound.isApproximately(try expected.numbers("lower")[place], within: 1e-9))
+      #expect(
+        interval.upperBound.isApproximately(try expected.numbers("upper")[place], within: 1e-9))
+    }
+  }
+
   @Test func nothingEndedMeansThatAllLastAsLongAsTheyWereSeen() {
     let estimate = KaplanMeier(durations: [3, 5], hasEnded: [false, false])
     #expect(estimate.steps.isEmpty && estimate.median == nil)
