@@ -20,6 +20,9 @@ public enum AnalysisCatalog {
     DisputeList.self, SourceReconciliation.self, ClaimReconciliation.self, OneSidedTies.self,
     CityDossier.self, SourceList.self, MembershipCliques.self, MembershipMove.self, WhatIf.self,
     NextTies.self, AttackCurves.self, CutCities.self,
+    LayerOverview.self, LayerSimilarities.self, MultiplexCities.self, LayerRelevance.self,
+    MultiplexPairs.self, FlattenedNetwork.self, QuotientTables.self, QuotientRanking.self,
+    SliceTable.self, TurnoverTable.self, TieSurvival.self, RankTrend.self,
   ]
 
   /// The analysis with this id and these parameters; with the keys `without` or `co_membership`
