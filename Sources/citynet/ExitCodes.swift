@@ -108,10 +108,10 @@ extension AnalysisError {
       .unknownParameter,
       .unknownCorridor, .unknownBranch, .unknownCity, .unknownSource, .unknownClub, .sameEnds,
       .noScope, .idleOption, .avoidedEnd, .groupTooLarge, .noPairs, .contradictoryParameters,
-      .tooManyReplicates, .tooManyCandidates:
+      .tooManyReplicates, .tooManyCandidates, .tooManyPairs:
       .wrongUsage
-    case .nothingSelected, .tooFewGroups, .emptyPlace, .notConnected, .tooFewVariants,
-      .noCandidates,
+    case .noMemberships, .nothingSelected, .tooFewGroups, .emptyPlace, .notConnected,
+      .tooFewVariants, .noCandidates,
       .nothingToDraw,
       .noRoute:
       .answerIsNegative

@@ -93,7 +93,8 @@ public struct CityRanking: Analysis {
           rows: rows, method: note,
           remarks: try Remarks.listed(rows.count, of: lines.count, "cities")
             + (estimate.map { [$0.remark] } ?? []) + descriptor.order.remarks
-            + ClubCapture.remarks(on: ranking, study, context))
+            + ClubCapture.remarks(on: ranking, study, context),
+          conclusion: .ranking(ranking, by: descriptor, on: study))
       ], seeds: seeds(of: measure, name: measureID))
   }
 

@@ -120,6 +120,9 @@ struct MeasureComparison {
           ? "No city's score or rank changes."
           : "Score or rank of \(moves.count) of \(cityCount) cities changes; the largest change of "
             + "score comes first."
-      ] + Remarks.listed(shown.count, of: moves.count, "of these cities") + remarks)
+      ] + Remarks.listed(shown.count, of: moves.count, "of these cities") + remarks,
+      conclusion: .moves(
+        of: moves.first?.city.name, by: descriptor.titleInSentence,
+        ranks: (moves.first?.before.rank, moves.first?.after.rank), moved: moves.count))
   }
 }
