@@ -94,7 +94,7 @@ import Testing
     let groups = try rows(3, ask)
     #expect(groups.allSatisfy { $0["cities"] == "17" && $0["across"] == "11" })
     let cities = try rows(4, ask)
-    #expect(cities.count == 34 && cities[0]["city"] == "34" && cities[0]["across"] == "2")
+    #expect(cities.count == 34 && cities[0]["city"] == "34" && cities[0]["across"] == "3")
     let figures = try rows(1, ["mixing", club.path, "--figure", "ties", "--nulls", "50"])
     #expect(
       (Double(figures[0]["value"] ?? "") ?? 0).isApproximately(
