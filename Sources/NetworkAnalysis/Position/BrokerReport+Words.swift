@@ -17,6 +17,9 @@ extension BrokerReport {
 
   /// Who brokers most.
   var cityConclusion: Conclusion {
+    guard graph.edgeCount > 0 else {
+      return Conclusion("No two of these cities are tied, so none of them is a broker.")
+    }
     guard let first = order.first, total > 0 else {
       return Conclusion(
         "No city is a broker here: wherever two cities have a common partner, they are tied "
@@ -52,7 +55,8 @@ extension BrokerReport {
     let chance = shuffled.totals[most.role.rawValue]
     let count = brokerage.totals[most.role]
     let sentence =
-      "\(count) of \(total) open paths have a \(most.role.title.lowercased()) in the middle "
+      "\(count) of \(total) open paths have \(most.role == .itinerant ? "an" : "a") "
+      + "\(most.role.id) in the middle "
       + "(\(most.role.inWords)), against \(rounded(chance.mean ?? 0)) if the groups were dealt "
       + "out at random (z \(decimals(most.z)), p \(probability(chance.twoSidedShare)))."
     var reservations = cities.reservations

@@ -27,6 +27,15 @@ extension MixingReport {
         "Its assortativity \(decimals(value)) is less than two standard errors from 0: given how "
           + "many ties each group has, the ties do not avoid or seek the own group.")
     }
+    if let assortativity = shuffled.assortativity, index.twoSidedShare >= 0.05,
+      assortativity.twoSidedShare < 0.05
+    {
+      reservations.append(
+        "Given how many ties each group has, ties do lie within groups "
+          + "\(assortativity.observed > (assortativity.mean ?? 0) ? "more" : "less") often than by "
+          + "chance (assortativity \(decimals(assortativity.observed)), p "
+          + "\(probability(assortativity.twoSidedShare))).")
+    }
     return Conclusion(sentence, reservations: reservations)
   }
 
@@ -54,8 +63,10 @@ extension MixingReport {
     }
     return Conclusion(
       "Given how many ties their cities have, \(words(most)) are tied most, \(decimals(top)) times "
-        + "as often as expected, and \(words(least)) least, \(decimals(ratio(least, expected))) "
-        + "times.", reservations: cities.reservations)
+        + "as often as expected, and \(words(least)) least"
+        + (ratio(least, expected) > 0
+          ? ", \(decimals(ratio(least, expected))) times." : ", not at all."),
+      reservations: cities.reservations)
   }
 
   private func ratio(_ pair: (Int, Int), _ expected: [[Double]]) -> Double {
