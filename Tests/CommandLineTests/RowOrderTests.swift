@@ -41,7 +41,7 @@ import Testing
     ],
     "project": [
       ["DATA", "--weight", "newman,zhou"], ["DATA", "--onto", "organizations", "--weight", "all"],
-      ["DATA", "--pairs", "--without", "wego"],
+      ["DATA", "--pairs", "--without", "uccn"],
     ],
     "corridor": [
       ["DATA", "isfahan", "urumqi", "--count", "4"],
