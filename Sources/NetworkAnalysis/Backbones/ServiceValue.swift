@@ -41,7 +41,8 @@ public enum ServiceValue: Sendable, Equatable {
     case .statedIfAny:
       let weights = memberships.compactMap(\.weight)
       guard weights.count == memberships.count, !weights.isEmpty else {
-        let some = weights.isEmpty ? "" : "; only \(weights.count) of \(memberships.count) have a weight"
+        let some =
+          weights.isEmpty ? "" : "; only \(weights.count) of \(memberships.count) have a weight"
         return (memberships.map { _ in 1 }, Self.binaryWords + some)
       }
       return try ServiceValue.weight.values(of: memberships)
