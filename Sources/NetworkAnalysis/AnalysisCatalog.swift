@@ -11,13 +11,16 @@ public enum AnalysisCatalog {
     RouteEvidence.self, CorridorEvidence.self,
     CorridorList.self, CorridorLinks.self, CorridorCities.self, CorridorPartners.self,
     CorridorChance.self, CorridorMemberships.self, CorridorComparison.self,
-    TieList.self, EvidenceList.self, Timeline.self, MembershipOverview.self, ClaimList.self,
+    TieList.self, EvidenceList.self, Timeline.self, MembershipOverview.self,
+    TwoModeDescription.self,
+    TwoModeRanking.self, TwoModeClusters.self, ProjectionTable.self, LeaveOut.self, ClaimList.self,
     DisputeList.self, SourceReconciliation.self, ClaimReconciliation.self, OneSidedTies.self,
     CityDossier.self, SourceList.self, MembershipCliques.self, MembershipMove.self, WhatIf.self,
     NextTies.self, AttackCurves.self, CutCities.self,
   ]
 
-  /// The analysis with this id and these parameters.
+  /// The analysis with this id and these parameters; with the keys `without` or `co_membership`
+  /// beside them it is narrowed, see ``NarrowedAnalysis``.
   public static func analysis(
     _ id: String, _ values: [String: AnalysisParameters.Value] = [:]
   ) throws -> any Analysis {
@@ -25,7 +28,7 @@ public enum AnalysisCatalog {
       throw AnalysisError.unknownAnalysis(id, known: all.map { $0.descriptor.id })
     }
     var parameters = AnalysisParameters(analysis: id, values)
-    let analysis = try type.init(parameters: &parameters)
+    let analysis = try NarrowedAnalysis.analysis(&parameters) { try type.init(parameters: &$0) }
     try parameters.requireNothingLeft()
     return analysis
   }

@@ -58,6 +58,10 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case nothingToDraw(String)
   /// No city fulfils all conditions for a new tie.
   case noCandidates(String)
+  /// There are no memberships to look at; the text says why and what to do.
+  case noMemberships(String)
+  /// More pairs come into question than can be held or listed.
+  case tooManyPairs(Int, what: String, most: Int, remedy: String)
   /// More new ties come into question than can be tried.
   case tooManyCandidates(Int, most: Int)
 }
@@ -135,12 +139,14 @@ extension AnalysisError: CustomStringConvertible {
       "city '\(city)' has no coordinates, so kilometres are unknown. "
         + "Fill lat and lon in cities.csv, or count hops with --by hops."
     case .contradictoryParameters(let message), .tooFewVariants(let message),
-      .nothingToDraw(let message), .noRoute(let message):
+      .nothingToDraw(let message), .noRoute(let message), .noMemberships(let message):
       message
     case .tooManyReplicates(let count, let most):
       "\(count) variants of this network do not fit into memory. Ask for \(most) at most."
     case .noCandidates(let conditions):
       "no new tie fulfils all conditions (\(conditions)). Ask for less."
+    case .tooManyPairs(let count, let what, let most, let remedy):
+      "\(count) \(what), and \(most) at most are held at once. \(remedy)"
     case .tooManyCandidates(let count, let most):
       "\(count) new ties come into question, and \(most) at most can be tried by this goal. Narrow "
         + "them with --partner-country, --partner-region or --max-km, or name a city with --city "

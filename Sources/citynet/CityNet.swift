@@ -16,7 +16,8 @@ struct CityNet: ParsableCommand {
     subcommands: [
       CheckCommand.self, ResolveCommand.self, DescribeCommand.self, TiesCommand.self,
       TimelineCommand.self, DossierCommand.self, ClaimsCommand.self, ReconcileCommand.self,
-      RankCommand.self, ClustersCommand.self, CliquesCommand.self, CompareCommand.self,
+      RankCommand.self, ClustersCommand.self, CliquesCommand.self, MembershipsCommand.self,
+      ProjectCommand.self, CompareCommand.self,
       CorridorCommand.self, ConnectCommand.self, AlongCommand.self, FailureCommand.self,
       WhatIfCommand.self, DiagramCommand.self, ReportCommand.self, ReplayCommand.self,
       ImportCommand.self, DiffCommand.self, NewCommand.self, ListCommand.self,

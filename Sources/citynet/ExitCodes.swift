@@ -107,9 +107,10 @@ extension AnalysisError {
       .unknownParameter,
       .unknownCorridor, .unknownBranch, .unknownCity, .unknownSource, .unknownClub, .sameEnds,
       .noScope, .idleOption, .avoidedEnd, .groupTooLarge, .noPairs, .contradictoryParameters,
-      .tooManyReplicates, .tooManyCandidates:
+      .tooManyReplicates, .tooManyCandidates, .tooManyPairs:
       .wrongUsage
-    case .nothingSelected, .emptyPlace, .notConnected, .tooFewVariants, .noCandidates,
+    case .noMemberships, .nothingSelected, .emptyPlace, .notConnected, .tooFewVariants,
+      .noCandidates,
       .nothingToDraw,
       .noRoute:
       .answerIsNegative

@@ -36,6 +36,13 @@ import Testing
     ],
     "clusters": [["DATA"], ["DATA", "--method", "infomap", "--format", "json"]],
     "compare": [["DATA", "leiden", "country"]],
+    "memberships": [
+      ["DATA", "--clusters", "--leave-out"], ["DATA", "--by", "eigenvector", "--format", "csv"],
+    ],
+    "project": [
+      ["DATA", "--weight", "newman,zhou"], ["DATA", "--onto", "organizations", "--weight", "all"],
+      ["DATA", "--pairs", "--without", "wego"],
+    ],
     "corridor": [
       ["DATA", "isfahan", "urumqi", "--count", "4"],
       ["DATA", "isfahan", "urumqi", "--kind", "all-shortest", "--by", "hops"],

@@ -44,9 +44,10 @@ struct MembershipColumns {
     city.all + [organization, date, end, status, sector, fullName, source, note, weight]
   }
 
-  private static let organizations = [
+  /// Words for that to which cities belong.
+  static let organizations = [
     "organization", "organisation", "network", "networkname", "association", "programme",
-    "alliance", "organizationlabel",
+    "alliance", "organizationlabel", "group", "club",
   ]
   /// Words that only a list of members uses of a date.
   static let joining = [

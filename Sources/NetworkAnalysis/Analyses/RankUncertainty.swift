@@ -117,14 +117,19 @@ public struct RankUncertainty: Analysis {
   }
 
   private func variants(_ study: StudiedNetwork, _ base: CityGraph) throws -> RankVariants {
+    if study.selection.coMembership != nil, units == .sources || units == .statuses {
+      throw AnalysisError.contradictoryParameters(
+        "ties by shared membership are not varied over \(units). Use --over ties, or leave "
+          + "--co-membership out.")
+    }
     switch units {
     case .ties:
-      try TieVariants(method, of: base, replicates: replicates, seed: seed).variants
+      return try TieVariants(method, of: base, replicates: replicates, seed: seed).variants
     case .sources:
-      try SourceVariants(
+      return try SourceVariants(
         method, of: study, weight, direction, replicates: replicates, seed: seed
       ).variants
-    case .statuses: StatusVariants(of: study, weight, direction).variants
+    case .statuses: return StatusVariants(of: study, weight, direction).variants
     }
   }
 

@@ -39,8 +39,10 @@ public struct RankMovement: Sendable {
       workers: context.workers, cancellation: context.cancellation, progress: .silent)
     for made in 0..<sets {
       try context.cancellation.check()
-      let network = edited.network(making: made).selecting(before.selection)
-      let graph = try CityGraph(network)
+      let network = try edited.network(making: made).selecting(before.selection)
+        .tied(by: before.selection.coMembership)
+      let graph = try CityGraph(
+        network, weighting: before.selection.coMembership?.weighting ?? .unweighted)
       let scores = try MeasureCatalog.measure(id: measureID).scores(on: graph.graph, in: silent)
       ranks.append(Self.ranks(of: cities, scores, in: graph))
       if made == 0 || made == sets - 1 {
