@@ -114,7 +114,7 @@ extension AnalysisError {
       .nothingToDraw,
       .noRoute:
       .answerIsNegative
-    case .missingCoordinate, .samePlace, .wordsInColumn: .badData
+    case .missingCoordinate, .samePlace, .wordsInColumn, .missingServiceValue: .badData
     }
   }
 }

@@ -63,12 +63,12 @@ public enum ServiceValue: Sendable, Equatable {
   ) throws -> Double {
     let place = "the membership of \(membership.city) in \(membership.organization)"
     guard let value else {
-      throw AnalysisError.contradictoryParameters(
+      throw AnalysisError.missingServiceValue(
         "\(place) has no value '\(name)'. State one for each membership in assertions.csv, or use "
           + "--value binary.")
     }
     guard value >= 0, value.isFinite else {
-      throw AnalysisError.contradictoryParameters(
+      throw AnalysisError.missingServiceValue(
         "\(place) has the value \(value) of '\(name)'. Service values are 0 or more.")
     }
     return value
