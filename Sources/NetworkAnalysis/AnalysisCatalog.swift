@@ -6,7 +6,10 @@ public enum AnalysisCatalog {
     BlockList.self,
     CoreAndPeriphery.self, RichClubTable.self, CityRanking.self, RankUncertainty.self,
     TieRanking.self,
-    KeyPlayerSearch.self, CityClustering.self, ClusterComparison.self, RouteSearch.self,
+    Brokers.self, MixingTable.self, AssortativityTable.self,
+    KeyPlayerSearch.self, CityClustering.self, ClusterEnsemble.self,
+    ClusterSignificance.self, ResolutionScanTable.self, ClusterAssociations.self,
+    ClusterComparison.self, DivisionComparisons.self, RouteSearch.self,
     RouteFailure.self, RouteCuts.self, CityConnection.self, CorridorCoverage.self,
     RouteEvidence.self, CorridorEvidence.self,
     CorridorList.self, CorridorLinks.self, CorridorCities.self, CorridorPartners.self,
@@ -19,6 +22,9 @@ public enum AnalysisCatalog {
     DisputeList.self, SourceReconciliation.self, ClaimReconciliation.self, OneSidedTies.self,
     CityDossier.self, SourceList.self, MembershipCliques.self, MembershipMove.self, WhatIf.self,
     NextTies.self, AttackCurves.self, CutCities.self,
+    LayerOverview.self, LayerSimilarities.self, MultiplexCities.self, LayerRelevance.self,
+    MultiplexPairs.self, FlattenedNetwork.self, QuotientTables.self, QuotientRanking.self,
+    SliceTable.self, TurnoverTable.self, TieSurvival.self, RankTrend.self,
   ]
 
   /// The analysis with this id and these parameters; with the keys `without` or `co_membership`

@@ -4,6 +4,10 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case unknownChoice(String, of: String, near: [String], known: [String])
   /// A column that is to hold numbers has a cell with other words, of this city.
   case wordsInColumn(String, cell: String, city: String)
+  /// A division makes fewer than two groups of the cities of the selection.
+  case tooFewGroups(String, groups: [String], cities: Int)
+  /// A division makes more groups than a table of their pairs can hold.
+  case tooManyGroups(String, groups: Int, most: Int)
   /// No analysis has this id.
   case unknownAnalysis(String, known: [String])
   /// No kind of figure has this id.
@@ -80,6 +84,15 @@ extension AnalysisError: CustomStringConvertible {
     case .wordsInColumn(let column, let cell, let city):
       "the column '\(column)' holds '\(cell)' for \(city), which is no number. "
         + "Correct the cell, or group cities by the column instead."
+    case .tooFewGroups(let division, let groups, let cities):
+      (groups.isEmpty
+        ? "the \(division) of none of the \(cities) cities is known"
+        : "all cities whose \(division) is known are in one group, '\(groups[0])'")
+        + ", so there is nothing between groups. Widen the selection or divide the cities in "
+        + "another way."
+    case .tooManyGroups(let division, let groups, let most):
+      "the \(division) divides the cities into \(groups) groups, and a table of their pairs holds "
+        + "\(most). Divide the cities into fewer groups."
     case .unknownAnalysis(let id, let known):
       "no analysis is called '\(id)'. Known are: \(known.joined(separator: ", "))."
     case .unknownFigure(let id, let known):

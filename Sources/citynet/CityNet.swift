@@ -18,6 +18,8 @@ struct CityNet: ParsableCommand {
       TimelineCommand.self, DossierCommand.self, ClaimsCommand.self, ReconcileCommand.self,
       RankCommand.self, ClustersCommand.self, CliquesCommand.self, MembershipsCommand.self,
       ProjectCommand.self, BackboneCommand.self, ConnectivityCommand.self, CompareCommand.self,
+      BrokersCommand.self, MixingCommand.self, LayersCommand.self, AggregateCommand.self,
+      TrendCommand.self,
       CorridorCommand.self, ConnectCommand.self, AlongCommand.self, FailureCommand.self,
       WhatIfCommand.self, DiagramCommand.self, ReportCommand.self, ReplayCommand.self,
       ImportCommand.self, DiffCommand.self, NewCommand.self, ListCommand.self,

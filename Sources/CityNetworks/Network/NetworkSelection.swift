@@ -71,6 +71,24 @@ public struct NetworkSelection: Hashable, Sendable {
     treatingClubs(other.clubs).leavingOut(other.without).tying(by: other.coMembership)
   }
 
+  /// The same selection with these kinds of ties.
+  public func of(_ relations: Set<Relation>) -> NetworkSelection {
+    NetworkSelection(
+      time: time, certainty: certainty, statusRule: statusRule, relations: relations,
+      countries: countries, assumption: assumption
+    ).treatingClubs(clubs)
+  }
+
+  /// The same selection with another question about time.
+  public func asking(
+    _ time: PeriodPredicate?, certainty: CertaintyWanted, assuming assumption: OpenEndAssumption
+  ) -> NetworkSelection {
+    NetworkSelection(
+      time: time, certainty: certainty, statusRule: statusRule, relations: relations,
+      countries: countries, assumption: assumption
+    ).treatingClubs(clubs)
+  }
+
   /// The same selection with the ties inside clubs counted so.
   public func treatingClubs(_ clubs: ClubTreatment) -> NetworkSelection {
     var selection = self

@@ -98,7 +98,7 @@ public struct RankUncertainty: Analysis {
     let measure = try MeasureCatalog.measure(id: measureID)
     try CityRanking.refuseIdleOptions(measure.descriptor, weight: weight, direction: direction)
     let scores = try measure.scores(on: base.graph, in: context)
-    let ranking = Ranking(of: scores)
+    let ranking = Ranking(of: scores, measure.descriptor.order)
     guard !ranking.places.isEmpty else {
       throw AnalysisError.tooFewVariants(
         "no city has a score by '\(measureID)' under this selection, so nothing can be ranked.")
@@ -145,7 +145,7 @@ public struct RankUncertainty: Analysis {
         .init("Variants", variants.number),
         .init(
           "Rank",
-          "1 plus the number of cities with a higher score; in a variant in which a city has "
+          "1 plus the number of cities with a \(descriptor.order.better) score; in a variant in which a city has "
             + "no score it comes after all that have one"),
         .init(
           "Rank interval",

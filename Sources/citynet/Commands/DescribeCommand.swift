@@ -11,8 +11,8 @@ struct DescribeCommand: ParsableCommand {
         citynet describe Datasets/silk-road --about rich-club --nulls 500
       Topics: figures (the overview), distances (diameter, center, periphery), centralization (by
       measure), census (patterns of two and three cities), blocks (parts that no single city holds
-      together), core-periphery, rich-club. The census and the rich club are compared with random
-      networks in which every city keeps its number of ties.
+      together), core-periphery, rich-club. The census, the rich club and the core are compared with
+      random networks in which every city keeps its number of ties.
       """)
 
   enum Topic: String, CaseIterable, ExpressibleByArgument {
@@ -25,12 +25,12 @@ struct DescribeCommand: ParsableCommand {
   var about = Topic.figures
   @Option(
     help: ArgumentHelp(
-      "How many random networks to compare with (census, rich-club); 100 if absent.",
+      "How many random networks to compare with (census, rich-club, core-periphery); 100 if absent.",
       valueName: "n"))
   var nulls: Int?
   @Option(
     help: ArgumentHelp(
-      "Where random choices begin (census, rich-club); 1 if absent.", valueName: "number"))
+      "Where random choices begin (census, rich-club, core-periphery); 1 if absent.", valueName: "number"))
   var seed: UInt64?
   @Option(
     help: ArgumentHelp(
@@ -53,9 +53,9 @@ struct DescribeCommand: ParsableCommand {
       throw ValidationError("--nulls must be 2 to 100000, not \(nulls).")
     }
     if let top, top < 1 { throw ValidationError("--top must be at least 1, not \(top).") }
-    let isCompared = about == .census || about == .richClub
+    let isCompared = about == .census || about == .richClub || about == .corePeriphery
     if nulls != nil || seed != nil, !isCompared {
-      throw ValidationError("--nulls and --seed need --about census or rich-club.")
+      throw ValidationError("--nulls and --seed need --about census, rich-club or core-periphery.")
     }
     if direction != nil, about != .census {
       throw ValidationError("--direction needs --about census.")
@@ -78,7 +78,8 @@ struct DescribeCommand: ParsableCommand {
     case .census:
       TieCensus(direction: direction ?? .ignored, nulls: nulls ?? 100, seed: seed ?? 1)
     case .blocks: BlockList(top: top)
-    case .corePeriphery: CoreAndPeriphery(pattern: pattern ?? .coreToAll)
+    case .corePeriphery:
+      CoreAndPeriphery(pattern: pattern ?? .coreToAll, nulls: nulls ?? 100, seed: seed ?? 1)
     case .richClub: RichClubTable(nulls: nulls ?? 100, seed: seed ?? 1)
     }
   }
