@@ -41,7 +41,7 @@ import Testing
     ],
     "project": [
       ["DATA", "--weight", "newman,zhou"], ["DATA", "--onto", "organizations", "--weight", "all"],
-      ["DATA", "--pairs", "--without", "wego"],
+      ["DATA", "--pairs", "--without", "uccn"],
     ],
     "layers": [["DATA"], ["DATA", "--city", "isfahan"], ["DATA", "--flatten", "sum"]],
     "aggregate": [["DATA", "--top", "0", "--rank", "betweenness"], ["DATA", "--by", "leiden"]],
