@@ -1,4 +1,5 @@
 import CityNetworks
+import Execution
 import GraphAlgorithms
 
 /// The tables of tests of shared memberships.
