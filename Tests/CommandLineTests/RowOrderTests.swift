@@ -51,6 +51,11 @@ import Testing
       ["DATA", "--weight", "newman,zhou"], ["DATA", "--onto", "organizations", "--weight", "all"],
       ["DATA", "--pairs", "--without", "uccn"],
     ],
+    "backbone": [
+      ["DATA", "--model", "sdsm,fcm,frm,fdsm", "--trials", "50", "--list", "all"],
+      ["DATA", "--relation", "any", "--model", "spanning-tree"],
+    ],
+    "connectivity": [["DATA"], ["DATA", "--pairs"]],
     "layers": [["DATA"], ["DATA", "--city", "isfahan"], ["DATA", "--flatten", "sum"]],
     "aggregate": [["DATA", "--top", "0", "--rank", "betweenness"], ["DATA", "--by", "leiden"]],
     "trend": [["DATA", "--by", "harmonic"]],
