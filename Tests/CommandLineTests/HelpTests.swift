@@ -4,7 +4,7 @@ import Testing
 @Suite struct HelpTests {
   static let verbs = [
     "check", "resolve", "describe", "ties", "timeline", "dossier", "claims", "reconcile", "rank",
-    "clusters", "cliques", "memberships", "project", "compare", "brokers", "mixing",
+    "clusters", "cliques", "memberships", "project", "backbone", "connectivity", "compare", "brokers", "mixing",
     "layers", "aggregate", "trend", "corridor", "connect", "along", "failure", "whatif",
     "diagram", "report", "replay", "import", "diff",
     "new",

@@ -31,11 +31,19 @@ import Testing
     "ties": [["DATA"], ["DATA", "isfahan", "--evidence"], ["DATA", "--as-of", "2021-06-01"]],
     "rank": [
       ["DATA", "--by", "eigenvector", "--format", "csv"], ["DATA", "--ties"],
-      ["DATA", "--uncertainty", "bootstrap", "--over", "sources", "--replicates", "20"],
+      ["DATA", "--by", "constraint"], ["DATA", "--uncertainty", "bootstrap", "--over", "sources", "--replicates", "20"],
       ["DATA", "--group", "3", "--by", "reach"],
     ],
     "clusters": [["DATA"], ["DATA", "--method", "infomap", "--format", "json"]],
     "compare": [["DATA", "leiden", "country"]],
+    "brokers": [
+      ["DATA", "--permutations", "49"],
+      ["DATA", "--by", "leiden", "--relation", "any", "--direction", "followed", "--top", "5"],
+    ],
+    "mixing": [
+      ["DATA", "--permutations", "99"],
+      ["DATA", "--by", "organization:wego", "--figure", "lat", "--figure", "ties", "--nulls", "9"],
+    ],
     "memberships": [
       ["DATA", "--clusters", "--leave-out"], ["DATA", "--by", "eigenvector", "--format", "csv"],
     ],
@@ -43,6 +51,11 @@ import Testing
       ["DATA", "--weight", "newman,zhou"], ["DATA", "--onto", "organizations", "--weight", "all"],
       ["DATA", "--pairs", "--without", "uccn"],
     ],
+    "backbone": [
+      ["DATA", "--model", "sdsm,fcm,frm,fdsm", "--trials", "50", "--list", "all"],
+      ["DATA", "--relation", "any", "--model", "spanning-tree"],
+    ],
+    "connectivity": [["DATA"], ["DATA", "--pairs"]],
     "layers": [["DATA"], ["DATA", "--city", "isfahan"], ["DATA", "--flatten", "sum"]],
     "aggregate": [["DATA", "--top", "0", "--rank", "betweenness"], ["DATA", "--by", "leiden"]],
     "trend": [["DATA", "--by", "harmonic"]],

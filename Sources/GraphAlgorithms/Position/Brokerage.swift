@@ -100,7 +100,9 @@ public struct Brokerage: Sendable {
         for place in all.indices { all[place].add(part[place]) }
       })
     let rows = (0...paths.nodeCount).map { row in
-      BrokerageRole.allCases.map { tallies[row * BrokerageRole.allCases.count + $0.rawValue].comparison }
+      BrokerageRole.allCases.map {
+        tallies[row * BrokerageRole.allCases.count + $0.rawValue].comparison
+      }
     }
     return Shuffled(nodes: NodeMap(Array(rows.dropLast())), totals: rows[paths.nodeCount])
   }

@@ -37,7 +37,8 @@ struct OpenPaths: Sendable {
             let source = Int(before.neighbors[entry])
             let far = after.row(source)
             if far.count > 16 * own.count {
-              for target in own where after.entry(of: Int(after.neighbors[target]), in: source) != nil {
+              for target in own
+              where after.entry(of: Int(after.neighbors[target]), in: source) != nil {
                 found.sources.append(UInt32(source))
                 found.targets.append(after.neighbors[target])
               }

@@ -160,7 +160,8 @@ public struct AssortativityTable: Analysis {
     var reservations: [String] = []
     if most.found.edgeCount < 10 {
       reservations.append(
-        "Only \(Remarks.count(most.found.edgeCount, "tie has", "ties have")) the figure at both ends.")
+        "Only \(Remarks.count(most.found.edgeCount, "tie has", "ties have")) the figure at both ends."
+      )
     } else if most.found.edgeCount * 10 < ties * 9 {
       reservations.append(
         "Only \(most.found.edgeCount) of \(ties) ties have the figure at both ends.")

@@ -38,7 +38,8 @@ public struct CentralizationTable: Analysis {
       if let value, let first {
         found.append(
           Found(
-            title: measure.descriptor.titleInSentence, value: value, city: study.city(first.node).name,
+            title: measure.descriptor.titleInSentence, value: value,
+            city: study.city(first.node).name,
             equals: Ranking(of: scores).places.count { $0.rank == 1 } - 1))
       }
       rows.append([
@@ -74,7 +75,9 @@ public struct CentralizationTable: Analysis {
           ]),
         remarks: undefined.isEmpty
           ? []
-          : ["Undefined, since the network is not connected: \(undefined.joined(separator: ", "))."],
+          : [
+            "Undefined, since the network is not connected: \(undefined.joined(separator: ", "))."
+          ],
         conclusion: conclusion(found, cities: graph.nodeCount))
     ])
   }

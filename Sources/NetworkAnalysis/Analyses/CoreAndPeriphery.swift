@@ -9,7 +9,9 @@ public struct CoreAndPeriphery: Analysis {
   public static let descriptor = AnalysisDescriptor(
     id: "core-periphery", question: "Which cities make the core, and is there one?",
     parameters: [
-      ("pattern", "the ideal: core-to-all, core-alone or core-and-periphery; core-to-all if absent"),
+      (
+        "pattern", "the ideal: core-to-all, core-alone or core-and-periphery; core-to-all if absent"
+      ),
       ("nulls", "how many random networks it is compared with; 100 if absent"),
       ("seed", "where the random choices begin; 1 if absent"),
     ])
@@ -83,26 +85,26 @@ public struct CoreAndPeriphery: Analysis {
       ]
     }
     let table = ResultTable(
-        id: name, title: "Core and periphery", basis: study.basis,
-        columns: [
-          .cityName, .country,
-          ResultColumn("place", "Place", form: .words, meaning: "In the core or the periphery."),
-          ResultColumn(
-            "coreness", "Coreness", form: .significant(4),
-            meaning: "How far the city belongs to the core, by the continuous model."),
-          .tieCount, .cityID,
-        ],
-        rows: rows,
-        method: method,
-        remarks: [
-          division.map {
-            "The core has \(Remarks.count($0.core.nodes.count, "city", "cities")); correlation with the ideal "
-              + "\(decimals($0.correlation))."
-          } ?? "No division has a correlation with the ideal, as without ties.",
-          coreness.correlation.map {
-            "The continuous model has a correlation of \(decimals($0))."
-          } ?? "The continuous model has no correlation.",
-        ], conclusion: conclusion(division, chance, graph))
+      id: name, title: "Core and periphery", basis: study.basis,
+      columns: [
+        .cityName, .country,
+        ResultColumn("place", "Place", form: .words, meaning: "In the core or the periphery."),
+        ResultColumn(
+          "coreness", "Coreness", form: .significant(4),
+          meaning: "How far the city belongs to the core, by the continuous model."),
+        .tieCount, .cityID,
+      ],
+      rows: rows,
+      method: method,
+      remarks: [
+        division.map {
+          "The core has \(Remarks.count($0.core.nodes.count, "city", "cities")); correlation with the ideal "
+            + "\(decimals($0.correlation))."
+        } ?? "No division has a correlation with the ideal, as without ties.",
+        coreness.correlation.map {
+          "The continuous model has a correlation of \(decimals($0))."
+        } ?? "The continuous model has no correlation.",
+      ], conclusion: conclusion(division, chance, graph))
     return AnalysisResults(
       tables: [table, fitTable(division, coreness, chance, id: "\(name)-fit", study)],
       seeds: [name: nulls.seed.rawValue])
@@ -172,23 +174,23 @@ public struct CoreAndPeriphery: Analysis {
   }
 
   private var method: MethodNote {
-        MethodNote(
-          name: "Core and periphery",
-          meaning: "The division of the cities that is most like an ideal core with its periphery, "
-            + "and a coreness for each city.",
-          choices: [
-            .init("Ideal", pattern.title), .init("Direction", "ignored"),
-            .init("Weights", "ignored"),
-            .init("Coreness", "least squared residuals of products, diagonal left out"),
-            nulls.choice,
-          ],
-          caveat: "Every network gets a core. How like the ideal it is says the correlation; "
-            + "well below 0.5 the word means little.",
-          literature: [
-            "Borgatti & Everett (2000): Models of core/periphery structures. Social Networks 21.",
-            "Kojaku & Masuda (2018): Core-periphery structure requires something else in the "
-              + "network. New Journal of Physics 20.",
-            RandomComparison.literature,
-          ])
+    MethodNote(
+      name: "Core and periphery",
+      meaning: "The division of the cities that is most like an ideal core with its periphery, "
+        + "and a coreness for each city.",
+      choices: [
+        .init("Ideal", pattern.title), .init("Direction", "ignored"),
+        .init("Weights", "ignored"),
+        .init("Coreness", "least squared residuals of products, diagonal left out"),
+        nulls.choice,
+      ],
+      caveat: "Every network gets a core. How like the ideal it is says the correlation; "
+        + "well below 0.5 the word means little.",
+      literature: [
+        "Borgatti & Everett (2000): Models of core/periphery structures. Social Networks 21.",
+        "Kojaku & Masuda (2018): Core-periphery structure requires something else in the "
+          + "network. New Journal of Physics 20.",
+        RandomComparison.literature,
+      ])
   }
 }

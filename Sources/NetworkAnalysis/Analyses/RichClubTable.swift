@@ -86,7 +86,8 @@ public struct RichClubTable: Analysis {
     guard let (club, chance) = clubs.last(where: { $0.club.nodeCount >= size }),
       club.degree > 0
     else {
-      return Conclusion("No five cities have more ties than all others, so there is no club to see.")
+      return Conclusion(
+        "No five cities have more ties than all others, so there is no club to see.")
     }
     let isFar = chance.twoSidedShare < 0.05
     let ratio = chance.ratio ?? 0

@@ -1,3 +1,5 @@
+import CityNetworks
+import Execution
 import GraphAlgorithms
 import Graphs
 
@@ -94,17 +96,20 @@ extension BrokerReport {
         .init(
           "Direction",
           direction == .ignored
-            ? "ignored; each path counts in both directions" : "followed; undirected ties both ways"),
+            ? "ignored; each path counts in both directions" : "followed; undirected ties both ways"
+        ),
         .init("Weights", "ignored"),
         .init(
-          "Expected", "Gould & Fernandez: each ordered pair tied with the same probability, "
+          "Expected",
+          "Gould & Fernandez: each ordered pair tied with the same probability, "
             + "variances as in R's package sna"),
         .init(
           "Shuffled",
           "\(permutations) shuffles of the groups among the cities, ties kept (seed "
             + "\(seed.rawValue))"),
       ],
-      caveat: "Gould and Fernandez' z takes the ties as random, so that a few cities with many ties "
+      caveat:
+        "Gould and Fernandez' z takes the ties as random, so that a few cities with many ties "
         + "make it large"
         + (direction == .ignored
           ? ", and takes the two directions of a tie as independent, so that it is up to 1.4 "

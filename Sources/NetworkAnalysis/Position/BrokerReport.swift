@@ -82,7 +82,8 @@ struct BrokerReport {
       .real(Double(total)), .missing, .missing, .text("All open paths."), .text("t"),
     ]
     return ResultTable(
-      id: "brokers-\(suffix)-network", title: "Brokerage in the whole network by "
+      id: "brokers-\(suffix)-network",
+      title: "Brokerage in the whole network by "
         + cities.division.title, basis: cities.study.basis,
       columns: [
         ResultColumn("role", "Role", form: .words, meaning: "What the broker does."),
@@ -124,7 +125,8 @@ struct BrokerReport {
           "paths", "Paths", form: .count,
           meaning: "Open paths from a city of the first group to one of the second."),
         ResultColumn("brokers", "Brokers", form: .count, meaning: "Cities that these run through."),
-        ResultColumn("broker", "First broker", form: .words, meaning: "The city with most of them."),
+        ResultColumn(
+          "broker", "First broker", form: .words, meaning: "The city with most of them."),
         ResultColumn(
           "broker_group", "Its group", form: .words, meaning: "The group of that city."),
         ResultColumn(

@@ -139,7 +139,8 @@ struct MixingReport {
         return [
           .text(cities.names[a]), .text(cities.names[b]), .integer(ties), .real(expected[a][b]),
           expected[a][b] > 0 ? .real(Double(ties) / expected[a][b]) : .missing,
-          ResultValue(chance?.mean), ResultValue(chance?.zScore), ResultValue(chance?.twoSidedShare),
+          ResultValue(chance?.mean), ResultValue(chance?.zScore),
+          ResultValue(chance?.twoSidedShare),
         ]
       },
       method: method,
@@ -150,7 +151,9 @@ struct MixingReport {
               + "than one was expected."
           ] : [])
         + (shuffled.edgeCounts == nil
-          ? ["With more than \(ShuffledMixing.mostGroups) groups pairs are not compared one by one."]
+          ? [
+            "With more than \(ShuffledMixing.mostGroups) groups pairs are not compared one by one."
+          ]
           : []),
       conclusion: pairConclusion(order, expected))
   }
@@ -168,7 +171,8 @@ struct MixingReport {
         ResultColumn("group", "Group", form: .words, meaning: "The group."),
         ResultColumn("cities", "Cities", form: .count, meaning: "Its cities."),
         ResultColumn("within", "Ties within", form: .count, meaning: "Ties between two of them."),
-        ResultColumn("across", "Ties across", form: .count, meaning: "Ties of one of them outside."),
+        ResultColumn(
+          "across", "Ties across", form: .count, meaning: "Ties of one of them outside."),
         ResultColumn(
           "index", "E–I", form: .decimals(4),
           meaning: "Ties across less ties within, over both; empty without ties."),

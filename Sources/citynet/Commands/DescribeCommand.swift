@@ -30,7 +30,8 @@ struct DescribeCommand: ParsableCommand {
   var nulls: Int?
   @Option(
     help: ArgumentHelp(
-      "Where random choices begin (census, rich-club, core-periphery); 1 if absent.", valueName: "number"))
+      "Where random choices begin (census, rich-club, core-periphery); 1 if absent.",
+      valueName: "number"))
   var seed: UInt64?
   @Option(
     help: ArgumentHelp(

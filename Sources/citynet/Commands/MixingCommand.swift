@@ -5,7 +5,8 @@ import NetworkAnalysis
 struct MixingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mixing",
-    abstract: "Tells whether ties stay within groups of cities, and whether like is tied with like.",
+    abstract:
+      "Tells whether ties stay within groups of cities, and whether like is tied with like.",
     discussion: """
       Examples:
         citynet mixing Datasets/silk-road --by country
@@ -22,7 +23,8 @@ struct MixingCommand: ParsableCommand {
   @OptionGroup var groups: GroupOptions
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("A figure of cities instead of groups; may be repeated.", valueName: "figure"))
+    help: ArgumentHelp(
+      "A figure of cities instead of groups; may be repeated.", valueName: "figure"))
   var figure: [String] = []
   @Option(
     help: ArgumentHelp(

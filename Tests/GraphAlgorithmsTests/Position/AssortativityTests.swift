@@ -13,7 +13,9 @@ struct AssortativityTests {
   }
 
   /// The numbers at the two ends of each tie, undirected ties both ways round.
-  private func pairs(_ graph: Graph, _ values: [Double?], without left: Int? = nil) -> [(Double, Double)] {
+  private func pairs(_ graph: Graph, _ values: [Double?], without left: Int? = nil) -> [(
+    Double, Double
+  )] {
     graph.edges.filter { $0.index != left }.flatMap { edge -> [(Double, Double)] in
       let (a, b) = graph.ends(of: edge)
       guard let x = values[a.index], let y = values[b.index] else { return [] }
@@ -88,7 +90,8 @@ struct AssortativityTests {
     let graph = SmallGraphs.undirected(6, [(0, 1), (1, 2), (0, 2), (3, 4), (4, 5), (2, 3)])
     let labels = [0, 0, 0, 1, 1, 1]
     let found = try ShuffledMixing(
-      of: graph, between: Partition(NodeMap(labels)), permutations: 4000, seed: Seed(5), in: context)
+      of: graph, between: Partition(NodeMap(labels)), permutations: 4000, seed: Seed(5), in: context
+    )
     let values = subsets(of: 6, size: 3).map { first in
       let mixing = Mixing(
         of: graph, between: Partition(NodeMap((0..<6).map { first.contains($0) ? 0 : 1 })))

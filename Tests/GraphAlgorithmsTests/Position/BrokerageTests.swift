@@ -46,7 +46,8 @@ struct BrokerageTests {
     }
     for node in graph.nodes {
       let pairs = found.pairs(at: node)
-      let between = found.counts[node].total - found.counts[node][.coordinator]
+      let between =
+        found.counts[node].total - found.counts[node][.coordinator]
         - found.counts[node][.itinerant]
       let ways = graph.direction == .undirected ? 2 : 1
       #expect(ways * pairs.reduce(0) { $0 + $1.count } == between)

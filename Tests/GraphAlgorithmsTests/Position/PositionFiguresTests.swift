@@ -137,7 +137,8 @@ struct PositionFiguresTests {
     ]
     for (measure, key) in sides {
       let value = try expected.number("centralization.\(key)")
-      #expect(try measure.centralization(of: directed).isApproximately(value, within: 1e-9), "\(key)")
+      #expect(
+        try measure.centralization(of: directed).isApproximately(value, within: 1e-9), "\(key)")
     }
   }
 }

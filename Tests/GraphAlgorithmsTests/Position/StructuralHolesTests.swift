@@ -87,7 +87,8 @@ struct StructuralHolesTests {
   /// A hub with many leaves beside a dense part: the row of the hub is looked up, not read through.
   @Test func hubsAreNoDifferentFromOthers() throws {
     let dense = (0..<8).flatMap { a in (0..<a).map { (a, $0) } }
-    let graph = SmallGraphs.undirected(400, dense + (8..<400).map { (0, $0) } + [(9, 10), (10, 11)])
+    let graph = SmallGraphs.undirected(
+      400, dense + (8..<400).map { (0, $0) } + [(9, 10), (10, 11)])
     let z = investments(graph)
     let constraint = try StructuralHoles(.constraint).scores(on: graph, in: context)
     let size = try StructuralHoles(.effectiveSize).scores(on: graph, in: context)
