@@ -21,6 +21,11 @@ import Testing
     "rank-uncertainty": ["by": .text("harmonic"), "method": .text("bootstrap")],
     "what-if": ["edits": .list(["+a:e", "-b@wego"]), "steps": .text("each")],
     "next-ties": ["steps": .number(2)],
+    "cluster-ensemble": [
+      "runs": .number(8), "clusters": .text("consensus"), "nulls": .number(5),
+      "against": .list(["country", "lon"]), "permutations": .number(19),
+    ],
+    "cluster-significance": ["nulls": .number(5)], "resolution-scan": ["steps": .number(5)],
     "route-evidence": ["from": .text("a"), "to": .text("c")],
     "corridor-evidence": ["corridor": .text("k")],
     "slices": ["days": .list(["2000-12-31", "2010-12-31"])],
