@@ -15,6 +15,7 @@ public enum AnalysisCatalog {
     DisputeList.self, SourceReconciliation.self, ClaimReconciliation.self, OneSidedTies.self,
     CityDossier.self, SourceList.self, MembershipCliques.self, MembershipMove.self, WhatIf.self,
     NextTies.self, AttackCurves.self, CutCities.self,
+    NullTest.self, TieLengthTest.self, RelationCorrelation.self, RelationRegression.self,
   ]
 
   /// The analysis with this id and these parameters.

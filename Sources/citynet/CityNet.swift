@@ -17,6 +17,7 @@ struct CityNet: ParsableCommand {
       CheckCommand.self, ResolveCommand.self, DescribeCommand.self, TiesCommand.self,
       TimelineCommand.self, DossierCommand.self, ClaimsCommand.self, ReconcileCommand.self,
       RankCommand.self, ClustersCommand.self, CliquesCommand.self, CompareCommand.self,
+      TestCommand.self, LengthsCommand.self, QAPCommand.self,
       CorridorCommand.self, ConnectCommand.self, AlongCommand.self, FailureCommand.self,
       WhatIfCommand.self, DiagramCommand.self, ReportCommand.self, ReplayCommand.self,
       ImportCommand.self, DiffCommand.self, NewCommand.self, ListCommand.self,

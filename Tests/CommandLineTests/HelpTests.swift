@@ -4,7 +4,8 @@ import Testing
 @Suite struct HelpTests {
   static let verbs = [
     "check", "resolve", "describe", "ties", "timeline", "dossier", "claims", "reconcile", "rank",
-    "clusters", "cliques", "compare", "corridor", "connect", "along", "failure", "whatif",
+    "clusters", "cliques", "compare", "test", "lengths", "qap", "corridor", "connect", "along",
+    "failure", "whatif",
     "diagram", "report", "replay", "import", "diff",
     "new",
     "list",

@@ -36,6 +36,7 @@ import Testing
     ],
     "clusters": [["DATA"], ["DATA", "--method", "infomap", "--format", "json"]],
     "compare": [["DATA", "leiden", "country"]],
+    "test": TestVerbTests.forms, "lengths": LengthsVerbTests.forms, "qap": QAPVerbTests.forms,
     "corridor": [
       ["DATA", "isfahan", "urumqi", "--count", "4"],
       ["DATA", "isfahan", "urumqi", "--kind", "all-shortest", "--by", "hops"],

@@ -23,6 +23,12 @@ import Testing
     "next-ties": ["steps": .number(2)],
     "route-evidence": ["from": .text("a"), "to": .text("c")],
     "corridor-evidence": ["corridor": .text("k")],
+    "null-test": ["statistics": .list(["all", "ei:country"]), "count": .number(20)],
+    "tie-lengths": ["count": .number(20)],
+    "qap": ["first": .text("ties"), "second": .text("km"), "count": .number(20)],
+    "mrqap": [
+      "response": .text("ties"), "on": .list(["km", "same:country"]), "count": .number(20),
+    ],
   ]
   static let ids = AnalysisCatalog.all.map { $0.descriptor.id }
 
