@@ -128,7 +128,7 @@ public struct RelationCorrelation: Analysis {
     let verdict =
       found.atLeastAsFar > 0.05
       ? "go together no more than by chance"
-      : found.observed > 0 ? "go together" : "exclude each other"
+      : found.observed > 0 ? "go together" : "run against each other"
     var reservations: [String] = []
     if found.atLeastAsFar <= 0.05, abs(found.observed) < 0.1 {
       reservations.append(
@@ -138,7 +138,7 @@ public struct RelationCorrelation: Analysis {
     if cities < 10 { reservations.append("There are only \(cities) cities.") }
     if count < 19 { reservations.append("With \(count) shufflings no p can be below 0.05.") }
     return Conclusion(
-      "\(names) \(verdict): their correlation over \(qap.pairCount) pairs of \(cities) cities is "
+      "\(names) \(verdict): their correlation over \(SentenceNumber.text(Double(qap.pairCount))) pairs of \(cities) cities is "
         + "\(SentenceNumber.text(found.observed)) (\(SentenceNumber.chance(found.atLeastAsFar)), "
         + "two-sided, \(count) shufflings).",
       reservations: reservations)

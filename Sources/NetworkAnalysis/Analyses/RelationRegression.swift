@@ -162,7 +162,8 @@ public struct RelationRegression: Analysis {
     let told = zip(relations, fit.terms).filter { $0.1.statistic.atLeastAsFar <= 0.05 }
     let what = model == .linear ? "" : " in log-odds"
     let parts = told.map { relation, term in
-      "\u{201C}\(relation.title)\u{201D} (\(SentenceNumber.text(term.coefficient))\(what) per unit, "
+      "\u{201C}\(relation.title)\u{201D} (\(term.coefficient > 0 ? "+" : "")"
+        + "\(SentenceNumber.text(term.coefficient))\(what) per unit, "
         + "\(SentenceNumber.chance(term.statistic.atLeastAsFar)))"
     }
     var reservations: [String] = []
@@ -176,13 +177,14 @@ public struct RelationRegression: Analysis {
     if relations.count > 4 {
       reservations.append("Of \(relations.count) relations one in twenty passes by chance.")
     }
+    let pairs = "\(SentenceNumber.text(Double(fit.pairCount))) pairs of \(cities) cities"
     return Conclusion(
       parts.isEmpty
         ? "None of \(Remarks.count(relations.count, "relation", "relations")) tells of "
-          + "\u{201C}\(response.title)\u{201D} beyond chance, over \(fit.pairCount) pairs of \(cities) "
-          + "cities."
-        : "Of \u{201C}\(response.title)\u{201D} tell beyond chance, each with the others as they are: "
-          + parts.joined(separator: ", ") + "; \(fit.pairCount) pairs of \(cities) cities.",
+          + "\u{201C}\(response.title)\u{201D} beyond chance, over \(pairs)."
+        : "\u{201C}\(response.title)\u{201D} goes with \(parts.joined(separator: ", ")), beyond "
+          + "chance" + (relations.count > 1 ? " and with the other relations held fixed" : "")
+          + "; \(pairs).",
       reservations: reservations)
   }
 }

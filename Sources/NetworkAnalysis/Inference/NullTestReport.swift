@@ -137,7 +137,7 @@ struct NullTestReport {
     return Conclusion(
       "The \(name) of the network is \(value); \(beside), 95 % of them "
         + "\(SentenceNumber.text(low)) to \(SentenceNumber.text(high)): \(verdict) "
-        + "(z = \(Self.twoDecimals(z)), \(SentenceNumber.chance(found.twoSidedShare)), two-sided).",
+        + "(z = \(SentenceNumber.twoDecimals(z)), \(SentenceNumber.chance(found.twoSidedShare)), two-sided).",
       reservations: reservations([tested]))
   }
 
@@ -183,7 +183,7 @@ struct NullTestReport {
     let kept = tested.filter(\.isKept)
     if tested.count > 1, !kept.isEmpty {
       all.append(
-        "The random networks keep what they are to be tested for, and say nothing about: "
+        "All random networks have one value, so that nothing can be said, of: "
           + kept.map(\.statistic.title).joined(separator: ", ") + ".")
     }
     let partial = tested.filter { 10 * $0.distribution.undefinedCount > count }
@@ -198,13 +198,6 @@ struct NullTestReport {
           + "with groups found anew in each random network, is the fair test.")
     }
     return all
-  }
-
-  static func twoDecimals(_ number: Double) -> String {
-    let hundredths = Int((abs(number) * 100).rounded())
-    let digits = String(hundredths % 100)
-    return (number < 0 && hundredths > 0 ? "−" : "") + "\(hundredths / 100)."
-      + String(repeating: "0", count: 2 - digits.count) + digits
   }
 }
 

@@ -24,11 +24,19 @@ package enum SentenceNumber {
   /// A chance: "p = 0.25", "p = 0.001", "p < 0.001".
   package static func chance(_ p: Double) -> String {
     if p < 0.000_95 { return "p < 0.001" }
-    return "p = " + (p >= 0.9995 ? "1" : p >= 0.1 ? String(decimals(p).dropLast()) : decimals(p))
+    return "p = " + (p >= 0.995 ? "1" : p >= 0.0995 ? twoDecimals(p) : decimals(p))
   }
 
   /// A share in percent: "6.5 %".
   package static func percent(_ share: Double) -> String { text(share * 100) + " %" }
+
+  /// A number with two decimals.
+  static func twoDecimals(_ number: Double) -> String {
+    let hundredths = Int((abs(number) * 100).rounded())
+    let digits = String(hundredths % 100)
+    return (number < 0 && hundredths > 0 ? "−" : "") + "\(hundredths / 100)."
+      + String(repeating: "0", count: 2 - digits.count) + digits
+  }
 
   private static func grouped(_ number: Int) -> String {
     let digits = String(number)

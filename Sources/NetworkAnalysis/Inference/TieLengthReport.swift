@@ -208,7 +208,7 @@ struct TieLengthReport {
       rewired.twoSidedShare > 0.05
       ? "no clear difference"
       : "\(SentenceNumber.percent(abs(share))) \(share < 0 ? "less" : "more")"
-    let z = rewired.zScore.map { "z = \(NullTestReport.twoDecimals($0)), " } ?? ""
+    let z = rewired.zScore.map { "z = \(SentenceNumber.twoDecimals($0)), " } ?? ""
     var reservations: [String] = []
     if tieCount < 10 { reservations.append("There are only \(tieCount) ties.") }
     if count < 39 {

@@ -103,8 +103,8 @@ public struct CityRelation: Sendable {
   /// What it is called in a table.
   public var title: String {
     switch kind {
-    case .ties: "tied"
-    case .relation(let relation): "tied by \(relation.title)"
+    case .ties: "being tied"
+    case .relation(let relation): "being tied by \(relation.title)"
     case .sharedOrganizations: "shared organizations"
     case .kilometers: "distance in km"
     case .logKilometers: "ln of the distance in km"

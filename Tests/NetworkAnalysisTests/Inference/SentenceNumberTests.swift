@@ -13,6 +13,7 @@ import Testing
 
   @Test(arguments: [
     (0.0002, "p < 0.001"), (0.001, "p = 0.001"), (0.0499, "p = 0.050"), (0.25, "p = 0.25"),
+    (0.148, "p = 0.15"),
     (1, "p = 1"),
   ])
   func chancesAreWritten(p: Double, text: String) {
