@@ -51,11 +51,14 @@ import Testing
   @Test func directedTestsAreThoseOfSNA() throws {
     let expected = try ExpectedFigures("chance")
     let source = Source(id: SourceID("s"), title: "T")
-    let assertions = (0..<14).flatMap { i in
-      (0..<14).filter { i != $0 && (i * i + 2 * $0 * $0 + i * $0) % 11 < 4 }.map { j in
-        Assertion(
-          id: AssertionID("\(i)-\(j)"), subject: .city(CityID("c\(i + 10)")),
-          object: .city(CityID("c\(j + 10)")), relation: .aid, source: source.id, isDirected: true)
+    var assertions: [Assertion] = []
+    for i in 0..<14 {
+      for j in 0..<14 where i != j && (i * i + 2 * j * j + i * j) % 11 < 4 {
+        let (a, b) = (CityID("c\(i + 10)"), CityID("c\(j + 10)"))
+        assertions.append(
+          Assertion(
+            id: AssertionID("\(i)-\(j)"), subject: .city(a), object: .city(b), relation: .aid,
+            isDirected: true, source: source.id))
       }
     }
     let network = CityNetwork(
