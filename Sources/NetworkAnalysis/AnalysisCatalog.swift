@@ -25,6 +25,7 @@ public enum AnalysisCatalog {
     LayerOverview.self, LayerSimilarities.self, MultiplexCities.self, LayerRelevance.self,
     MultiplexPairs.self, FlattenedNetwork.self, QuotientTables.self, QuotientRanking.self,
     SliceTable.self, TurnoverTable.self, TieSurvival.self, RankTrend.self,
+    NullTest.self, TieLengthTest.self, RelationCorrelation.self, RelationRegression.self,
   ]
 
   /// The analysis with this id and these parameters; with the keys `without` or `co_membership`

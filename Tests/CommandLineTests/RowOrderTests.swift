@@ -59,6 +59,7 @@ import Testing
     "layers": [["DATA"], ["DATA", "--city", "isfahan"], ["DATA", "--flatten", "sum"]],
     "aggregate": [["DATA", "--top", "0", "--rank", "betweenness"], ["DATA", "--by", "leiden"]],
     "trend": [["DATA", "--by", "harmonic"]],
+    "test": TestVerbTests.forms, "lengths": LengthsVerbTests.forms, "qap": QAPVerbTests.forms,
     "corridor": [
       ["DATA", "isfahan", "urumqi", "--count", "4"],
       ["DATA", "isfahan", "urumqi", "--kind", "all-shortest", "--by", "hops"],

@@ -32,6 +32,12 @@ import Testing
     "turnover": ["days": .list(["2000-12-31", "2010-12-31"])],
     "survival": ["days": .list(["2000-12-31", "2010-12-31"])],
     "rank-trend": ["days": .list(["2000-12-31", "2010-12-31"])],
+    "null-test": ["statistics": .list(["all", "ei:country"]), "count": .number(20)],
+    "tie-lengths": ["count": .number(20)],
+    "qap": ["first": .text("ties"), "second": .text("km"), "count": .number(20)],
+    "mrqap": [
+      "response": .text("ties"), "on": .list(["km", "same:country"]), "count": .number(20),
+    ],
   ]
   static let ids = AnalysisCatalog.all.map { $0.descriptor.id }
 
