@@ -14,7 +14,8 @@ public enum AnalysisCatalog {
     TieList.self, EvidenceList.self, Timeline.self, MembershipOverview.self, ClaimList.self,
     DisputeList.self, SourceReconciliation.self, ClaimReconciliation.self, OneSidedTies.self,
     CityDossier.self, SourceList.self, MembershipCliques.self, MembershipMove.self, WhatIf.self,
-    NextTies.self, AttackCurves.self, CutCities.self,
+    NextTies.self, GravityModel.self, LinkPrediction.self, PredictionEvaluation.self,
+    FigureIntervals.self, AttackCurves.self, CutCities.self,
   ]
 
   /// The analysis with this id and these parameters.

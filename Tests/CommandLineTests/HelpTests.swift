@@ -5,6 +5,7 @@ import Testing
   static let verbs = [
     "check", "resolve", "describe", "ties", "timeline", "dossier", "claims", "reconcile", "rank",
     "clusters", "cliques", "compare", "corridor", "connect", "along", "failure", "whatif",
+    "gravity", "predict",
     "diagram", "report", "replay", "import", "diff",
     "new",
     "list",
