@@ -18,7 +18,8 @@ struct CityNet: ParsableCommand {
       TimelineCommand.self, DossierCommand.self, ClaimsCommand.self, ReconcileCommand.self,
       RankCommand.self, ClustersCommand.self, CliquesCommand.self, CompareCommand.self,
       CorridorCommand.self, ConnectCommand.self, AlongCommand.self, FailureCommand.self,
-      WhatIfCommand.self, GravityCommand.self, PredictCommand.self, DiagramCommand.self, ReportCommand.self, ReplayCommand.self,
+      WhatIfCommand.self, GravityCommand.self, PredictCommand.self, DiagramCommand.self,
+      ReportCommand.self, ReplayCommand.self,
       ImportCommand.self, DiffCommand.self, NewCommand.self, ListCommand.self,
       RenderWorkerCommand.self, CompileGazetteerCommand.self,
     ])

@@ -58,7 +58,7 @@ struct GravityReport {
           "se", "Std. error", form: .significant(4), meaning: "Standard error of the coefficient."),
         ResultColumn("z", "z", form: .decimals(2), meaning: "Coefficient over standard error."),
         ResultColumn(
-          "p", "p", form: .significant(3),
+          "p", "p", form: .decimals(4),
           meaning: "How probable a z so far from 0 is by chance, by the normal distribution."),
         ResultColumn(
           "low", "From", form: .significant(4), meaning: "Lower end of the 95 % interval."),

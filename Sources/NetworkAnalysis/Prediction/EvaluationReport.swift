@@ -125,6 +125,8 @@ struct EvaluationReport {
     if best.auc.low <= 0.5 {
       reservations.append(
         "The interval reaches 0.5, so no score is shown to be better than chance.")
+    } else if best.auc.mean < 0.6 {
+      reservations.append("An AUC so near 0.5 is of little use.")
     }
     if evaluation.hidden < 30 {
       reservations.append("\(evaluation.hidden) hidden ties are few.")
@@ -142,7 +144,7 @@ struct EvaluationReport {
     }
     return Conclusion(
       "In \(study.whole.provenance.datasetID), \(hidden) are told from untied pairs of cities with like "
-        + "numbers of ties best by \(score.title.lowercased()): AUC \(decimals(best.auc.mean)) (95 % of "
+        + "numbers of ties best by \(score.titleInSentence): AUC \(decimals(best.auc.mean)) (95 % of "
         + "\(question.repetitions) repetitions: \(decimals(best.auc.low)) to "
         + "\(decimals(best.auc.high))), where chance gives 0.5.",
       reservations: reservations)

@@ -119,7 +119,7 @@ extension LinkPrediction {
     let common = study.commonPartners(of: a.id, and: b.id).count
     let by =
       switch order {
-      case .score(let score): "by \(score.title.lowercased())"
+      case .score(let score): "by \(score.titleInSentence)"
       case .all: "by all scores together"
       }
     let kilometers = a.kilometers(to: b).map { ", \(Int($0.rounded())) km apart" } ?? ""
@@ -129,6 +129,10 @@ extension LinkPrediction {
     if common < 2, order != .score(.organizations), order != .score(.distance) {
       reservations.append(
         "It rests on \(common == 0 ? "no partner" : "one partner") that both have.")
+    }
+    if let apart = a.kilometers(to: b), apart < 3 {
+      reservations.append(
+        "So near one another they may be one city that the data hold twice; see `citynet check`.")
     }
     let rivals = answer.pairs.dropFirst().prefix { $0.score == best.score }.count
     if rivals > 0 {

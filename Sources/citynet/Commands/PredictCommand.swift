@@ -47,7 +47,7 @@ struct PredictCommand: ParsableCommand {
   var repetitions: Int?
   @Option(
     help: ArgumentHelp(
-      "With --evaluate: how many of the highest scores precision looks at; 100 if absent.",
+      "With --evaluate: how many of the highest scores precision looks at; 100 if absent, at most as many as are hidden.",
       valueName: "n"))
   var k: Int?
   @Option(
