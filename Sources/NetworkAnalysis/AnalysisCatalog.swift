@@ -6,19 +6,28 @@ public enum AnalysisCatalog {
     BlockList.self,
     CoreAndPeriphery.self, RichClubTable.self, CityRanking.self, RankUncertainty.self,
     TieRanking.self,
-    KeyPlayerSearch.self, CityClustering.self, ClusterComparison.self, RouteSearch.self,
+    Brokers.self, MixingTable.self, AssortativityTable.self,
+    KeyPlayerSearch.self, CityClustering.self, ClusterEnsemble.self,
+    ClusterSignificance.self, ResolutionScanTable.self, ClusterAssociations.self,
+    ClusterComparison.self, DivisionComparisons.self, RouteSearch.self,
     RouteFailure.self, RouteCuts.self, CityConnection.self, CorridorCoverage.self,
     RouteEvidence.self, CorridorEvidence.self,
     CorridorList.self, CorridorLinks.self, CorridorCities.self, CorridorPartners.self,
     CorridorChance.self, CorridorMemberships.self, CorridorComparison.self,
-    TieList.self, EvidenceList.self, Timeline.self, MembershipOverview.self, ClaimList.self,
+    TieList.self, EvidenceList.self, Timeline.self, MembershipOverview.self,
+    TwoModeDescription.self,
+    TwoModeRanking.self, TwoModeClusters.self, ProjectionTable.self, LeaveOut.self, ClaimList.self,
     DisputeList.self, SourceReconciliation.self, ClaimReconciliation.self, OneSidedTies.self,
     CityDossier.self, SourceList.self, MembershipCliques.self, MembershipMove.self, WhatIf.self,
     NextTies.self, GravityModel.self, LinkPrediction.self, PredictionEvaluation.self,
     FigureIntervals.self, AttackCurves.self, CutCities.self,
+    LayerOverview.self, LayerSimilarities.self, MultiplexCities.self, LayerRelevance.self,
+    MultiplexPairs.self, FlattenedNetwork.self, QuotientTables.self, QuotientRanking.self,
+    SliceTable.self, TurnoverTable.self, TieSurvival.self, RankTrend.self,
   ]
 
-  /// The analysis with this id and these parameters.
+  /// The analysis with this id and these parameters; with the keys `without` or `co_membership`
+  /// beside them it is narrowed, see ``NarrowedAnalysis``.
   public static func analysis(
     _ id: String, _ values: [String: AnalysisParameters.Value] = [:]
   ) throws -> any Analysis {
@@ -26,7 +35,7 @@ public enum AnalysisCatalog {
       throw AnalysisError.unknownAnalysis(id, known: all.map { $0.descriptor.id })
     }
     var parameters = AnalysisParameters(analysis: id, values)
-    let analysis = try type.init(parameters: &parameters)
+    let analysis = try NarrowedAnalysis.analysis(&parameters) { try type.init(parameters: &$0) }
     try parameters.requireNothingLeft()
     return analysis
   }

@@ -4,6 +4,10 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case unknownChoice(String, of: String, near: [String], known: [String])
   /// A column that is to hold numbers has a cell with other words, of this city.
   case wordsInColumn(String, cell: String, city: String)
+  /// A division makes fewer than two groups of the cities of the selection.
+  case tooFewGroups(String, groups: [String], cities: Int)
+  /// A division makes more groups than a table of their pairs can hold.
+  case tooManyGroups(String, groups: Int, most: Int)
   /// No analysis has this id.
   case unknownAnalysis(String, known: [String])
   /// No kind of figure has this id.
@@ -60,6 +64,10 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case nothingToDraw(String)
   /// No city fulfils all conditions for a new tie.
   case noCandidates(String)
+  /// There are no memberships to look at; the text says why and what to do.
+  case noMemberships(String)
+  /// More pairs come into question than can be held or listed.
+  case tooManyPairs(Int, what: String, most: Int, remedy: String)
   /// More new ties come into question than can be tried.
   case tooManyCandidates(Int, most: Int)
 }
@@ -76,6 +84,15 @@ extension AnalysisError: CustomStringConvertible {
     case .wordsInColumn(let column, let cell, let city):
       "the column '\(column)' holds '\(cell)' for \(city), which is no number. "
         + "Correct the cell, or group cities by the column instead."
+    case .tooFewGroups(let division, let groups, let cities):
+      (groups.isEmpty
+        ? "the \(division) of none of the \(cities) cities is known"
+        : "all cities whose \(division) is known are in one group, '\(groups[0])'")
+        + ", so there is nothing between groups. Widen the selection or divide the cities in "
+        + "another way."
+    case .tooManyGroups(let division, let groups, let most):
+      "the \(division) divides the cities into \(groups) groups, and a table of their pairs holds "
+        + "\(most). Divide the cities into fewer groups."
     case .unknownAnalysis(let id, let known):
       "no analysis is called '\(id)'. Known are: \(known.joined(separator: ", "))."
     case .unknownFigure(let id, let known):
@@ -137,12 +154,15 @@ extension AnalysisError: CustomStringConvertible {
       "city '\(city)' has no coordinates, so kilometres are unknown. "
         + "Fill lat and lon in cities.csv, or count hops with --by hops."
     case .contradictoryParameters(let message), .tooFewVariants(let message),
-      .nothingToDraw(let message), .noRoute(let message), .unanswerable(let message):
+      .nothingToDraw(let message), .noRoute(let message), .noMemberships(let message),
+      .unanswerable(let message):
       message
     case .tooManyReplicates(let count, let most):
       "\(count) variants of this network do not fit into memory. Ask for \(most) at most."
     case .noCandidates(let conditions):
       "no new tie fulfils all conditions (\(conditions)). Ask for less."
+    case .tooManyPairs(let count, let what, let most, let remedy):
+      "\(count) \(what), and \(most) at most are held at once. \(remedy)"
     case .tooManyCandidates(let count, let most):
       "\(count) new ties come into question, and \(most) at most can be tried by this goal. Narrow "
         + "them with --partner-country, --partner-region or --max-km, or name a city with --city "

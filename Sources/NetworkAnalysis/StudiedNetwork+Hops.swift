@@ -17,7 +17,7 @@ extension StudiedNetwork {
   ///
   /// - Throws: ``AnalysisError/unknownCity(_:)`` if the selection does not have the city.
   func ties(of id: CityID?) throws -> [Tie] {
-    guard let id else { return network.ties }
+    guard let id else { return network.ties.map { network.stated($0) } }
     guard network.city(id) != nil else { throw AnalysisError.unknownCity(id.rawValue) }
     return network.ties(of: id)
   }

@@ -23,6 +23,8 @@ public struct StudiedNetwork: Sendable {
   /// - Throws: ``AnalysisError/nothingSelected(_:)`` if no city is left;
   ///   ``AnalysisError/unknownClub(_:known:)``.
   public init(_ whole: CityNetwork, selection: NetworkSelection) throws {
+    let selection = selection.leavingOut(
+      try OrganizationChoice.ids(selection.without, in: whole))
     let selected = whole.selecting(selection)
     self.selection = selection
     guard !selected.cities.isEmpty else {
@@ -30,21 +32,23 @@ public struct StudiedNetwork: Sendable {
     }
     self.whole = whole
     clubs = try Self.clubs(of: selected, selection.clubs)
-    network = selected.movingToMemberships(clubs)
-    graph = try CityGraph(network)
+    let joined = selected.movingToMemberships(clubs)
+    network = try joined.tied(by: selection.coMembership)
+    graph = try CityGraph(network, weighting: selection.coMembership?.weighting ?? .unweighted)
     let provenance = whole.provenance
     let digest = provenance.digest.isEmpty ? "" : ", sha256 " + provenance.digest.prefix(12)
     let version = provenance.version.isEmpty ? "" : " " + provenance.version
     basis =
       "Data: \(provenance.datasetID)\(version)\(digest). Selection: \(selection.summary)."
       + Self.heldOnTheDay(whole, selection)
-      + Self.moved(selected.ties.count - network.ties.count, clubs.count, selection.clubs)
+      + Self.moved(selected.ties.count - joined.ties.count, clubs.count, selection.clubs)
       + Self.untied(network, of: whole)
   }
 
   /// That there is no tie, in words; nothing if there is one.
   private static func untied(_ network: CityNetwork, of whole: CityNetwork) -> String {
     guard network.ties.isEmpty else { return "" }
+    if network.selection?.coMembership != nil { return " No two cities share as much." }
     guard whole.ties.isEmpty else { return " No tie is selected." }
     return whole.memberships.isEmpty
       ? " The data hold no ties." : " The data hold memberships, and no ties."
@@ -76,7 +80,7 @@ public struct StudiedNetwork: Sendable {
   /// Of how many ties that is so for certain which the selection asks of their periods, and of how
   /// many more possibly.
   private static func heldOnTheDay(_ whole: CityNetwork, _ selection: NetworkSelection) -> String {
-    guard let time = selection.time else { return "" }
+    guard let time = selection.time, selection.coMembership == nil else { return "" }
     let either = NetworkSelection(
       time: time, certainty: .includingPossible, statusRule: selection.statusRule,
       relations: selection.relations, countries: selection.countries,

@@ -16,7 +16,9 @@ struct CityNet: ParsableCommand {
     subcommands: [
       CheckCommand.self, ResolveCommand.self, DescribeCommand.self, TiesCommand.self,
       TimelineCommand.self, DossierCommand.self, ClaimsCommand.self, ReconcileCommand.self,
-      RankCommand.self, ClustersCommand.self, CliquesCommand.self, CompareCommand.self,
+      RankCommand.self, ClustersCommand.self, CliquesCommand.self, MembershipsCommand.self,
+      ProjectCommand.self, CompareCommand.self, BrokersCommand.self, MixingCommand.self,
+      LayersCommand.self, AggregateCommand.self, TrendCommand.self,
       CorridorCommand.self, ConnectCommand.self, AlongCommand.self, FailureCommand.self,
       WhatIfCommand.self, GravityCommand.self, PredictCommand.self, DiagramCommand.self,
       ReportCommand.self, ReplayCommand.self,

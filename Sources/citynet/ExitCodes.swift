@@ -104,13 +104,15 @@ extension DiagramError {
 extension AnalysisError {
   fileprivate var exitStatus: ExitStatus {
     switch self {
-    case .unknownChoice, .unknownAnalysis, .unknownFigure, .missingParameter, .wrongParameter,
+    case .unknownChoice, .tooManyGroups, .unknownAnalysis, .unknownFigure, .missingParameter,
+      .wrongParameter,
       .unknownParameter,
       .unknownCorridor, .unknownBranch, .unknownCity, .unknownSource, .unknownClub, .sameEnds,
       .noScope, .idleOption, .avoidedEnd, .groupTooLarge, .noPairs, .contradictoryParameters,
-      .tooManyReplicates, .tooManyCandidates:
+      .tooManyReplicates, .tooManyCandidates, .tooManyPairs:
       .wrongUsage
-    case .nothingSelected, .emptyPlace, .notConnected, .tooFewVariants, .noCandidates,
+    case .noMemberships, .nothingSelected, .tooFewGroups, .emptyPlace, .notConnected,
+      .tooFewVariants, .noCandidates,
       .nothingToDraw, .unanswerable,
       .noRoute:
       .answerIsNegative

@@ -25,6 +25,8 @@ enum PlanSelection {
         ? nil : try CountryCodes.set(plan.countries.joined(separator: ",")),
       assumption: plan.refusesOpenEnds ? .none : .assumeOpen
     ).treatingClubs(try clubs(plan.asMembership))
+      .leavingOut(SelectedMemberships.words(plan.without))
+      .tying(by: try plan.coMembership.map { try CoMembership($0) })
   }
 
   /// No club, all of them, or those with these ids.

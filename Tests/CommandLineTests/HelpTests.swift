@@ -4,7 +4,8 @@ import Testing
 @Suite struct HelpTests {
   static let verbs = [
     "check", "resolve", "describe", "ties", "timeline", "dossier", "claims", "reconcile", "rank",
-    "clusters", "cliques", "compare", "corridor", "connect", "along", "failure", "whatif",
+    "clusters", "cliques", "memberships", "project", "compare", "brokers", "mixing",
+    "layers", "aggregate", "trend", "corridor", "connect", "along", "failure", "whatif",
     "gravity", "predict",
     "diagram", "report", "replay", "import", "diff",
     "new",

@@ -47,6 +47,16 @@ import Testing
     ],
     "clusters": [["DATA"], ["DATA", "--method", "infomap", "--format", "json"]],
     "compare": [["DATA", "leiden", "country"]],
+    "memberships": [
+      ["DATA", "--clusters", "--leave-out"], ["DATA", "--by", "eigenvector", "--format", "csv"],
+    ],
+    "project": [
+      ["DATA", "--weight", "newman,zhou"], ["DATA", "--onto", "organizations", "--weight", "all"],
+      ["DATA", "--pairs", "--without", "wego"],
+    ],
+    "layers": [["DATA"], ["DATA", "--city", "isfahan"], ["DATA", "--flatten", "sum"]],
+    "aggregate": [["DATA", "--top", "0", "--rank", "betweenness"], ["DATA", "--by", "leiden"]],
+    "trend": [["DATA", "--by", "harmonic"]],
     "corridor": [
       ["DATA", "isfahan", "urumqi", "--count", "4"],
       ["DATA", "isfahan", "urumqi", "--kind", "all-shortest", "--by", "hops"],

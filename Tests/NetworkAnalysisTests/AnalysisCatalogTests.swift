@@ -25,6 +25,10 @@ import Testing
     "next-ties": ["steps": .number(2)],
     "route-evidence": ["from": .text("a"), "to": .text("c")],
     "corridor-evidence": ["corridor": .text("k")],
+    "slices": ["days": .list(["2000-12-31", "2010-12-31"])],
+    "turnover": ["days": .list(["2000-12-31", "2010-12-31"])],
+    "survival": ["days": .list(["2000-12-31", "2010-12-31"])],
+    "rank-trend": ["days": .list(["2000-12-31", "2010-12-31"])],
   ]
   static let ids = AnalysisCatalog.all.map { $0.descriptor.id }
 

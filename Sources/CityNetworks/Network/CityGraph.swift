@@ -56,7 +56,9 @@ public struct CityGraph: Sendable {
   public func node(of id: CityID) -> Node? { network.position(of: id).map { Node($0) } }
 
   /// The ties that `edge` stands for, in canonical order; never none.
-  public func ties(of edge: Edge) -> [Tie] { tiesOfEdge[edge].map { network.ties[$0] } }
+  public func ties(of edge: Edge) -> [Tie] {
+    tiesOfEdge[edge].map { network.stated(network.ties[$0]) }
+  }
 
   /// The two cities that `edge` joins.
   public func cities(of edge: Edge) -> (source: City, target: City) {
@@ -80,6 +82,7 @@ extension TieWeighting {
     switch self {
     case .unweighted: return nil
     case .numberOfTies: return 1
+    case .sharedMemberships: return tie.weight
     case .statedWeight(let missing):
       guard let weight = tie.weight ?? missing.weight else {
         throw CityGraphError.missingWeight(tie.key)

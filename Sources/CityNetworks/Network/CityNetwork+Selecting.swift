@@ -19,7 +19,8 @@ extension CityNetwork {
       return true
     }
     let keptMemberships = memberships.filter {
-      keptIDs.contains($0.city) && selection.includes($0.certainty(under: selection))
+      keptIDs.contains($0.city) && !selection.without.contains($0.organization)
+        && selection.includes($0.certainty(under: selection))
     }
     let keptAssertions = assertions(
       stating: keptTies.lazy.map(\.statements), and: keptMemberships.lazy.map(\.statements))

@@ -126,16 +126,20 @@ public struct CityNetwork: Sendable {
   public func position(of id: AssertionID) -> Int? { assertionIndex[id] }
 
   /// The tie with this key. O(ties of its first city).
-  public func tie(_ key: TieKey) -> Tie? { ties(of: key.first).first { $0.key == key } }
+  public func tie(_ key: TieKey) -> Tie? {
+    guard let city = cityIndex[key.first] else { return nil }
+    return tiesOfCity[city].first { ties[$0].key == key }.map { stated(ties[$0]) }
+  }
 
   /// The ties of a city, in canonical order. O(ties of the city).
   public func ties(of id: CityID) -> [Tie] {
-    cityIndex[id].map { tiesOfCity[$0].map { ties[$0] } } ?? []
+    cityIndex[id].map { tiesOfCity[$0].map { stated(ties[$0]) } } ?? []
   }
 
   /// All ties between two cities, of whatever relation and direction, in canonical order.
   public func ties(between a: CityID, and b: CityID) -> [Tie] {
-    ties(of: a).filter { $0.partner(of: a) == b }
+    guard let city = cityIndex[a] else { return [] }
+    return tiesOfCity[city].filter { ties[$0].partner(of: a) == b }.map { stated(ties[$0]) }
   }
 
   /// The claims of numbers, which are no ties, in canonical order.

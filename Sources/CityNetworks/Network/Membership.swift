@@ -10,6 +10,8 @@ public struct Membership: Hashable, Sendable {
   public let statements: [TieStatement]
   /// Whether the statements cannot all be right.
   public let isDisputed: Bool
+  /// The weight: the largest that a source gives, larger for a closer membership; nil if none.
+  public let weight: Double?
 
   /// The assertions that it rests on, in canonical order.
   public var evidence: [AssertionID] { statements.map(\.assertion) }
@@ -35,6 +37,7 @@ public struct Membership: Hashable, Sendable {
     }
     status = TieRule.status(of: statements)
     isDisputed = TieRule.isDisputed(statements)
+    weight = assertions.compactMap(\.weight).max()
   }
 
   /// Whether it held on `day` with a status that counts under `rule`; of a disputed membership

@@ -24,6 +24,11 @@ public struct NetworkSelection: Hashable, Sendable {
   /// What the ties inside clubs count as; `CityNetwork.selecting(_:)` leaves them as they are, since
   /// clubs are found in the graph of what is selected.
   public private(set) var clubs = ClubTreatment.asTies
+  /// Organizations whose memberships are left out.
+  public private(set) var without: Set<OrganizationID> = []
+  /// Whether cities are tied by what they belong to, in place of their stated ties; like clubs, this
+  /// is left to who looks at what is selected.
+  public private(set) var coMembership: CoMembership?
 
   /// A selection; without arguments, all binding twinnings by their last known status.
   public init(
@@ -43,6 +48,43 @@ public struct NetworkSelection: Hashable, Sendable {
   public func counting(_ rule: StatusRule) -> NetworkSelection {
     NetworkSelection(
       time: time, certainty: certainty, statusRule: rule, relations: relations,
+      countries: countries, assumption: assumption
+    ).treatingMemberships(as: self)
+  }
+
+  /// The same selection without the memberships of these organizations.
+  public func leavingOut(_ organizations: Set<OrganizationID>) -> NetworkSelection {
+    var selection = self
+    selection.without = organizations
+    return selection
+  }
+
+  /// The same selection with cities tied by what they belong to; nil for the stated ties.
+  public func tying(by rule: CoMembership?) -> NetworkSelection {
+    var selection = self
+    selection.coMembership = rule
+    return selection
+  }
+
+  /// The same selection with clubs, organizations left out and ties by membership as in another.
+  public func treatingMemberships(as other: NetworkSelection) -> NetworkSelection {
+    treatingClubs(other.clubs).leavingOut(other.without).tying(by: other.coMembership)
+  }
+
+  /// The same selection with these kinds of ties.
+  public func of(_ relations: Set<Relation>) -> NetworkSelection {
+    NetworkSelection(
+      time: time, certainty: certainty, statusRule: statusRule, relations: relations,
+      countries: countries, assumption: assumption
+    ).treatingClubs(clubs)
+  }
+
+  /// The same selection with another question about time.
+  public func asking(
+    _ time: PeriodPredicate?, certainty: CertaintyWanted, assuming assumption: OpenEndAssumption
+  ) -> NetworkSelection {
+    NetworkSelection(
+      time: time, certainty: certainty, statusRule: statusRule, relations: relations,
       countries: countries, assumption: assumption
     ).treatingClubs(clubs)
   }
@@ -74,6 +116,7 @@ public struct NetworkSelection: Hashable, Sendable {
   public var description: String {
     var parts = [relations.sorted().map(\.title).joined(separator: ", ")]
     if relations.isEmpty { parts = ["no ties between cities"] }
+    if coMembership != nil { parts = ["ties by shared membership"] }
     let statuses = statusRule.statuses.sorted().map(\.title).joined(separator: ", ")
     switch statusRule {
     case .any: parts.append("any status")
@@ -93,7 +136,7 @@ public struct NetworkSelection: Hashable, Sendable {
     if let countries {
       parts.append("cities of \(countries.sorted().joined(separator: ", ")) only")
     }
-    parts += clubs.words
+    parts += clubs.words + membershipWords
     return parts.joined(separator: "; ")
   }
 
@@ -110,6 +153,7 @@ public struct NetworkSelection: Hashable, Sendable {
   public var summary: String {
     var parts = [relations.sorted().map(\.rawValue).joined(separator: ", ")]
     if relations.isEmpty { parts = ["no ties between cities"] }
+    if coMembership != nil { parts = ["ties by shared membership"] }
     parts.append("status \(statusRule)")
     if let timeSummary {
       parts.append(timeSummary)
@@ -118,8 +162,19 @@ public struct NetworkSelection: Hashable, Sendable {
       parts.append("last known state")
     }
     if let countries { parts.append("cities of \(countries.sorted().joined(separator: ", "))") }
-    parts += clubs.words
+    parts += clubs.words + membershipWords
     return parts.joined(separator: "; ")
+  }
+
+  /// What is done with memberships, in words.
+  private var membershipWords: [String] {
+    (coMembership.map { [$0.words] } ?? [])
+      + (without.isEmpty
+        ? []
+        : [
+          "without the memberships of "
+            + without.sorted().map(\.rawValue).joined(separator: ", ")
+        ])
   }
 
   /// Whether something of which this is known counts.

@@ -84,6 +84,20 @@ public struct Tie: Hashable, Sendable, Identifiable {
     count = isOccurrence && !counts.isEmpty ? counts.reduce(0, +) : counts.max()
   }
 
+  /// A tie of these parts.
+  init(
+    key: TieKey, status: TieStatus, statements: [TieStatement], isDisputed: Bool,
+    started: DayBounds, weight: Double?, count: Int?
+  ) {
+    self.key = key
+    self.status = status
+    self.statements = statements
+    self.isDisputed = isDisputed
+    self.started = started
+    self.weight = weight
+    self.count = count
+  }
+
   /// The city at the other end, or nil if `city` is at neither.
   public func partner(of city: CityID) -> CityID? {
     city == first ? second : (city == second ? first : nil)

@@ -12,6 +12,8 @@ public enum TieWeighting: Hashable, Sendable {
   case unweighted
   /// The number of ties between the two cities.
   case numberOfTies
+  /// How strongly shared memberships tie the two cities.
+  case sharedMemberships(CoMembershipWeight)
   /// The sum of the weights that sources state for the ties of the pair.
   case statedWeight(missing: MissingWeight = .refuse)
 
@@ -20,6 +22,7 @@ public enum TieWeighting: Hashable, Sendable {
     switch self {
     case .unweighted: "all pairs count the same"
     case .numberOfTies: "number of ties between the two cities"
+    case .sharedMemberships(let weight): "shared organizations, by \(weight.rawValue)"
     case .statedWeight(.refuse): "weight stated by the sources"
     case .statedWeight(.countAs(let weight)):
       "weight stated by the sources, \(weight) where none is stated"

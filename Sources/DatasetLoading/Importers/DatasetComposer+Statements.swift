@@ -67,6 +67,7 @@ extension DatasetComposer {
     let organization: Int
     let date: String
     let ending: DraftEnding?
+    let weight: Double?
     let sector: String
     let source: Int?
     let note: String
@@ -96,7 +97,7 @@ extension DatasetComposer {
     let day = row.date.hasPrefix("../") ? String(row.date.dropFirst(3)) : row.date
     return [
       ids[row.subject], row.object, row.relation.rawValue, day, row.date, row.status.rawValue,
-      row.source, row.sector, row.note,
+      row.source, row.sector, row.note, row.weight?.plainText ?? "",
     ] + row.quantities.entries.flatMap { [$0.name, $0.value.plainText] }
   }
 
@@ -244,8 +245,8 @@ extension DatasetComposer {
     for membership in draft.memberships {
       let key = MembershipKey(
         city: places[membership.city], organization: membership.organization,
-        date: membership.date, ending: membership.ending, sector: membership.sector,
-        source: membership.source, note: membership.note)
+        date: membership.date, ending: membership.ending, weight: membership.weight,
+        sector: membership.sector, source: membership.source, note: membership.note)
       if let earlier = known[key] {
         result.memberships.append(.merged(earlier.statements, line: earlier.line))
         result.repeated += 1
@@ -260,7 +261,7 @@ extension DatasetComposer {
       ) { stage in
         ComposedStatement(
           subject: key.city, object: organizationIDs[key.organization], relation: .membership,
-          status: stage.status, date: stage.date, sector: key.sector,
+          status: stage.status, date: stage.date, weight: key.weight, sector: key.sector,
           source: key.source.map { sourceIDs[$0] } ?? sourceID, note: stage.note)
       }
       known[key] = (membership.line, statements)

@@ -46,6 +46,8 @@ struct DraftMembership {
   /// When it joined; empty if the row does not say.
   var date = ""
   var ending: DraftEnding?
+  /// The weight that the row gives; nil if it gives none.
+  var weight: Double?
   /// The fields of cooperation, joined as the column `sector` writes them.
   var sector = ""
   var source: Int?

@@ -11,6 +11,8 @@ struct MembershipColumns {
   let fullName: Int?
   let source: Int?
   let note: Int?
+  /// How much the organization is present in the city, or how close the membership is.
+  let weight: Int?
   /// Whether a column is called something that only members have, such as a date of adhesion.
   let tellsOfJoining: Bool
 
@@ -33,17 +35,19 @@ struct MembershipColumns {
     fullName = column(["memberfullname", "fullname"]).flatMap { $0 == city.name ? nil : $0 }
     source = column(["sourceurl", "source", "url", "link", "reference"])
     note = column(["note", "remark", "comment"])
+    weight = column(ColumnWords.weight + ["value", "servicevalue"])
     tellsOfJoining = column(Self.joining) != nil
   }
 
   /// All columns that are read.
   var all: [Int?] {
-    city.all + [organization, date, end, status, sector, fullName, source, note]
+    city.all + [organization, date, end, status, sector, fullName, source, note, weight]
   }
 
-  private static let organizations = [
+  /// Words for that to which cities belong.
+  static let organizations = [
     "organization", "organisation", "network", "networkname", "association", "programme",
-    "alliance", "organizationlabel",
+    "alliance", "organizationlabel", "group", "club",
   ]
   /// Words that only a list of members uses of a date.
   static let joining = [

@@ -28,12 +28,20 @@ struct MembershipRows {
     }
     let aliases = columns.fullName == nil ? [row.knownName(columns.city.otherName)] : []
     let city = columns.city.city(in: row, of: table, by: .name, aliases: aliases, &draft)
+    let member = draft.describe(city.key, city.description)
+    let value = row.known(columns.weight)
+    // A table of values says 0 where a city has nothing of an organization.
+    if Double(value.replacing(",", with: ".")) == 0 {
+      draft.countRow()
+      return
+    }
     let date = date(row, &draft)
     draft.enter(
       DraftMembership(
-        city: draft.describe(city.key, city.description),
+        city: member,
         organization: draft.organization(DraftOrganization(name: organization)),
         date: date.text, ending: ending(row, &draft),
+        weight: draft.weight(value, file: table.file, line: row.line),
         sector: row.known(columns.sector).replacing("|", with: "/"), source: source(row, &draft),
         note: note(row, date: date.remark, name: city.description.name), file: table.file,
         line: row.line))

@@ -138,7 +138,7 @@ struct PairColumns {
     let others =
       ColumnWords.country + ColumnWords.latitude + ColumnWords.longitude + ColumnWords.population
       + ColumnWords.weight + ColumnWords.date + MembershipColumns.joining
-      + ["region", "network", "organization", "type", "wikidataid", "qid", "status"]
+      + MembershipColumns.organizations + ["region", "type", "wikidataid", "qid", "status"]
     return ColumnWords.column(others, in: header) == nil
   }
 

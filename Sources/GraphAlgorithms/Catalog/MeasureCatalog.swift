@@ -29,6 +29,10 @@ public enum MeasureCatalog {
     OnionLayer(),
     TrussNumber(),
     LocalClustering(),
+    StructuralHoles(.constraint),
+    StructuralHoles(.effectiveSize),
+    StructuralHoles(.efficiency),
+    StructuralHoles(.hierarchy),
   ]
 
   /// The descriptors of all entries, in the same order.

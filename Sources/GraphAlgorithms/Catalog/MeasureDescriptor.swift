@@ -20,12 +20,14 @@ public struct MeasureDescriptor: Sendable, Equatable {
   public let caveat: String
   /// Where the measure was defined.
   public let reference: Reference
+  /// Which end of the scores comes first in a ranking.
+  public let order: ScoreOrder
 
   /// The description of a measure.
   public init(
     id: String, title: String, meaning: String, unit: String, range: ScoreRange,
     isolatedScore: IsolatedScore, cost: String, convention: Convention, caveat: String,
-    reference: Reference
+    reference: Reference, order: ScoreOrder = .highestFirst
   ) {
     self.id = id
     self.title = title
@@ -37,6 +39,7 @@ public struct MeasureDescriptor: Sendable, Equatable {
     self.convention = convention
     self.caveat = caveat
     self.reference = reference
+    self.order = order
   }
 }
 

@@ -1,13 +1,29 @@
 public import Graphs
 
-/// Nodes in order of their scores, the highest first; nodes without a score are left out.
+/// Which end of the scores of a measure comes first in a ranking.
+public enum ScoreOrder: Sendable, Equatable {
+  /// A high score stands at the top, as for nearly all measures.
+  case highestFirst
+  /// A low score stands at the top: the less constraint, the better.
+  case lowestFirst
+
+  /// What a better score is: "higher", "lower".
+  public var better: String {
+    switch self {
+    case .highestFirst: "higher"
+    case .lowestFirst: "lower"
+    }
+  }
+}
+
+/// Nodes in order of their scores, the best first; nodes without a score are left out.
 ///
 /// Scores that differ by less than one part in a billion are equal: they share a rank, and the node
 /// with the lower number comes first, so that rounding never decides an order.
 public struct Ranking: Sendable, Equatable {
   /// One line of a ranking.
   public struct Place: Sendable, Equatable {
-    /// 1 plus the number of nodes with a higher score.
+    /// 1 plus the number of nodes with a better score.
     public let rank: Int
     /// Who is ranked.
     public let node: Node
@@ -15,12 +31,19 @@ public struct Ranking: Sendable, Equatable {
     public let score: Double
   }
 
-  /// The lines, the highest score first.
+  /// The lines, the best score first.
   public let places: [Place]
 
-  /// The ranking by these scores. O(n log n).
-  public init(of scores: NodeMap<Double?>) {
-    places = ranked(scores.values).map { Place(rank: $0, node: Node($1), score: $2) }
+  /// The ranking by these scores, the best of which are the highest ones unless `order` says
+  /// otherwise. O(n log n).
+  public init(of scores: NodeMap<Double?>, _ order: ScoreOrder = .highestFirst) {
+    switch order {
+    case .highestFirst:
+      places = ranked(scores.values).map { Place(rank: $0, node: Node($1), score: $2) }
+    case .lowestFirst:
+      places = ranked(scores.values.map { $0.map { -$0 } })
+        .map { Place(rank: $0, node: Node($1), score: 0 - $2) }
+    }
   }
 }
 

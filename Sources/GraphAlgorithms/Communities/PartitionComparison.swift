@@ -15,13 +15,14 @@ public struct PartitionComparison: Sendable, Equatable {
   private let information: Double
   private let meanEntropy: Double
 
-  /// Compares two partitions of the same nodes. O(n log n).
+  /// Compares two partitions of the same nodes. O(n + clusters), but for a sort of the clusters that
+  /// each cluster meets.
   ///
   /// Source: Danon et al. (2005); Hubert & Arabie (1985); Meilă (2003); van Dongen (2000).
   public init(_ first: Partition, _ second: Partition) {
     precondition(first.nodeCount == second.nodeCount, "partitions of different nodes")
     let n = first.nodeCount
-    let cells = Self.overlaps(first, second)
+    let cells = Overlaps(first, second).cells
     let entropies = Self.entropy(first.sizes, n) + Self.entropy(second.sizes, n)
     let joint = Self.entropy(cells.map(\.count), n)
     information = first == second ? entropies / 2 : max(0, entropies - joint)
@@ -64,28 +65,21 @@ public struct PartitionComparison: Sendable, Equatable {
   ///
   /// Source: Vinh, Epps & Bailey, Journal of Machine Learning Research 11 (2010).
   public var adjustedMutualInformation: Double {
-    if variationOfInformation == 0 { return 1 }
+    variationOfInformation == 0 ? 1 : adjusted(information)
+  }
+
+  /// What adjusted mutual information would be of partitions with these sizes of clusters that had
+  /// such a normalized mutual information; nil where all of them are alike.
+  func adjustedMutualInformation(ofNormalized normalized: Double) -> Double? {
+    meanEntropy > 0 ? adjusted(normalized * meanEntropy) : nil
+  }
+
+  private func adjusted(_ information: Double) -> Double {
     let n = sizes[0].reduce(0, +)
     let expected = expectedMutualInformation(sizes[0], sizes[1], nodeCount: n)
     let best = meanEntropy - expected
     // Only equal partitions leave nothing to gain over chance, apart from rounding.
     return best > 1e-15 ? (information - expected) / best : 1
-  }
-
-  /// How many nodes each pair of clusters shares, pairs without nodes left out, in ascending order.
-  private static func overlaps(
-    _ first: Partition, _ second: Partition
-  ) -> [(first: Int, second: Int, count: Int)] {
-    let pairs = zip(first.labels.values, second.labels.values).sorted { $0 < $1 }
-    var cells: [(first: Int, second: Int, count: Int)] = []
-    for (a, b) in pairs {
-      if let last = cells.last, last.first == a, last.second == b {
-        cells[cells.count - 1].count += 1
-      } else {
-        cells.append((a, b, 1))
-      }
-    }
-    return cells
   }
 
   private static func entropy(_ sizes: [Int], _ total: Int) -> Double {

@@ -20,6 +20,8 @@ public struct PartitionQuality: Sendable, Equatable {
     ///
     /// Source: Shi & Malik, IEEE Transactions on Pattern Analysis 22 (2000).
     public let conductance: Double?
+    /// Outward strength as a share of all ends of ties of its nodes, μ; 0...1, nil without ties.
+    public let mixing: Double?
     /// How many of its pairs of nodes are tied, as a share (strengths and loops ignored; of a
     /// directed graph, ordered pairs); nil for a single node.
     public let internalDensity: Double?
@@ -61,6 +63,7 @@ public struct PartitionQuality: Sendable, Equatable {
         modularity: contributions?[cluster],
         // Less than a rounding error of the total is no side at all.
         conductance: smaller > 1e-12 * total ? min(1, sums.outward[cluster] / smaller) : nil,
+        mixing: volume > 0 ? sums.outward[cluster] / volume : nil,
         internalDensity: size > 1 ? Double(tied.inside[cluster]) / pairs(size) : nil)
     }
     modularity = contributions?.reduce(0, +)

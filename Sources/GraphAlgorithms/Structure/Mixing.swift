@@ -9,7 +9,7 @@ public struct Mixing: Sendable, Equatable {
   public let edgeCounts: [[Int]]
   /// How many nodes each group has.
   public let sizes: [Int]
-  private let direction: Direction
+  let direction: Direction
 
   /// Counts the ties between the groups that `partition` makes. O(n + m + groups²).
   public init(of graph: Graph, between partition: Partition) {

@@ -28,6 +28,29 @@ public struct NullComparison: Sendable, Equatable {
     shareAtOrBelow = Double(1 + nulls.count { $0 <= observed }) / (1 + count)
   }
 
+  init(
+    observed: Double, mean: Double?, deviation: Double?, shareAtOrAbove: Double,
+    shareAtOrBelow: Double
+  ) {
+    self.observed = observed
+    self.mean = mean
+    self.deviation = deviation
+    self.shareAtOrAbove = shareAtOrAbove
+    self.shareAtOrBelow = shareAtOrBelow
+  }
+
+  /// The same for a figure that grows evenly with this one; `transform` is a straight line.
+  func mapped(_ transform: (Double) -> Double) -> NullComparison {
+    NullComparison(
+      observed: transform(observed), mean: mean.map(transform),
+      deviation: deviation.map { $0 * (transform(1) - transform(0)) },
+      shareAtOrAbove: shareAtOrAbove, shareAtOrBelow: shareAtOrBelow)
+  }
+
+  /// Twice the smaller of the two shares, at most 1: how often a random network is at least as far
+  /// out, on either side.
+  public var twoSidedShare: Double { min(1, 2 * min(shareAtOrAbove, shareAtOrBelow)) }
+
   /// The figure as a multiple of the mean; nil where that is 0 or unknown.
   public var ratio: Double? { mean.flatMap { $0 == 0 ? nil : observed / $0 } }
 

@@ -66,7 +66,10 @@ public struct BlockList: Analysis {
         "\(rows.count) of \(large.count) blocks of three or more cities are listed.",
         "Blocks of two cities: \(bridges). Their tie is the only connection between two parts, "
           + "unless it stands more than once.",
-      ])
+      ],
+      conclusion: .blocks(
+        members.map(\.count).max() ?? 0, cutCities: blocks.cutNodes.count,
+        in: study.graph.graph.nodeCount, tiedPairs: study.graph.graph.edgeCount))
   }
 
   private func cityTable(

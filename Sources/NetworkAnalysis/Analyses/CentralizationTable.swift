@@ -22,6 +22,7 @@ public struct CentralizationTable: Analysis {
     let graph = study.graph.graph
     var rows: [[ResultValue]] = []
     var undefined: [String] = []
+    var found: [Found] = []
     for case let measure as any CentralizableMeasure in MeasureCatalog.all
     where (measure as? Degree)?.side ?? .both == .both {
       guard
@@ -34,6 +35,12 @@ public struct CentralizationTable: Analysis {
       }
       let first = Ranking(of: scores).places.first
       let value = graph.nodeCount > 2 ? measure.centralization(of: scores, spread: spread) : nil
+      if let value, let first {
+        found.append(
+          Found(
+            title: measure.descriptor.titleInSentence, value: value, city: study.city(first.node).name,
+            equals: Ranking(of: scores).places.count { $0.rank == 1 } - 1))
+      }
       rows.append([
         .text(measure.descriptor.title), ResultValue(value),
         ResultValue(first.map { study.city($0.node).name }), ResultValue(first?.score),
@@ -67,9 +74,42 @@ public struct CentralizationTable: Analysis {
           ]),
         remarks: undefined.isEmpty
           ? []
-          : ["Undefined, since the network is not connected: \(undefined.joined(separator: ", "))."]
-      )
+          : ["Undefined, since the network is not connected: \(undefined.joined(separator: ", "))."],
+        conclusion: conclusion(found, cities: graph.nodeCount))
     ])
+  }
+
+  /// The centralization by one measure.
+  private struct Found {
+    let title: String
+    let value: Double
+    let city: String
+    /// How many other cities stand first too.
+    let equals: Int
+  }
+
+  private func conclusion(_ found: [Found], cities: Int) -> Conclusion {
+    guard let degree = found.first else {
+      return Conclusion("No centralization can be told: that needs three cities with a score.")
+    }
+    let most = found.max { $0.value < $1.value } ?? degree
+    let sentence =
+      "On the scale from 0 (all cities alike) to 1 (a star) the network has a centralization of "
+      + "\(decimals(degree.value)) by \(degree.title)"
+      + (degree.value > 0 ? ", around \(degree.city)" : "")
+      + (most.title == degree.title
+        ? ", the highest of all measures."
+        : "; by \(most.title) it is highest, \(decimals(most.value)), around \(most.city).")
+    var reservations: [String] = []
+    if degree.value > 0, degree.equals > 0 {
+      reservations.append(
+        Remarks.count(degree.equals, "other city has", "other cities have")
+          + " the same number of ties as \(degree.city).")
+    }
+    if cities < 10 {
+      reservations.append("With \(cities) cities one tie more or less changes it much.")
+    }
+    return Conclusion(sentence, reservations: reservations)
   }
 
   /// The scores, or nil where the measure is undefined for the network as a whole.

@@ -44,7 +44,9 @@ public struct CityClustering: Analysis {
         clusters(members, partition, assignment, method.descriptor, study),
         cities(members, partition, assignment, method.descriptor, study),
         ClusterQuality(of: partition, on: graph)
-          .table(methodID, names: assignment.names, method.descriptor, study),
+          .table(
+            "clusters-\(methodID.tableName)", names: assignment.names,
+            MethodNote(method.descriptor), study),
       ], clusterings: [assignment], seeds: seeds(of: method, name: methodID))
   }
 

@@ -37,7 +37,14 @@ extension CityConnection {
           meaning: "The ids of the sources that state the chosen status."),
         .firstEndID, .secondEndID,
       ],
-      rows: rows, method: method(ties.notes), remarks: remarks(on: tree, in: study))
+      rows: rows, method: method(ties.notes), remarks: remarks(on: tree, in: study),
+      conclusion: .connection(
+        of: names, ties: tree.edges.count,
+        cost: criterion.id == "hops"
+          ? ""
+          : " and costs \(RouteCap.rounded(tree.cost))\(criterion.unit.map { " " + $0 } ?? "")"
+            + " (\(criterion.id))",
+        through: passed(by: tree, in: study)))
   }
 
   private var tableID: String {
@@ -48,13 +55,18 @@ extension CityConnection {
     return parts.joined(separator: "-")
   }
 
-  private func remarks(on tree: SteinerTree, in study: StudiedNetwork) -> [String] {
-    let passed = Set(
+  /// The other cities that the connection leads through.
+  private func passed(by tree: SteinerTree, in study: StudiedNetwork) -> [String] {
+    Set(
       tree.edges.flatMap { edge -> [City] in
         let (a, b) = study.graph.cities(of: edge)
         return [a, b]
       }
     ).filter { !cities.contains($0.id) }.map(\.name).sorted()
+  }
+
+  private func remarks(on tree: SteinerTree, in study: StudiedNetwork) -> [String] {
+    let passed = passed(by: tree, in: study)
     let ties = Remarks.count(tree.edges.count, "tie", "ties")
     return [
       criterion.id == "hops"

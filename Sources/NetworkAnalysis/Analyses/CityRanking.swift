@@ -58,7 +58,7 @@ public struct CityRanking: Analysis {
     }
     let scores =
       try estimate?.scores.mapValues { Optional($0) } ?? measure.scores(on: graph, in: context)
-    let ranking = Ranking(of: scores)
+    let ranking = Ranking(of: scores, measure.descriptor.order)
     let places = ranking.places
     let unranked = graph.nodes.filter { scores[$0] == nil }
     let lines =
@@ -83,8 +83,7 @@ public struct CityRanking: Analysis {
           columns: [
             ResultColumn(
               "rank", "Rank", form: .count,
-              meaning: "1 plus the number of cities with a higher score; equal scores share a rank."
-            ),
+              meaning: descriptor.order.rankMeaning),
             .cityName, .country,
             ResultColumn(
               "score", descriptor.title, unit: descriptor.unit, form: .significant(5),
@@ -93,8 +92,9 @@ public struct CityRanking: Analysis {
           ],
           rows: rows, method: note,
           remarks: try Remarks.listed(rows.count, of: lines.count, "cities")
-            + (estimate.map { [$0.remark] } ?? [])
-            + ClubCapture.remarks(on: ranking, study, context))
+            + (estimate.map { [$0.remark] } ?? []) + descriptor.order.remarks
+            + ClubCapture.remarks(on: ranking, study, context),
+          conclusion: .ranking(ranking, by: descriptor, on: study))
       ], seeds: seeds(of: measure, name: measureID))
   }
 
@@ -107,6 +107,21 @@ public struct CityRanking: Analysis {
     }
     if direction == .followed, descriptor.convention.direction.hasPrefix("ignored") {
       throw AnalysisError.idleOption("direction", measure: descriptor.id)
+    }
+  }
+}
+
+extension ScoreOrder {
+  /// What a rank by a measure means.
+  var rankMeaning: String {
+    "1 plus the number of cities with a \(better) score; equal scores share a rank."
+  }
+
+  /// That a ranking begins with the low scores, where it does.
+  var remarks: [String] {
+    switch self {
+    case .highestFirst: []
+    case .lowestFirst: ["A low score is the good end here, so the lowest scores come first."]
     }
   }
 }

@@ -75,7 +75,10 @@ public struct ClaimReconciliation: Analysis {
           meaning: "A claimed number is set against the number of partners that B names for the "
             + "city in statements of a selected kind and state.",
           choices: [.init("B", b.text)],
-          caveat: "A claim gives no names: equal numbers need not mean the same cities."))
+          caveat: "A claim gives no names: equal numbers need not mean the same cities."),
+        conclusion: .claims(
+          claimed: rows.reduce(0) { $0 + $1[1].count },
+          named: rows.reduce(0) { $0 + min($1[1].count, $1[2].count) }))
     ])
   }
 }

@@ -9,77 +9,29 @@ public struct ClusterComparison: Analysis {
   public static let descriptor = AnalysisDescriptor(
     id: "compare", question: "How much do two divisions of the cities agree?",
     parameters: [
-      ("first", "a clustering's id, or country, region or world-region; leiden if absent"),
+      (
+        "first",
+        "a clustering's id, country, region, world-region, organization:ID or column:NAME; leiden if "
+          + "absent"
+      ),
       ("second", "the same; country if absent"),
       ("permutations", "how often labels are shuffled; 100 if absent"),
       ("seed", "where the random choices begin; 1 if absent"),
     ])
 
-  /// A division of the cities.
-  private enum Division {
-    case clusters(String)
-    case country
-    case region
-    case worldRegion
-
-    init(_ text: String) throws {
-      switch text {
-      case "country": self = .country
-      case "region": self = .region
-      case "world-region": self = .worldRegion
-      default:
-        do {
-          _ = try PartitionCatalog.algorithm(id: text)
-        } catch GraphAlgorithmError.unknownPartition(let name, _) {
-          let known = ["country", "region", "world-region"] + PartitionCatalog.entries.map(\.id)
-          throw GraphAlgorithmError.unknownPartition(
-            name, suggestions: suggestions(for: name, among: known))
-        }
-        self = .clusters(text)
-      }
-    }
-
-    /// The label of each node, nil where the division says nothing about a city.
-    func labels(
-      _ study: StudiedNetwork, _ context: ExecutionContext
-    ) throws -> [String?] {
-      switch self {
-      case .clusters(let id):
-        let method = try PartitionCatalog.algorithm(id: id)
-        let partition = try method.partition(of: study.graph.graph, in: context)
-        return partition.labels.values.map { String($0) }
-      case .country: return study.network.cities.map { $0.country?.code }
-      case .region: return study.network.cities.map { $0.region?.name }
-      case .worldRegion: return study.network.cities.map { $0.worldRegion?.name }
-      }
-    }
-
-    var title: String {
-      get throws {
-        switch self {
-        case .clusters(let id): try PartitionCatalog.algorithm(id: id).descriptor.title
-        case .country: "countries"
-        case .region: "UN sub-regions"
-        case .worldRegion: "parts of the world"
-        }
-      }
-    }
-  }
-
-  private let names: (first: String, second: String)
-  private let first: Division
-  private let second: Division
+  private let first: CityDivision
+  private let second: CityDivision
   private let permutations: Int
   private let seed: Seed
 
-  /// The comparison of two divisions, each a clustering's id or `country`, `region`, `world-region`.
+  /// The comparison of two divisions, each a clustering's id, `country`, `region`, `world-region`,
+  /// `organization:ID` or `column:NAME`.
   public init(
     _ first: String, _ second: String, permutations: Int = 100, seed: UInt64 = 1
   ) throws {
     precondition(permutations > 1)
-    self.first = try Division(first)
-    self.second = try Division(second)
-    names = (first, second)
+    self.first = try CityDivision(first)
+    self.second = try CityDivision(second)
     self.permutations = permutations
     self.seed = Seed(seed)
   }
@@ -97,33 +49,17 @@ public struct ClusterComparison: Analysis {
   public func results(
     for study: StudiedNetwork, in context: ExecutionContext
   ) throws -> AnalysisResults {
-    let graph = study.graph.graph
-    let labels = (try first.labels(study, context), try second.labels(study, context))
-    let tied = graph.nodes.filter { graph.outgoing.degree($0) > 0 }.map(\.index)
-    let kept = tied.filter { labels.0[$0] != nil && labels.1[$0] != nil }
-    let divisions = (
-      Self.partition(kept.map { labels.0[$0] }), Self.partition(kept.map { labels.1[$0] })
-    )
+    let pair = try ComparedPair(
+      try first.labels(in: study, context), try second.labels(in: study, context), in: study,
+      permutations: permutations, seed: seed, context)
     return AnalysisResults(
       tables: [
         ResultTable(
-          id: "compare-\(names.first.tableName)-\(names.second.tableName)",
-          title: try "\(first.title) against \(second.title)", basis: study.basis,
-          columns: Self.columns, rows: try rows(divisions.0, divisions.1, context), method: method,
-          remarks: [
-            Remarks.count(kept.count, "city is", "cities are") + " compared: "
-              + Remarks.count(divisions.0.count, "group", "groups") + " of the first, "
-              + "\(divisions.1.count) of the second.",
-            "Cities without a tie are left out: \(graph.nodeCount - tied.count).",
-            "Cities that one of the two says nothing about are left out: \(tied.count - kept.count).",
-          ])
+          id: "compare-\(first.id.tableName)-\(second.id.tableName)",
+          title: "\(first.title) against \(second.title)", basis: study.basis,
+          columns: Self.columns, rows: rows(pair), method: Self.method(permutations, seed),
+          remarks: pair.remarks, conclusion: conclusion(pair))
       ], seeds: ["compare": seed.rawValue])
-  }
-
-  private static func partition(_ labels: [String?]) -> Partition {
-    let known = Set(labels.compactMap { $0 }).sorted()
-    let number = Dictionary(uniqueKeysWithValues: zip(known, known.indices))
-    return Partition(NodeMap(labels.map { label in label.flatMap { number[$0] } ?? 0 }))
   }
 
   private static let columns = [
@@ -139,28 +75,55 @@ public struct ClusterComparison: Analysis {
       "id", "Id", form: .identifier, meaning: "The figure's name in exports."),
   ]
 
-  private func rows(
-    _ first: Partition, _ second: Partition, _ context: ExecutionContext
-  ) throws -> [[ResultValue]] {
-    guard first.nodeCount > 0 else { return [] }
-    let adjusted = PartitionComparison(first, second).adjustedMutualInformation
-    let figures = try PartitionBaseline.Figure.allCases.map { figure -> [ResultValue] in
-      let baseline = try PartitionBaseline(
-        figure, of: first, second, permutations: permutations, seed: seed, in: context)
-      return [
-        .text(figure.title), .real(baseline.observed), .real(baseline.mean),
-        ResultValue(baseline.zScore), .text(figure.meaning), .text(figure.rawValue),
+  private func rows(_ pair: ComparedPair) -> [[ResultValue]] {
+    guard let agreement = pair.agreement else { return [] }
+    let figures = PartitionBaseline.Figure.allCases.map { figure -> [ResultValue] in
+      [
+        .text(figure.title), .real(agreement[figure].observed), ResultValue(agreement[figure].mean),
+        ResultValue(agreement.zScore(figure)), .text(figure.meaning), .text(figure.rawValue),
       ]
     }
     return figures + [
       [
-        .text("Adjusted mutual information"), .real(adjusted), .missing, .missing,
+        .text("Adjusted mutual information"),
+        .real(agreement.comparison.adjustedMutualInformation),
+        ResultValue(agreement.meanAdjustedMutualInformation),
+        ResultValue(agreement.zScore(.normalizedMutualInformation)),
         .text("Mutual information beyond chance: 0 as by chance, 1 complete."), .text("ami"),
-      ]
+      ],
+      [
+        .text("Modularity of the first"), ResultValue(pair.modularities.first), .missing, .missing,
+        .text("How well \(first.title) fits the ties among the compared cities."),
+        .text("modularity_first"),
+      ],
+      [
+        .text("Modularity of the second"), ResultValue(pair.modularities.second), .missing,
+        .missing, .text("How well \(second.title) fits the same ties."),
+        .text("modularity_second"),
+      ],
     ]
   }
 
-  private var method: MethodNote {
+  private func conclusion(_ pair: ComparedPair) -> Conclusion {
+    guard let agreement = pair.agreement else {
+      return Conclusion(
+        "There are no cities to compare \(first.title) and \(second.title) by.",
+        reservation: "No city with a tie is in a group of both. Widen the selection.")
+    }
+    let nmi = agreement[.normalizedMutualInformation]
+    let chance =
+      nmi.mean.map {
+        "; with shuffled groups it is \(decimals($0)) on average"
+      } ?? ""
+    return Conclusion(
+      "\(first.title) and \(second.title) share \(decimals(nmi.observed)) of their information "
+        + "(normalized mutual information, 1 is complete) over "
+        + "\(Remarks.count(pair.cities, "city", "cities"))\(chance), which leaves "
+        + "\(decimals(agreement.comparison.adjustedMutualInformation)) beyond chance.",
+      reservations: pair.reservations)
+  }
+
+  static func method(_ permutations: Int, _ seed: Seed) -> MethodNote {
     MethodNote(
       name: "Comparison of divisions",
       meaning: "Figures of agreement between two divisions of the same cities into groups.",
@@ -185,7 +148,7 @@ public struct ClusterComparison: Analysis {
 }
 
 extension PartitionBaseline.Figure {
-  fileprivate var title: String {
+  var title: String {
     switch self {
     case .normalizedMutualInformation: "Normalized mutual information"
     case .adjustedRandIndex: "Adjusted Rand index"

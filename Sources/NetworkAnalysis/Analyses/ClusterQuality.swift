@@ -11,8 +11,7 @@ struct ClusterQuality {
 
   /// One row per cluster of two or more cities; the figures of the whole are remarks.
   func table(
-    _ methodID: String, names: [String], _ descriptor: PartitionDescriptor,
-    _ study: StudiedNetwork
+    _ id: String, names: [String], _ method: MethodNote, _ study: StudiedNetwork
   ) -> ResultTable {
     let shown = quality.clusters.indices.filter { quality.clusters[$0].size > 1 }
     let rows = shown.map { number -> [ResultValue] in
@@ -20,11 +19,11 @@ struct ClusterQuality {
       return [
         .integer(number + 1), .text(names[number]), .integer(cluster.size),
         ResultValue(cluster.modularity), ResultValue(cluster.conductance),
-        ResultValue(cluster.internalDensity),
+        ResultValue(cluster.mixing), ResultValue(cluster.internalDensity),
       ]
     }
     return ResultTable(
-      id: "clusters-\(methodID.tableName)-quality", title: "How well the clusters fit the ties",
+      id: id + "-quality", title: "How well the clusters fit the ties",
       basis: study.basis,
       columns: [
         ResultColumn("cluster", "No.", form: .count, meaning: "The number of the cluster."),
@@ -37,14 +36,17 @@ struct ClusterQuality {
           "conductance", "Conductance", form: .decimals(3),
           meaning: "Ties that lead out, as a share of the ends of ties on its smaller side."),
         ResultColumn(
+          "mixing", "Mixing μ", form: .decimals(3),
+          meaning: "Ties that lead out, as a share of all ends of ties of its cities."),
+        ResultColumn(
           "density", "Density", form: .significant(3),
           meaning: "The share of its pairs of cities that are tied."),
       ],
-      rows: rows, method: MethodNote(descriptor), remarks: remarks)
+      rows: rows, method: method, remarks: remarks)
   }
 
   private var remarks: [String] {
-    let figures = [
+    let figures: [(String, Double?)] = [
       ("Coverage (ties inside clusters)", quality.coverage),
       ("performance (pairs tied and together, or untied and apart)", quality.performance),
       ("mixing (mean share of a city's ties to other clusters)", quality.mixing),

@@ -57,7 +57,9 @@ public struct CorridorChance: Analysis {
               + " If cities or ties were collected with the corridor in mind, the comparison tells "
               + "how they were collected.",
             literature: [RandomComparison.literature]),
-          remarks: Self.remarks(found, corridor) + corridor.remarks)
+          remarks: Self.remarks(found, corridor) + corridor.remarks,
+          conclusion: .chance(
+            Int(found[.inside].observed), found[.inside], of: corridor.name, nulls: nulls.count))
       ], seeds: [id: nulls.seed.rawValue])
   }
 

@@ -111,7 +111,10 @@ public struct CorridorCoverage: Analysis {
       ]
         + (listed.count < all
           ? ["Steps within one country, counted and not listed: \(all - listed.count)."] : [])
-        + studied.remarks)
+        + studied.remarks,
+      conclusion: .coverage(
+        of: studied.name, crossBorder: count.crossBorder, tied: count.tied,
+        twoSteps: count.twoSteps, missing: count.missing))
   }
 
   static let method = MethodNote(

@@ -69,7 +69,12 @@ public struct CorridorLinks: Analysis {
       title: "\(corridor.name): missing links, those that would change most first",
       basis: corridor.study.basis, columns: Self.columns,
       rows: shown.map { row($0, corridor.study) }, method: method,
-      remarks: remarks(effects, shown: shown.count))
+      remarks: remarks(effects, shown: shown.count),
+      conclusion: .missingLink(
+        result.links.first.map {
+          "\(corridor.study.name($0.hop.from)) – \(corridor.study.name($0.hop.to))"
+        }, gain: result.links.first?.gain ?? 0, sharing: result.links.count { $0.rank == 1 },
+        in: corridor.name))
   }
 
   /// The links up to the place asked for, with all that share it unless they would be endless.

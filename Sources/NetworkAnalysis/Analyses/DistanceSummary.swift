@@ -63,7 +63,12 @@ public struct DistanceSummary: Analysis {
             "Cities for which the farthest is a diameter away."),
         ],
         id: "distances", title: "Distances in the largest component", basis: study.basis,
-        method: method),
+        method: method,
+        conclusion: .distances(
+          diameter: farthest.diameter,
+          center: farthest.center.prefix(3).map { study.city(largest.originalNode[$0]).name },
+          centerCount: farthest.center.count, in: largest.graph.nodeCount,
+          tiedPairs: graph.edgeCount)),
       ResultTable(
         id: "distances-cities", title: "How far the farthest city is from each",
         basis: study.basis,

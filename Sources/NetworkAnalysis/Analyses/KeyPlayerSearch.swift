@@ -123,7 +123,10 @@ public struct KeyPlayerSearch: Analysis {
           remarks: (group.baseline > 0
             ? ["Without taking any city out the value is \(decimals(group.baseline))."] : [])
             + (group.isEstimated
-              ? ["The values are estimates from a random part of the cities."] : []))
+              ? ["The values are estimates from a random part of the cities."] : []),
+          conclusion: .keyPlayers(
+            group.nodes.map { study.city($0).name }, reaching: group.values.last ?? 0,
+            meaning: goal.meaning, isEstimated: group.isEstimated))
       ], seeds: goal == .betweenness ? ["key-players": seed.rawValue] : [:])
   }
 }

@@ -67,7 +67,7 @@ struct MeasureComparison {
   ) throws -> [CityID: Place] {
     let scores = try measure.scores(on: study.graph.graph, in: context)
     var places: [CityID: Place] = [:]
-    for place in Ranking(of: scores).places {
+    for place in Ranking(of: scores, measure.descriptor.order).places {
       places[study.city(place.node).id] = Place(score: place.score, rank: place.rank)
     }
     return places
@@ -94,7 +94,7 @@ struct MeasureComparison {
           meaning: "After less before; empty where one of the two is not defined."),
         ResultColumn(
           "rank_before", "Rank before", form: .count,
-          meaning: "1 plus the number of cities with a higher score; equal scores share a rank."),
+          meaning: descriptor.order.rankMeaning),
         ResultColumn(
           "rank_after", "Rank after", form: .count, meaning: "The same, with all edits."),
         ResultColumn(
@@ -120,6 +120,9 @@ struct MeasureComparison {
           ? "No city's score or rank changes."
           : "Score or rank of \(moves.count) of \(cityCount) cities changes; the largest change of "
             + "score comes first."
-      ] + Remarks.listed(shown.count, of: moves.count, "of these cities") + remarks)
+      ] + Remarks.listed(shown.count, of: moves.count, "of these cities") + remarks,
+      conclusion: .moves(
+        of: moves.first?.city.name, by: descriptor.titleInSentence,
+        ranks: (moves.first?.before.rank, moves.first?.after.rank), moved: moves.count))
   }
 }

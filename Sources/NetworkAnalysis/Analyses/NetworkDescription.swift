@@ -19,7 +19,8 @@ public struct NetworkDescription: Analysis {
   public func results(
     for study: StudiedNetwork, in context: ExecutionContext
   ) throws -> AnalysisResults {
-    let figures = inventory(study) + (try shape(study, context))
+    let structure = try StructureSummary(of: study.graph.graph, in: context)
+    let figures = inventory(study) + shape(study, structure)
     return AnalysisResults(tables: [
       ResultTable(
         figures: figures, id: "describe", title: "The network in figures", basis: study.basis,
@@ -33,7 +34,10 @@ public struct NetworkDescription: Analysis {
           literature: [
             "Newman (2018): Networks. Oxford University Press.",
             "Newman (2002): Assortative mixing in networks. Physical Review Letters 89.",
-          ]))
+          ]),
+        conclusion: .description(
+          of: study, countries: Set(study.network.cities.compactMap { $0.country?.code }).count,
+          largestComponent: structure.largest.graph.nodeCount))
     ])
   }
 
@@ -68,9 +72,8 @@ public struct NetworkDescription: Analysis {
     ]
   }
 
-  private func shape(_ study: StudiedNetwork, _ context: ExecutionContext) throws -> [Figure] {
+  private func shape(_ study: StudiedNetwork, _ structure: StructureSummary) -> [Figure] {
     let graph = study.graph.graph
-    let structure = try StructureSummary(of: graph, in: context)
     let share = Double(structure.largest.graph.nodeCount) / Double(graph.nodeCount)
     return [
       Figure(

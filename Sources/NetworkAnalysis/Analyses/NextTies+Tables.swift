@@ -41,7 +41,11 @@ extension NextTies {
           + (city == nil
             ? [.text(a.id.rawValue), .text(b.id.rawValue)] : [.text(b.id.rawValue)])
       },
-      method: method(answer), remarks: remarks + conditions.unknown(among: study.network.cities))
+      method: method(answer), remarks: remarks + conditions.unknown(among: study.network.cities),
+      conclusion: .nextTie(
+        options.first.map { "\(study.city($0.first).name) – \(study.city($0.second).name)" },
+        gain: options.first?.gain ?? 0, sharing: options.count { $0.rank == 1 },
+        goal: goal.rawValue, candidates: answer.candidates))
   }
 
   func stepTable(

@@ -111,7 +111,7 @@ public struct RankUncertainty: Analysis {
     let measure = try MeasureCatalog.measure(id: measureID)
     try CityRanking.refuseIdleOptions(measure.descriptor, weight: weight, direction: direction)
     let scores = try measure.scores(on: base.graph, in: context)
-    let ranking = Ranking(of: scores)
+    let ranking = Ranking(of: scores, measure.descriptor.order)
     guard !ranking.places.isEmpty else {
       throw AnalysisError.tooFewVariants(
         "no city has a score by '\(measureID)' under this selection, so nothing can be ranked.")
@@ -130,16 +130,21 @@ public struct RankUncertainty: Analysis {
   }
 
   private func variants(_ study: StudiedNetwork, _ base: CityGraph) throws -> RankVariants {
+    if study.selection.coMembership != nil, units == .sources || units == .statuses {
+      throw AnalysisError.contradictoryParameters(
+        "ties by shared membership are not varied over \(units). Use --over ties, or leave "
+          + "--co-membership out.")
+    }
     switch units {
     case .ties:
-      try TieVariants(
+      return try TieVariants(
         method, of: base, replicates: replicates, groups: groups, seed: seed
       ).variants
     case .sources:
-      try SourceVariants(
+      return try SourceVariants(
         method, of: study, weight, direction, replicates: replicates, seed: seed
       ).variants
-    case .statuses: StatusVariants(of: study, weight, direction).variants
+    case .statuses: return StatusVariants(of: study, weight, direction).variants
     }
   }
 
@@ -155,7 +160,7 @@ public struct RankUncertainty: Analysis {
         .init("Variants", variants.number),
         .init(
           "Rank",
-          "1 plus the number of cities with a higher score; in a variant in which a city has "
+          "1 plus the number of cities with a \(descriptor.order.better) score; in a variant in which a city has "
             + "no score it comes after all that have one"),
         .init(
           "Rank interval",

@@ -101,7 +101,8 @@ struct RankVariants: Sendable {
             return (base.line(variant, comparedWith: base), base)
           }
           let list = RankList(
-            Ranking(of: try measure.scores(on: graph, in: inner)), nodeCount: nodeCount)
+            Ranking(of: try measure.scores(on: graph, in: inner), measure.descriptor.order),
+            nodeCount: nodeCount)
           return (list.line(variant, comparedWith: base), list)
         }
       },

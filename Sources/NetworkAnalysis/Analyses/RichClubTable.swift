@@ -71,7 +71,35 @@ public struct RichClubTable: Analysis {
               "Colizza et al. (2006): Detecting rich-club ordering in complex networks. "
                 + "Nature Physics 2.",
               RandomComparison.literature,
-            ]))
+            ]),
+          conclusion: conclusion(Array(zip(club.clubs, comparisons)), cities: graph.nodeCount))
       ], seeds: ["rich-club": nulls.seed.rawValue])
+  }
+
+  /// What is so of the best-tied twentieth of the cities, or of the best-tied five.
+  ///
+  /// The club is chosen by its size, not by what was found of it.
+  private func conclusion(
+    _ clubs: [(club: RichClub.Club, comparison: NullComparison)], cities: Int
+  ) -> Conclusion {
+    let size = max(5, cities / 20)
+    guard let (club, chance) = clubs.last(where: { $0.club.nodeCount >= size }),
+      club.degree > 0
+    else {
+      return Conclusion("No five cities have more ties than all others, so there is no club to see.")
+    }
+    let isFar = chance.twoSidedShare < 0.05
+    let ratio = chance.ratio ?? 0
+    let words =
+      !isFar
+      ? "no more and no less than" : ratio > 1 ? "more than" : "less than"
+    return Conclusion(
+      "Among the \(club.nodeCount) cities with more than "
+        + "\(Remarks.count(club.degree, "tie", "ties")), \(percent(club.coefficient)) of the "
+        + "pairs are tied, \(words) in random networks with the same numbers of ties "
+        + "(\(percent(chance.mean ?? 0)); ratio \(decimals(ratio)), two-sided p "
+        + "\(probability(chance.twoSidedShare))).",
+      reservations: club.edgeCount < 10
+        ? ["There are only \(Remarks.count(club.edgeCount, "tie", "ties")) among them."] : [])
   }
 }

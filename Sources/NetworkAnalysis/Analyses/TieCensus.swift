@@ -60,7 +60,10 @@ public struct TieCensus: Analysis {
             [.text(type.title), .text(type.rawValue), .integer(Int(comparison.observed))]
               + nulls.cells(comparison)
           },
-          method: method),
+          method: method,
+          conclusion: .census(
+            shown.map { ($0.type.title, $0.comparison) }, nulls: nulls.count,
+            tiedPairs: graph.edgeCount)),
       ], seeds: ["census": nulls.seed.rawValue])
   }
 

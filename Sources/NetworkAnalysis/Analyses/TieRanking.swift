@@ -77,7 +77,12 @@ public struct TieRanking: Analysis {
           .firstEndID, .secondEndID,
         ],
         rows: rows, method: MethodNote(descriptor, on: cityGraph),
-        remarks: Remarks.listed(rows.count, of: places.count, "tied pairs"))
+        remarks: Remarks.listed(rows.count, of: places.count, "tied pairs"),
+        conclusion: .tieRanking(
+          places.prefix { $0.rank == 1 }.map { place in
+            let (a, b) = cityGraph.cities(of: place.edge)
+            return (a, b, place.rank, place.score)
+          }, of: places.count, by: descriptor, on: study))
     ])
   }
 }

@@ -36,7 +36,7 @@ struct UncertaintyReport {
       columns: [
         ResultColumn(
           "rank", "Rank", form: .count,
-          meaning: "1 plus the number of cities with a higher score; equal scores share a rank."),
+          meaning: descriptor.order.rankMeaning),
         .cityName, .country,
         ResultColumn(
           "score", descriptor.title, unit: descriptor.unit, form: .significant(5),

@@ -97,7 +97,10 @@ public struct WhatIf: Analysis {
           .text(old.id),
         ]
       },
-      method: method, remarks: stages.remarks)
+      method: method, remarks: stages.remarks,
+      conclusion: .edits(
+        edits.count, efficiency: (before.efficiency, after.efficiency),
+        components: (before.components, after.components)))
   }
 
   private func editTable(

@@ -29,6 +29,12 @@ struct WhatIfFigures {
     ]
   }
 
+  /// The mean of 1/distance over all pairs, unreachable ones counting 0; nil with fewer than two cities.
+  var efficiency: Double? { if case .real(let value) = figures[0].value { value } else { nil } }
+
+  /// How many parts there are that no ties join.
+  var components: Int { figures[1].value.count }
+
   /// The figures that are given after each edit: those in front.
   var steps: ArraySlice<Figure> { figures.prefix(7) }
 }

@@ -42,7 +42,14 @@ struct ClubTables {
     return ResultTable(
       id: "cliques", title: "Clubs: cities that are all, or nearly all, tied with one another",
       basis: basis, columns: Self.overviewColumns, rows: rows, method: method,
-      remarks: overviewRemarks(triangles: triangles))
+      remarks: overviewRemarks(triangles: triangles),
+      conclusion: .clubs(
+        clubs.count,
+        tieShare: Double(Set(figures.flatMap(\.pairs)).count)
+          / Double(max(1, graph.graph.edgeCount)),
+        triangleShare: clubs.count == 1 && triangles > 0
+          ? Double(figures[0].triangles) / Double(triangles) : nil,
+        largest: clubs.first.map { "\($0.organization.name) with \($0.nodes.count) cities" }))
   }
 
   private static let overviewColumns = [

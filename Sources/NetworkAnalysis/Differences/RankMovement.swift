@@ -39,10 +39,14 @@ public struct RankMovement: Sendable {
       workers: context.workers, cancellation: context.cancellation, progress: .silent)
     for made in 0..<sets {
       try context.cancellation.check()
-      let network = edited.network(making: made).selecting(before.selection)
-      let graph = try CityGraph(network)
-      let scores = try MeasureCatalog.measure(id: measureID).scores(on: graph.graph, in: silent)
-      ranks.append(Self.ranks(of: cities, scores, in: graph))
+      let network = try edited.network(making: made).selecting(before.selection)
+        .tied(by: before.selection.coMembership)
+      let graph = try CityGraph(
+        network, weighting: before.selection.coMembership?.weighting ?? .unweighted)
+      let measure = try MeasureCatalog.measure(id: measureID)
+      let scores = try measure.scores(on: graph.graph, in: silent)
+      ranks.append(
+        Self.ranks(of: cities, Ranking(of: scores, measure.descriptor.order), in: graph))
       if made == 0 || made == sets - 1 {
         ends.append(cities.map { city in graph.node(of: city).flatMap { scores[$0] } })
       }
@@ -55,11 +59,11 @@ public struct RankMovement: Sendable {
     return [groupTable(movement, basis: basis), cityTable(movement, after, basis: basis)]
   }
 
-  /// 1 plus the number of cities with a higher score; a city without a score comes after all others.
+  /// 1 plus the number of cities with a better score; a city without a score comes after all others.
   private static func ranks(
-    of cities: [CityID], _ scores: NodeMap<Double?>, in graph: CityGraph
+    of cities: [CityID], _ ranking: Ranking, in graph: CityGraph
   ) -> [Int] {
-    let places = Ranking(of: scores).places
+    let places = ranking.places
     var ranks = [Int](repeating: places.count + 1, count: graph.network.cities.count)
     for place in places { ranks[place.node.index] = place.rank }
     return cities.map { city in graph.node(of: city).map { ranks[$0.index] } ?? places.count + 1 }

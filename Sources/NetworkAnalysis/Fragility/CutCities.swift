@@ -49,7 +49,10 @@ public struct CutCities: Analysis {
             parts, Separations.parts(of: study.graph.graph, without: node).dropFirst(), study)
           + [.text(city.id.rawValue)]
       },
-      method: method, remarks: Remarks.listed(shown.count, of: found.nodes.count, "cut cities"))
+      method: method, remarks: Remarks.listed(shown.count, of: found.nodes.count, "cut cities"),
+      conclusion: .separations(
+        shown.first.map { study.city($0.node).name }, cutOff: shown.first?.parts.cutOff ?? 0,
+        count: found.nodes.count, of: "single cities", tiedPairs: study.graph.graph.edgeCount))
   }
 
   private func bridges(_ found: Separations, _ study: StudiedNetwork) -> ResultTable {
@@ -74,7 +77,13 @@ public struct CutCities: Analysis {
             .text(a.id.rawValue), .text(b.id.rawValue),
           ]
       },
-      method: method, remarks: Remarks.listed(shown.count, of: found.bridges.count, "bridges"))
+      method: method, remarks: Remarks.listed(shown.count, of: found.bridges.count, "bridges"),
+      conclusion: .separations(
+        shown.first.map { worst in
+          let (a, b) = study.graph.cities(of: worst.edge)
+          return "\(a.name) – \(b.name)"
+        }, cutOff: shown.first?.parts.cutOff ?? 0, count: found.bridges.count,
+        of: "single tied pairs", tiedPairs: study.graph.graph.edgeCount))
   }
 
   /// Those that cut off most first, then those that part most pairs, then in their order.

@@ -25,7 +25,8 @@ struct RouteCutTables {
     [
       ResultTable(
         figures: figures, id: id, title: "What parts \(names[0]) and \(names[1])",
-        basis: study.basis, method: method),
+        basis: study.basis, method: method,
+        conclusion: .cuts(names[0], names[1], cities: cities?.count, ties: ties.edges.count)),
       members,
     ] + (flow.map { [flows($0)] } ?? [])
   }

@@ -50,7 +50,8 @@ struct RouteFailureTable {
             meaning: "The ids of the sources that state the chosen status of the tie."),
           .firstEndID, .secondEndID,
         ],
-      rows: sorted.map(row), method: method, remarks: remarks)
+      rows: sorted.map(row), method: method, remarks: remarks,
+      conclusion: .failures(names[0], names[1], fatal: fatal, losses: losses.count))
   }
 
   private func costColumns(_ place: Int) -> [ResultColumn] {
@@ -129,11 +130,16 @@ struct RouteFailureTable {
     route.nodes.map { study.city($0).name }.joined(separator: " – ")
   }
 
-  private var remarks: [String] {
-    let fatal = losses.filter { $0.left == nil }.map { loss in
+  /// The cities and ties without which no route is left.
+  private var fatal: [String] {
+    losses.filter { $0.left == nil }.map { loss in
       let name = name(loss.lost)
       return name.first.name + (name.second.map { "–\($0.name)" } ?? "")
     }
+  }
+
+  private var remarks: [String] {
+    let fatal = fatal
     let list = routes.enumerated().map { number, route -> String in
       let costs = zip(criteria, route.costs).map { Self.amount($1, $0) }.joined(separator: ", ")
       return "Route \(number + 1), \(costs): \(words(route))."

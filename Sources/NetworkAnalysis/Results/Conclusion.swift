@@ -14,6 +14,7 @@ public struct Conclusion: Sendable, Equatable {
 
   /// A sentence with all that limits it, in this order.
   init(_ sentence: String, reservations: [String]) {
-    self.init(sentence, reservation: reservations.isEmpty ? nil : reservations.joined(separator: " "))
+    self.init(
+      sentence, reservation: reservations.isEmpty ? nil : reservations.joined(separator: " "))
   }
 }

@@ -17,7 +17,7 @@ extension ResultTable {
   /// A table with one figure per row: its name, value and meaning.
   init(
     figures: [Figure], id: String, title: String, basis: String, method: MethodNote,
-    remarks: [String] = []
+    remarks: [String] = [], conclusion: Conclusion? = nil
   ) {
     self.init(
       id: id, title: title, basis: basis,
@@ -28,7 +28,7 @@ extension ResultTable {
         ResultColumn("id", "Id", form: .identifier, meaning: "The figure's name in exports."),
       ],
       rows: figures.map { [.text($0.title), $0.value, .text($0.meaning), .text($0.id)] },
-      method: method, remarks: remarks)
+      method: method, remarks: remarks, conclusion: conclusion)
   }
 }
 

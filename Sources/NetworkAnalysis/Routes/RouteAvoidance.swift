@@ -62,6 +62,6 @@ extension [RouteAvoidance] {
       time: selection.time, certainty: selection.certainty,
       statusRule: isSame ? selection.statusRule : .list(statuses), relations: relations,
       countries: selection.countries, assumption: selection.assumption
-    ).treatingClubs(selection.clubs)
+    ).treatingMemberships(as: selection)
   }
 }

@@ -104,7 +104,10 @@ struct RouteTables {
           "fewest_sources", "Fewest sources", form: .count,
           meaning: "Sources that state the chosen status, of the hop with fewest."),
       ],
-      rows: rows, method: method, remarks: remarks)
+      rows: rows, method: method, remarks: remarks,
+      conclusion: .routes(
+        routes, from: question.from.title(in: study), to: question.to.title(in: study),
+        by: question.by.title, in: study))
   }
 
   private func status(of hop: Hop) -> String {

@@ -35,7 +35,8 @@ public struct EgoFigure: FigureKind {
       NetworkSelection(
         time: study.selection.time, certainty: study.selection.certainty, statusRule: .any,
         relations: Set(Relation.allCases.filter { $0.kind == .cityTie }),
-        countries: study.selection.countries, assumption: study.selection.assumption)
+        countries: study.selection.countries, assumption: study.selection.assumption
+      ).leavingOut(study.selection.without)
     ).movingToMemberships(study.clubs)
     let partners = cityPartners(in: network) + organizations(in: network)
     let twins = network.ties(of: city).filter { $0.relation == .twinning }

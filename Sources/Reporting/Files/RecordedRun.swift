@@ -108,6 +108,8 @@ extension RunRecord.Selection {
     selection.relations = relations
     selection.countries = countries
     selection.asMembership = asMembership ?? []
+    selection.without = without ?? []
+    selection.coMembership = coMembership
     return selection
   }
 }

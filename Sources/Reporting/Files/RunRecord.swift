@@ -50,6 +50,10 @@ struct RunRecord: Codable {
     let countries: [String]
     /// Absent where no club's ties count as memberships.
     let asMembership: [String]?
+    /// Absent where no organization is left out.
+    let without: [String]?
+    /// Absent where cities are tied by what sources state.
+    let coMembership: String?
 
     init(_ selection: ReportPlan.Selection) {
       status = selection.status ?? "strict"
@@ -64,6 +68,8 @@ struct RunRecord: Codable {
       relations = selection.relations
       countries = selection.countries
       asMembership = selection.asMembership.isEmpty ? nil : selection.asMembership
+      without = selection.without.isEmpty ? nil : selection.without
+      coMembership = selection.coMembership
     }
   }
 

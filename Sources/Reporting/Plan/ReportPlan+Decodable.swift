@@ -55,6 +55,12 @@ extension ReportPlan.Selection: Decodable {
       try container.decodeIfPresent(Bool.self, forKey: PlanKey("no_open_ends")) ?? false
     relations = try container.decodeIfPresent([String].self, forKey: PlanKey("relations")) ?? []
     countries = try container.decodeIfPresent([String].self, forKey: PlanKey("countries")) ?? []
+    if let one = try? container.decode(String.self, forKey: PlanKey("without")) {
+      without = [one]
+    } else {
+      without = try container.decodeIfPresent([String].self, forKey: PlanKey("without")) ?? []
+    }
+    coMembership = try container.decodeIfPresent(String.self, forKey: PlanKey("co_membership"))
     // `true` is what --as-membership is on the command line: all clubs that are likely lists.
     if let all = try? container.decode(Bool.self, forKey: PlanKey("as_membership")) {
       asMembership = all ? ["all"] : []

@@ -43,6 +43,10 @@ public struct ReportPlan: Sendable, Equatable {
     public var countries: [String] = []
     /// The clubs whose inside ties count as memberships, `all` for every one; empty for none.
     public var asMembership: [String] = []
+    /// Organizations whose memberships are left out, by id or name; empty for none.
+    public var without: [String] = []
+    /// The weight by which shared memberships tie cities, as `count:minimum=2`; nil for stated ties.
+    public var coMembership: String?
 
     /// The standard selection.
     public init() {}
@@ -100,7 +104,7 @@ public struct ReportPlan: Sendable, Equatable {
   static let selectionKeys = [
     "status", "as_of", "from_to", "between", "contained_in", "created_in", "deleted_in",
     "include_possible", "no_open_ends", "relations", "countries",
-    "as_membership",
+    "as_membership", "without", "co_membership",
   ]
 }
 

@@ -6,7 +6,9 @@ enum MembershipSection: ReportSection {
 
   static func blocks(from material: ReportMaterial) -> [Block] {
     let tables =
-      material.tables("memberships", shownRows: 20) + material.tables("cliques", shownRows: 20)
+      ["memberships", "two-mode", "projection", "leave-out", "cliques"].flatMap {
+        material.tables($0, shownRows: 20)
+      }
     guard !tables.isEmpty else { return [] }
     return [
       .paragraph(

@@ -14,6 +14,7 @@ enum TaskCatalog {
       MeasureTask(PageRank(tolerance: 1e-9), id: "pagerank-1e-9"),
       MeasureTask(SampledBetweenness(sources: 32), id: "betweenness-32-sources"),
       TriangleTask(),
+      ProjectionTask(),
       DistanceProfileTask(),
       BreadthFirstTask(),
       AllPairsTask(),

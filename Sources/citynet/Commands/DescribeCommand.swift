@@ -13,8 +13,8 @@ struct DescribeCommand: ParsableCommand {
       Topics: figures (the overview), distances (diameter, center, periphery), centralization (by
       measure), census (patterns of two and three cities), blocks (parts that no single city holds
       together), core-periphery, rich-club, intervals (how sure figures are, by drawing cities anew:
-      the vertex bootstrap). The census and the rich club are compared with random
-      networks in which every city keeps its number of ties.
+      the vertex bootstrap). The census, the rich club and the core are compared with random networks
+      in which every city keeps its number of ties.
       """)
 
   enum Topic: String, CaseIterable, ExpressibleByArgument {
@@ -28,12 +28,12 @@ struct DescribeCommand: ParsableCommand {
   var about = Topic.figures
   @Option(
     help: ArgumentHelp(
-      "How many random networks to compare with (census, rich-club); 100 if absent.",
+      "How many random networks to compare with (census, rich-club, core-periphery); 100 if absent.",
       valueName: "n"))
   var nulls: Int?
   @Option(
     help: ArgumentHelp(
-      "Where random choices begin (census, rich-club, intervals); 1 if absent.",
+      "Where random choices begin (census, rich-club, core-periphery, intervals); 1 if absent.",
       valueName: "number"))
   var seed: UInt64?
   @Option(
@@ -62,12 +62,12 @@ struct DescribeCommand: ParsableCommand {
       throw ValidationError("--nulls must be 2 to 100000, not \(nulls).")
     }
     if let top, top < 1 { throw ValidationError("--top must be at least 1, not \(top).") }
-    let isCompared = about == .census || about == .richClub
+    let isCompared = about == .census || about == .richClub || about == .corePeriphery
     if nulls != nil, !isCompared {
-      throw ValidationError("--nulls needs --about census or rich-club.")
+      throw ValidationError("--nulls needs --about census, rich-club or core-periphery.")
     }
     if seed != nil, !isCompared, about != .intervals {
-      throw ValidationError("--seed needs --about census, rich-club or intervals.")
+      throw ValidationError("--seed needs --about census, rich-club, core-periphery or intervals.")
     }
     if let draws, !(20...100_000).contains(draws) {
       throw ValidationError("--draws must be 20 to 100000, not \(draws).")
@@ -96,7 +96,8 @@ struct DescribeCommand: ParsableCommand {
     case .census:
       TieCensus(direction: direction ?? .ignored, nulls: nulls ?? 100, seed: seed ?? 1)
     case .blocks: BlockList(top: top)
-    case .corePeriphery: CoreAndPeriphery(pattern: pattern ?? .coreToAll)
+    case .corePeriphery:
+      CoreAndPeriphery(pattern: pattern ?? .coreToAll, nulls: nulls ?? 100, seed: seed ?? 1)
     case .intervals: FigureIntervals(draws: draws, seed: seed ?? 1)
     case .richClub: RichClubTable(nulls: nulls ?? 100, seed: seed ?? 1)
     }

@@ -125,7 +125,16 @@ struct ListCommand: ParsableCommand {
         return Entry(model.id, model.meaning + Entry.list(parameters))
       }
     case .analyses:
-      return AnalysisCatalog.all.map { Entry($0.descriptor) }
+      return AnalysisCatalog.all.map { Entry($0.descriptor) } + [
+        Entry(
+          "any of them",
+          "Each takes these keys too"
+            + Entry.list([
+              "without: organizations whose memberships are left out",
+              "co_membership: the weight by which shared organizations tie cities, as "
+                + "count:minimum=2",
+            ]))
+      ]
     case .figures:
       return FigureCatalog.all.map { Entry($0.descriptor) }
     case .relations:

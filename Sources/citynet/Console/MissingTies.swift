@@ -3,13 +3,23 @@ import NetworkAnalysis
 
 /// Tells why every figure will be 0 and every list empty, and which verb knows more.
 enum MissingTies {
+  /// Whether questions are about something else than ties.
+  static func doesNotConcern(_ analyses: [any Analysis]) -> Bool {
+    analyses.contains {
+      $0 is CityDossier || $0 is TwoModeDescription || $0 is ProjectionTable
+    }
+  }
+
   /// Says that no tie is selected, and what to do; nothing if there is one.
   static func tell(of study: StudiedNetwork) {
     guard study.network.ties.isEmpty else { return }
     let whole = study.whole
     let place = whole.provenance.datasetID
     let memberships = Wording.count(whole.memberships.count, "membership")
-    if !whole.ties.isEmpty {
+    if study.selection.coMembership != nil {
+      Console.note(
+        "\(place): by \(memberships), no two cities share as many organizations as are asked for.")
+    } else if !whole.ties.isEmpty {
       Console.note(
         "\(place): of \(Wording.count(whole.ties.count, "tie")), the selection "
           + "(\(study.selection.summary)) leaves none. Widen --status, --relation, --country or "
@@ -19,8 +29,8 @@ enum MissingTies {
     } else {
       Console.note(
         "\(place): the data hold \(memberships) and no ties, so there is nothing to measure. "
-          + "`citynet dossier` lists the memberships of a city, `citynet report` the members of "
-          + "each organization.")
+          + "`citynet dossier` lists the memberships of a city, `citynet memberships` describes "
+          + "all of them, and --co-membership count ties cities that share organizations.")
     }
   }
 }

@@ -102,7 +102,7 @@ struct OpenDataset {
     work: WorkOptions, remarks: [String] = [], onFirst: [String] = [], ready: [ResultTable] = []
   ) throws -> AnalysisResults {
     let study = try StudiedNetwork(network, selection: selection)
-    if !analyses.contains(where: { $0 is CityDossier }) { MissingTies.tell(of: study) }
+    if !MissingTies.doesNotConcern(analyses) { MissingTies.tell(of: study) }
     let results = try work.withContext { context in
       try AnalysisRunner(analyses).results(for: study, in: context)
     }

@@ -43,6 +43,8 @@ extension SelectionOptions {
     planned.relations = relation == "twinning" ? [] : Self.words(relation)
     planned.countries = country.map(Self.words) ?? []
     planned.asMembership = clubs.asMembership ? clubs.clubs.map(Self.words) ?? ["all"] : []
+    planned.without = memberships.without.map(Self.words) ?? []
+    planned.coMembership = memberships.coMembership
     return planned
   }
 

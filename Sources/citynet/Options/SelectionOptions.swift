@@ -25,11 +25,13 @@ struct SelectionOptions: ParsableArguments {
 
   @OptionGroup var clubs: ClubOptions
 
+  @OptionGroup var memberships: MembershipOptions
+
   /// The selection that the options describe.
   ///
   /// - Parameter standard: which statuses count if the options do not say.
   func selection(standard: StatusRule = .strict) throws -> NetworkSelection {
-    NetworkSelection(
+    let selection = NetworkSelection(
       time: try time.predicate(),
       certainty: time.certainty,
       statusRule: try status.map { try StatusRule($0) } ?? standard,
@@ -37,6 +39,7 @@ struct SelectionOptions: ParsableArguments {
       countries: try country.map(CountryCodes.set),
       assumption: time.assumption
     ).treatingClubs(try clubs.treatment())
+    return try memberships.applied(to: selection)
   }
 }
 

@@ -20,14 +20,14 @@ struct TableReaderTests {
       ])
   }
 
-  @Test func unknownColumnsAreNotedAndNotRead() {
+  @Test func unknownColumnsOfCitiesAreNotedAndKept() {
     let loaded = Sample.load(cities: "id,name,laat,mayor\na,A,1,B\n", assertions: Self.nothing)
     #expect(
       loaded.lines(of: "unknown-column") == [
-        "note cities.csv:1: the column 'laat' is not known here and not read. "
-          + "Did you mean 'lat'?",
-        "note cities.csv:1: the column 'mayor' is not known here and not read. Known are id, name, "
-          + "aliases, country, region, lat, lon, population, wikidata, geonames.",
+        "note cities.csv:1: the column 'laat' is not known here and kept as a detail, by which "
+          + "cities can be grouped. Did you mean 'lat'?",
+        "note cities.csv:1: the column 'mayor' is not known here and kept as a detail, by which "
+          + "cities can be grouped. Known are id, name, aliases, country, region, lat, lon, population, wikidata, geonames.",
       ])
   }
 

@@ -55,10 +55,47 @@ import Testing
     #expect(try value("split-join", "components", "country") == .real(3))
   }
 
-  @Test func aMisspeltDivisionIsRefusedWithTheNearestOnes() {
-    let error = #expect(throws: GraphAlgorithmError.self) {
-      try ClusterComparison("leiden", "contry")
+  @Test func aMisspeltDivisionIsRefusedWithTheNearestOnes() throws {
+    let comparison = try ClusterComparison("leiden", "contry")
+    let study = try ToyNetwork.study(twoCountries)
+    let error = #expect(throws: AnalysisError.self) {
+      try comparison.results(for: study, in: ExecutionContext())
     }
     #expect(error?.description.contains("Did you mean 'country'?") == true)
+  }
+
+  @Test func mutualInformationBeyondChanceHasABaselineNearZero() throws {
+    let table = try ClusterComparison("leiden", "country", permutations: 400)
+      .results(for: ToyNetwork.study(twoCountries), in: ExecutionContext()).tables[0]
+    let row = try #require(table.texts("id").firstIndex(of: "ami"))
+    #expect(table.rows[row][1] == .real(1))
+    let chance = try #require(Double(table.texts("by_chance")[row]))
+    #expect(abs(chance) < 0.1)
+  }
+
+  @Test func fewCitiesAreSaidToBeFew() throws {
+    let table = try ClusterComparison("leiden", "country")
+      .results(for: ToyNetwork.study(twoCountries), in: ExecutionContext()).tables[0]
+    #expect(
+      table.conclusion?.sentence.hasPrefix(
+        "leiden and country share 1.000 of their information (normalized mutual information, 1 is "
+          + "complete) over 6 cities; with shuffled groups it is ") == true)
+    #expect(table.conclusion?.reservation?.contains("6 cities are few") == true)
+  }
+
+  @Test func severalDivisionsAreComparedEachWithEach() throws {
+    let tables = try DivisionComparisons(["leiden", "country", "components"])
+      .results(for: ToyNetwork.study(twoCountries), in: ExecutionContext()).tables
+    #expect(tables[0].rows.count == 3)
+    #expect(tables[0].texts("first")[0] == "leiden" && tables[0].texts("second")[0] == "country")
+    #expect(tables[0].texts("ami")[0] == "1.0")
+    #expect(tables[1].texts("division_2") == ["1.0", "1.0", "0.0"])
+    #expect(tables[2].texts("groups") == ["2", "2", "1"])
+    #expect(tables[0].conclusion?.sentence.contains("agree most (1.000 beyond chance") == true)
+  }
+
+  @Test(arguments: [["leiden"], ["leiden", "leiden"], []])
+  func fewerThanTwoDivisionsAreRefused(divisions: [String]) {
+    #expect(throws: AnalysisError.self) { try DivisionComparisons(divisions) }
   }
 }

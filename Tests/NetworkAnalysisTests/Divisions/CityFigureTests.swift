@@ -12,7 +12,7 @@ import Testing
     #expect(try values("lon", ToyNetwork.row) == [0, 1, 2, 3, 4])
     #expect(try values("ties", ToyNetwork.row) == [1, 2, 2, 1, 0])
     #expect(try values("memberships", ToyNetwork.row) == [0, 1, 1, 0, 0])
-    #expect(try values("degree", ToyNetwork.row) == [0.25, 0.5, 0.5, 0.25, 0])
+    #expect(try values("harmonic", ToyNetwork.row)[0] == 0.458_333_333_333_333_3)
   }
 
   @Test func aColumnHoldsNumbersOrIsRefusedWithItsFirstWord() throws {

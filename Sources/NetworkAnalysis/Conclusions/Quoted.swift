@@ -1,0 +1,74 @@
+/// Numbers as they stand in a sentence.
+enum Quoted {
+  /// A number with three significant digits, but all digits before the decimal point.
+  static func number(_ number: Double) -> String {
+    var magnitude = number.magnitude
+    guard magnitude > 0, magnitude.isFinite else { return "0" }
+    if number == number.rounded(), magnitude < 1e9 { return count(Int(number)) }
+    var places = 2
+    while magnitude >= 10, places > 0 {
+      magnitude /= 10
+      places -= 1
+    }
+    while magnitude < 1, places < 8 {
+      magnitude *= 10
+      places += 1
+    }
+    return fixed(number, places)
+  }
+
+  /// A share as a percentage with at most one decimal: "4.5 %", "37 %".
+  static func percent(_ share: Double) -> String {
+    let percent = share * 100
+    return (percent >= 10 || percent == 0 ? fixed(percent, 0) : fixed(percent, 1)) + " %"
+  }
+
+  /// A whole number, thousands set apart from five digits on, as tables have it.
+  static func count(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var text = ""
+    for (place, digit) in digits.enumerated() {
+      if digits.count > 4, place > 0, (digits.count - place) % 3 == 0 { text += "\u{202F}" }
+      text.append(digit)
+    }
+    return number < 0 ? "−" + text : text
+  }
+
+  /// A number of things with their noun: "1 city", "12 345 cities".
+  static func count(_ number: Int, _ one: String, _ several: String) -> String {
+    "\(count(number)) \(number == 1 ? one : several)"
+  }
+
+  /// Words in a list: "a", "a and b", "a, b and c".
+  static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  private static func fixed(_ number: Double, _ places: Int) -> String {
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    let scaled = (number.magnitude * scale).rounded()
+    guard scaled < 9e15 else { return String(number) }
+    let whole = Int(scaled / scale)
+    let rest = String(Int(scaled - Double(whole) * scale))
+    let sign = number < 0 && scaled > 0 ? "−" : ""
+    let fraction = String(repeating: "0", count: max(0, places - rest.count)) + rest
+    return sign + count(whole) + (places == 0 ? "" : "." + fraction)
+  }
+}
+
+extension Conclusion {
+  /// Networks with fewer tied pairs than this can be turned over by one statement.
+  static let fewTies = 10
+
+  /// That a network has hardly any ties; nothing if it has enough.
+  static func reservations(tiedPairs: Int) -> [String] {
+    tiedPairs >= fewTies
+      ? []
+      : [
+        "The network has only \(Quoted.count(tiedPairs, "tied pair", "tied pairs")): one tie more or "
+          + "less can change the answer."
+      ]
+  }
+}

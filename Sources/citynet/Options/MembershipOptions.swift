@@ -1,0 +1,31 @@
+import ArgumentParser
+import CityNetworks
+import NetworkAnalysis
+
+/// Which memberships count, and whether they tie cities.
+struct MembershipOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Leave out the memberships of these organizations: ids or names, with commas.",
+      valueName: "organizations"))
+  var without: String?
+
+  @Option(
+    name: .customLong("co-membership"),
+    help: ArgumentHelp(
+      """
+      In place of stated ties, tie cities that share organizations, as strongly as a weight says: \
+      count, binary, newman, hyperbolic, jaccard, overlap or cosine; count:minimum=2 for those that \
+      share two or more.
+      """, valueName: "weight"))
+  var coMembership: String?
+
+  /// The words that name organizations; they are looked up when the dataset is there.
+  var organizations: [String] { without.map { [$0] } ?? [] }
+
+  /// The selection with what these options say.
+  func applied(to selection: NetworkSelection) throws -> NetworkSelection {
+    selection.leavingOut(SelectedMemberships.words(organizations))
+      .tying(by: try coMembership.map { try CoMembership($0) })
+  }
+}
