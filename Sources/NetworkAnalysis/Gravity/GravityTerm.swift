@@ -92,7 +92,3 @@ public struct GravityTerm: Sendable, Equatable {
       ? "\((tenths + 5) / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 }
-
-extension String {
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
