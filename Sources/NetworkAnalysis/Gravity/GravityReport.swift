@@ -266,7 +266,9 @@ extension GravityReport {
       caveat: "Says what goes together, not what causes what. Ties that the data lack count as "
         + "absent."
         + (answer.units.terms.contains { $0.id == "log:ties" }
-          ? " The number of ties explains ties by themselves." : ""),
+          ? " The number of ties explains ties by themselves." : "")
+        + (answer.units.terms.contains { $0.isMadeOfTies }
+          ? " Clusters are made of the ties that they are to explain." : ""),
       literature: [
         "Santos Silva & Tenreyro (2006): The log of gravity. Review of Economics and Statistics 88.",
         "Aronow, Samii & Assenova (2015): Cluster-robust variance estimation for dyadic data. "

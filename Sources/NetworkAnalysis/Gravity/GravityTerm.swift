@@ -57,6 +57,14 @@ public struct GravityTerm: Sendable, Equatable {
     }
   }
 
+  /// Whether the term is a division that comes from the ties themselves.
+  var isMadeOfTies: Bool {
+    switch kind {
+    case .same(let division): division.isMadeOfTies
+    case .kilometers, .log, .difference, .organizations: false
+    }
+  }
+
   /// What a coefficient of this term says of the outcome, in words: "twice the distance: 38 % fewer
   /// ties".
   func words(_ coefficient: Double, of outcome: String) -> String {

@@ -25,7 +25,8 @@ extension LinkPrediction {
         ?? "Pairs without a tie that look most like tied ones",
       basis: study.basis, columns: columns, rows: rows, method: method(study),
       remarks: [
-        "\(answer.compared) pairs without a tie were compared"
+        Remarks.count(
+          answer.compared, "pair without a tie was compared", "pairs without a tie were compared")
           + (order.isLocal ? ", those that score above 0." : ".")
       ]
         + (answer.equal > 0
@@ -141,7 +142,7 @@ extension LinkPrediction {
         "\(Remarks.count(rivals + more, "other pair scores", "other pairs score")) as high.")
     }
     return Conclusion(
-      "Of \(answer.compared) pairs of cities without a tie, \(a.name) and \(b.name) look most like tied "
+      "Of \(Remarks.count(answer.compared, "pair", "pairs")) of cities without a tie, \(a.name) and \(b.name) look most like tied "
         + "ones \(by): they have \(Remarks.count(common, "common partner", "common partners"))"
         + "\(kilometers).",
       reservations: reservations)
