@@ -176,13 +176,15 @@ public struct RankUncertainty: Analysis {
       literature: measure.literature + [
         "Snijders & Borgatti (1999): Non-parametric standard errors and tests for network "
           + "statistics. Connections 22.",
-        "Efron & Tibshirani (1993): An Introduction to the Bootstrap, chapter 11 (the delete-d "
-          + "jackknife). Chapman & Hall.",
-        "Shao & Wu (1989): A general theory for jackknife variance estimation. Annals of Statistics "
-          + "17.",
         "Costenbader & Valente (2003): The stability of centrality measures when networks are "
           + "sampled. Social Networks 25.",
         "Kendall (1945): The treatment of ties in ranking problems. Biometrika 33.",
-      ])
+      ] + (variants.groups == nil ? [] : Self.groupLiterature))
   }
+
+  private static let groupLiterature = [
+    "Efron & Tibshirani (1993): An Introduction to the Bootstrap, chapter 11 (the delete-d "
+      + "jackknife). Chapman & Hall.",
+    "Shao & Wu (1989): A general theory for jackknife variance estimation. Annals of Statistics 17.",
+  ]
 }
