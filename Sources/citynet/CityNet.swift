@@ -22,7 +22,8 @@ struct CityNet: ParsableCommand {
       TrendCommand.self,
       TestCommand.self, LengthsCommand.self, QAPCommand.self,
       CorridorCommand.self, ConnectCommand.self, AlongCommand.self, FailureCommand.self,
-      WhatIfCommand.self, DiagramCommand.self, ReportCommand.self, ReplayCommand.self,
+      WhatIfCommand.self, GravityCommand.self, PredictCommand.self, DiagramCommand.self,
+      ReportCommand.self, ReplayCommand.self,
       ImportCommand.self, DiffCommand.self, NewCommand.self, ListCommand.self,
       RenderWorkerCommand.self, CompileGazetteerCommand.self,
     ])

@@ -6,7 +6,7 @@ import Testing
     "check", "resolve", "describe", "ties", "timeline", "dossier", "claims", "reconcile", "rank",
     "clusters", "cliques", "memberships", "project", "backbone", "connectivity", "compare", "brokers",
     "mixing", "layers", "aggregate", "trend", "test", "lengths", "qap", "corridor", "connect", "along",
-    "failure", "whatif",
+    "failure", "whatif", "gravity", "predict",
     "diagram", "report", "replay", "import", "diff",
     "new",
     "list",

@@ -20,6 +20,8 @@ import Testing
     "dossier": ["city": .text("a")],
     "rank-uncertainty": ["by": .text("harmonic"), "method": .text("bootstrap")],
     "what-if": ["edits": .list(["+a:e", "-b@wego"]), "steps": .text("each")],
+    "gravity": ["terms": .list(["same:country"])],
+    "intervals": ["draws": .number(30)],
     "next-ties": ["steps": .number(2)],
     "cluster-ensemble": [
       "runs": .number(8), "clusters": .text("consensus"), "nulls": .number(5),
