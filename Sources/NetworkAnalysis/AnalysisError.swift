@@ -58,12 +58,16 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case tooFewVariants(String)
   /// More variants are asked for than can be kept in memory.
   case tooManyReplicates(Int, most: Int)
+  /// The data cannot bear the question; the text says why and what to do.
+  case unanswerable(String)
   /// A figure would show nothing; the text says why and what to do.
   case nothingToDraw(String)
   /// No city fulfils all conditions for a new tie.
   case noCandidates(String)
   /// There are no memberships to look at; the text says why and what to do.
   case noMemberships(String)
+  /// A membership has no value of the kind that is asked for, or none that can be used.
+  case missingServiceValue(String)
   /// More pairs come into question than can be held or listed.
   case tooManyPairs(Int, what: String, most: Int, remedy: String)
   /// More new ties come into question than can be tried.
@@ -152,7 +156,8 @@ extension AnalysisError: CustomStringConvertible {
       "city '\(city)' has no coordinates, so kilometres are unknown. "
         + "Fill lat and lon in cities.csv, or count hops with --by hops."
     case .contradictoryParameters(let message), .tooFewVariants(let message),
-      .nothingToDraw(let message), .noRoute(let message), .noMemberships(let message):
+      .nothingToDraw(let message), .noRoute(let message), .noMemberships(let message),
+      .missingServiceValue(let message), .unanswerable(let message):
       message
     case .tooManyReplicates(let count, let most):
       "\(count) variants of this network do not fit into memory. Ask for \(most) at most."

@@ -81,7 +81,7 @@ import Testing
     for arguments in [
       ["clusters", file], ["rank", file, "--by", "betweenness"],
       ["compare", file, "leiden", "louvain"],
-      ["ties", file, "evelyn-jefferson", "--evidence"], ["dossier", file, "evelyn-jefferson"],
+      ["ties", file, "evelyn-jefferson", "--evidence"],
       ["corridor", file, "evelyn-jefferson", "flora-price"], ["failure", file, "--runs", "5"],
     ] {
       let run = try CityNetProcess(list: arguments + ["--co-membership", "count"])

@@ -8,7 +8,8 @@ public struct MembershipTies: Analysis {
   /// What it is called, what it answers, and which parameters it takes.
   public static let descriptor = AnalysisDescriptor(
     id: "backbone",
-    question: "Which cities share more organizations than by chance, or which organizations cities?",
+    question:
+      "Which cities share more organizations than by chance, or which organizations cities?",
     parameters: BackboneChoices.parameters + [
       ("onto", "cities or organizations; cities if absent"),
       ("list", "kept (pairs beyond chance) or all (pairs that share something); kept if absent"),

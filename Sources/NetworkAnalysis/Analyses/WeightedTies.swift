@@ -217,7 +217,9 @@ public struct WeightedTies: Analysis {
         meaning: "A tie is kept if one of its cities would hardly give it so much of its strength "
           + "by chance.",
         choices: [
-          .init("Variant", "(1 − w/s)^(k − 1), the smaller of both ends; an end with one tie says nothing"),
+          .init(
+            "Variant",
+            "(1 − w/s)^(k − 1), the smaller of both ends; an end with one tie says nothing"),
           weights, direction,
         ] + tests,
         caveat: "Ties of cities with few ties can hardly be kept, whatever their weight.",
@@ -230,7 +232,8 @@ public struct WeightedTies: Analysis {
         name: "Noise-corrected backbone",
         meaning: "A tie is kept if it is stronger than the strengths of its cities lead to expect.",
         choices: [
-          .init("Variant", "each tie counts at both ends; p from the score and its standard deviation"),
+          .init(
+            "Variant", "each tie counts at both ends; p from the score and its standard deviation"),
           weights, direction,
         ] + tests,
         caveat: "Weights are taken for counts.",
@@ -241,10 +244,12 @@ public struct WeightedTies: Analysis {
     case .spanningTree:
       return MethodNote(
         name: "Maximum spanning forest and strongest ties",
-        meaning: "The ties of greatest weight that connect all that is connected, and the strongest "
+        meaning:
+          "The ties of greatest weight that connect all that is connected, and the strongest "
           + "of each city.",
         choices: [.init("Strongest", "\(strongest) of each city"), weights, direction],
-        caveat: "Ties are chosen by weight, not tested against chance; of equal ones the first by id "
+        caveat:
+          "Ties are chosen by weight, not tested against chance; of equal ones the first by id "
           + "is taken.",
         literature: [
           "Kruskal (1956): On the shortest spanning subtree of a graph. Proceedings of the American "

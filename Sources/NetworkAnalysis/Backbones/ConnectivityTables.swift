@@ -150,7 +150,8 @@ struct ConnectivityTables {
         .init("Connectivity of a city", "Σ over all other cities; itself is left out"),
         .init("Normalization", "share of the largest"),
       ],
-      caveat: "It supposes that offices of one organization work together the more, the larger they "
+      caveat:
+        "It supposes that offices of one organization work together the more, the larger they "
         + "are; flows between them are not observed.",
       literature: [
         "Taylor (2001): Specification of the world city network. Geographical Analysis 33.",

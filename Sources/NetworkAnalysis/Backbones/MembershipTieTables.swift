@@ -1,4 +1,5 @@
 import CityNetworks
+import Execution
 import GraphAlgorithms
 
 /// The tables of tests of shared memberships.
@@ -25,7 +26,8 @@ struct MembershipTieTables {
     let isCorrected = choices.correction != .none
     var numbers = [
       ResultColumn(
-        "expected", "Expected", form: .decimals(2), meaning: "What the model expects them to share."),
+        "expected", "Expected", form: .decimals(2), meaning: "What the model expects them to share."
+      ),
       ResultColumn(
         "p", "p", form: .significant(3),
         meaning: choices.tails == .one
@@ -51,7 +53,8 @@ struct MembershipTieTables {
     }
     return ResultTable(
       id: "backbone-\(kind.rawValue)\(suffix)",
-      title: "\(ends.side == .members ? "Cities" : "Organizations") that share more than by chance: "
+      title:
+        "\(ends.side == .members ? "Cities" : "Organizations") that share more than by chance: "
         + "\(kind.rawValue.uppercased())",
       basis: known.study.basis, columns: ends.columns(numbers, weight: shared), rows: rows,
       method: method([kind]), remarks: remarks(rows.count, listed.all),
@@ -83,7 +86,8 @@ struct MembershipTieTables {
     }
     return ResultTable(
       id: "backbone-agreement\(suffix)",
-      title: "\(ends.side == .members ? "Cities" : "Organizations") that share more than by chance, "
+      title:
+        "\(ends.side == .members ? "Cities" : "Organizations") that share more than by chance, "
         + "by model", basis: known.study.basis, columns: ends.columns(numbers, weight: shared),
       rows: rows, method: method(tests.map { $0.method.model.kind }),
       remarks: remarks(rows.count, listed.all),
@@ -108,7 +112,8 @@ struct MembershipTieTables {
       columns.append(
         ResultColumn(
           "below", "Less than by chance", form: .count,
-          meaning: "Pairs that share less; empty where trials say nothing of pairs that share nothing."
+          meaning:
+            "Pairs that share less; empty where trials say nothing of pairs that share nothing."
         ))
     }
     columns.append(ResultColumn("id", "Id", form: .identifier, meaning: "The name in commands."))
@@ -161,7 +166,8 @@ extension MembershipTieTables {
           + (held == 0 ? "none stays" : held == 1 ? "1 stays" : "\(held) stay")
           + " with the Benjamini–Hochberg correction.")
     case .none: break
-    case .holm, .benjaminiHochberg where test.keptUncorrected > test.keptCount:
+    case .holm,
+      .benjaminiHochberg where test.keptUncorrected > test.keptCount:
       reservations.append(
         "Without the correction \(test.keptUncorrected) would be kept.")
     case .holm, .benjaminiHochberg: break
@@ -193,8 +199,10 @@ extension MembershipTieTables {
       + "\(ends.shared.several), "
       + ([all, listing == .kept ? "\(any) by at least one" : nil].compactMap { $0 }
         .joined(separator: ", "))
-      + (listing == .kept ? " of the models \(names)" : "the models \(names) keep "
-        + counts.map { String($0) }.joined(separator: ", ")) + " \(choices.levelInWords)."
+      + (listing == .kept
+        ? " of the models \(names)"
+        : "the models \(names) keep "
+          + counts.map { String($0) }.joined(separator: ", ")) + " \(choices.levelInWords)."
     var reservations: [String] = []
     if let most = counts.max(), let least = counts.min(), most > 0, 2 * least < most {
       reservations.append(
@@ -234,7 +242,8 @@ extension MembershipTieTables {
           ? "none"
           : self.choices.correction.title + " over all pairs; pairs that share nothing are tested "
             + "and cannot be kept"),
-      .init("Rows", "only \(ends.words.several) and \(ends.shared.several) with a membership count"),
+      .init(
+        "Rows", "only \(ends.words.several) and \(ends.shared.several) with a membership count"),
     ]
     for test in tests {
       if case .fixedDegrees(let trials, let seed) = test.method.model {

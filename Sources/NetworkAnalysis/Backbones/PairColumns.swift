@@ -47,11 +47,12 @@ struct PairEnds {
         ResultColumn("first", kind, form: .words, meaning: "One of the pair.")
       ] + country("first_country", "Country", "Its country.") + [
         ResultColumn("second", "With", form: .words, meaning: "The other.")
-      ] + country("second_country", "Its country", "The country of the other.") + [weight] + numbers + [
-        ResultColumn("first_id", "Id", form: .identifier, meaning: "The id of the first."),
-        ResultColumn(
-          "second_id", "Id of the other", form: .identifier, meaning: "The id of the other."),
-      ]
+      ] + country("second_country", "Its country", "The country of the other.") + [weight] + numbers
+        + [
+          ResultColumn("first_id", "Id", form: .identifier, meaning: "The id of the first."),
+          ResultColumn(
+            "second_id", "Id of the other", form: .identifier, meaning: "The id of the other."),
+        ]
     case .pairList:
       return end("1") + end("2") + [
         ResultColumn("weight", weight.title, form: weight.form, meaning: weight.meaning)

@@ -41,7 +41,8 @@ public enum ServiceValue: Sendable, Equatable {
     case .statedIfAny:
       let weights = memberships.compactMap(\.weight)
       guard weights.count == memberships.count, !weights.isEmpty else {
-        let some = weights.isEmpty ? "" : "; only \(weights.count) of \(memberships.count) have a weight"
+        let some =
+          weights.isEmpty ? "" : "; only \(weights.count) of \(memberships.count) have a weight"
         return (memberships.map { _ in 1 }, Self.binaryWords + some)
       }
       return try ServiceValue.weight.values(of: memberships)
@@ -62,12 +63,12 @@ public enum ServiceValue: Sendable, Equatable {
   ) throws -> Double {
     let place = "the membership of \(membership.city) in \(membership.organization)"
     guard let value else {
-      throw AnalysisError.contradictoryParameters(
+      throw AnalysisError.missingServiceValue(
         "\(place) has no value '\(name)'. State one for each membership in assertions.csv, or use "
           + "--value binary.")
     }
     guard value >= 0, value.isFinite else {
-      throw AnalysisError.contradictoryParameters(
+      throw AnalysisError.missingServiceValue(
         "\(place) has the value \(value) of '\(name)'. Service values are 0 or more.")
     }
     return value

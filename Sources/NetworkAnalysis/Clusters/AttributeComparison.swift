@@ -109,7 +109,8 @@ struct GroupedAttribute {
     let groups = known.map { clusters.partition.labels.values[$0] }
     let categories = known.map { labels[$0].flatMap { number[$0] } ?? 0 }
     self.attribute = attribute
-    table = ContingencyTable(groups: groups, categories: categories)
+    let table = ContingencyTable(groups: groups, categories: categories)
+    self.table = table
     chance =
       table.degreesOfFreedom == 0
       ? nil

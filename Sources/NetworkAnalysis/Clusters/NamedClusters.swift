@@ -58,15 +58,6 @@ struct NamedClusters {
   }
 }
 
-/// A share as people say it: "97 %".
-func percent(_ share: Double) -> String {
-  let rounded = Int((share * 100).rounded())
-  // All and none are said of all and none only.
-  if rounded == 100, share < 1 { return "over 99 %" }
-  if rounded == 0, share > 0 { return "under 1 %" }
-  return "\(rounded) %"
-}
-
 /// Names in a sentence: "A, B and C"; of more than `most` the first and how many others.
 func listed(_ names: [String], most: Int = 3) -> String {
   let shown = names.count > most ? Array(names.prefix(most)) : names

@@ -71,16 +71,6 @@ struct StudiedMemberships {
   }
 }
 
-/// A share as a whole percentage, with a decimal below ten: "59 %", "3.2 %".
-func percent(_ share: Double) -> String {
-  let hundredths = share * 100
-  if abs(hundredths) >= 10 || hundredths == hundredths.rounded() {
-    return "\(Int(hundredths.rounded())) %"
-  }
-  let tenths = Int((hundredths * 10).rounded())
-  return "\(tenths / 10).\(abs(tenths % 10)) %"
-}
-
 extension ResultColumn {
   static let organizationName = ResultColumn(
     "organization", "Organization", form: .words, meaning: "Its full name.")

@@ -42,7 +42,8 @@ struct BackboneCommand: ParsableCommand {
       "What is done about many tests: none, holm or bh (Benjamini–Hochberg).", valueName: "rule"))
   var correction = MultipleComparisons.none
   @Option(
-    help: ArgumentHelp("Whose pairs: cities or organizations; cities if absent.", valueName: "side"))
+    help: ArgumentHelp("Whose pairs: cities or organizations; cities if absent.", valueName: "side")
+  )
   var onto: ProjectionTable.Onto?
   @Option(
     help: ArgumentHelp(
@@ -67,7 +68,8 @@ struct BackboneCommand: ParsableCommand {
       valueName: "n"))
   var strongest: Int?
   @Option(
-    help: ArgumentHelp("How many pairs; 25 in a table, all in CSV and JSON if absent.", valueName: "n"))
+    help: ArgumentHelp(
+      "How many pairs; 25 in a table, all in CSV and JSON if absent.", valueName: "n"))
   var top: Int?
   @Flag(help: "Write a list of pairs that every verb can read.")
   var pairs = false
