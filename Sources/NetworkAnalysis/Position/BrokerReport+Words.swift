@@ -29,7 +29,7 @@ extension BrokerReport {
     let role = BrokerageRole.allCases.max { counts[$0] < counts[$1] } ?? .coordinator
     let sentence =
       "\(cities.city(first).name) (\(cities.group(first))) brokers most: \(counts.total) of "
-      + "\(total) open paths (\(percent(Double(counts.total) / Double(total)))) run through it, "
+      + "\(total) open paths (\(Quoted.percent(Double(counts.total) / Double(total)))) run through it, "
       + "\(counts[role]) of them as \(role.title.lowercased())."
     var reservations = cities.reservations
     let equals = order.filter { brokerage.counts[$0].total == counts.total }
@@ -86,7 +86,7 @@ extension BrokerReport {
       "Brokers join \(cities.names[first.from]) and \(cities.names[first.to]) most often, by "
         + "\(Remarks.count(first.paths, "open path", "open paths")) through "
         + "\(Remarks.count(first.brokers, "city", "cities")); "
-        + "\(cities.city(first.first).name) carries \(percent(share)) of them.",
+        + "\(cities.city(first.first).name) carries \(Quoted.percent(share)) of them.",
       reservations: cities.reservations)
   }
 

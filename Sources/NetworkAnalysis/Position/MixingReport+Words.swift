@@ -12,8 +12,8 @@ extension MixingReport {
     let share = Double(mixing.internalCount) / Double(edgeCount)
     let chance = (1 - expected) / 2
     let sentence =
-      "\(mixing.internalCount) of \(edgeCount) ties (\(percent(share))) join cities of the same "
-      + "group by \(cities.division.title), against \(percent(chance)) if the groups were dealt "
+      "\(mixing.internalCount) of \(edgeCount) ties (\(Quoted.percent(share))) join cities of the same "
+      + "group by \(cities.division.title), against \(Quoted.percent(chance)) if the groups were dealt "
       + "out at random (E–I \(decimals(index.observed)) against \(decimals(expected)), two-sided "
       + "p \(probability(index.twoSidedShare)) from \(permutations) shuffles)."
     var reservations = cities.reservations
