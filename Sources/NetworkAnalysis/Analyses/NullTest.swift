@@ -128,6 +128,16 @@ struct TestedStatistic {
   let statistic: NetworkStatistic
   let distribution: NullDistribution
 
-  /// Whether all random networks that have it have one value.
-  var isKept: Bool { distribution.zScore == nil }
+  /// Whether all random networks have the value of the network itself.
+  var isKept: Bool {
+    distribution.zScore == nil && abs(difference) <= 1e-12 * abs(distribution.comparison.observed)
+  }
+
+  /// Whether the network has more than random ones on average.
+  var isHigher: Bool { difference > 0 }
+
+  private var difference: Double {
+    distribution.comparison.observed
+      - (distribution.comparison.mean ?? distribution.comparison.observed)
+  }
 }

@@ -111,7 +111,11 @@ struct NullTestReport {
   }
 
   private var conclusion: Conclusion? {
-    guard let first = tested.first else { return nil }
+    guard let first = tested.first else {
+      return Conclusion(
+        "Nothing can be tested: the network has no such figure"
+          + (tieCount == 0 ? ", as it has no ties." : "."))
+    }
     return tested.count == 1 ? conclusion(of: first) : conclusionOfSeveral
   }
 
@@ -126,6 +130,13 @@ struct NullTestReport {
     let beside = "\(count) \(chance.phrase) have \(SentenceNumber.text(mean)) on average"
     guard let z = found.zScore, let low = found.quantile(0.025), let high = found.quantile(0.975)
     else {
+      guard tested.isKept else {
+        return Conclusion(
+          "The \(name) of the network is \(value); all \(count) \(chance.phrase) have "
+            + "\(SentenceNumber.text(mean)) (\(SentenceNumber.chance(found.twoSidedShare)), "
+            + "two-sided).",
+          reservation: "They do not differ from one another, so there is no z.")
+      }
       return Conclusion(
         "The \(name) of the network is \(value), and so it is in all \(count) \(chance.phrase).",
         reservation: "These keep the figure: it cannot be tested in this way.")
@@ -143,18 +154,31 @@ struct NullTestReport {
 
   private var conclusionOfSeveral: Conclusion {
     let testable = tested.filter { !$0.isKept }
-    let beyond = Self.holm(testable).map { found in
-      "\(found.statistic.title) (\((found.distribution.zScore ?? 0) > 0 ? "higher" : "lower"))"
+    guard !testable.isEmpty else {
+      return Conclusion(
+        "Nothing can be tested: all \(count) \(chance.phrase) have the same value of each of "
+          + "\(tested.count) statistics.")
     }
-    let list =
-      beyond.isEmpty
-      ? "none differs from chance"
-      : "\(beyond.count) differ from chance: "
-        + beyond.joined(separator: ", ")
+    let beyond = Self.holm(testable).map { found in
+      "\(found.statistic.title) (\(found.isHigher ? "higher" : "lower"))"
+    }
+    let verdict =
+      switch beyond.count {
+      case 0 where areTooFew(for: testable.count):
+        "none can be told from chance with so few random networks"
+      case 0: "none differs from chance"
+      case 1: "1 differs from chance: \(beyond[0])"
+      default: "\(beyond.count) differ from chance: \(beyond.joined(separator: ", "))"
+      }
     return Conclusion(
       "Of \(Remarks.count(testable.count, "statistic", "statistics")) beside \(count) "
-        + "\(chance.phrase), \(list) (two-sided p at most 0.05 after Holm's correction).",
+        + "\(chance.phrase), \(verdict) (two-sided p at most 0.05 after Holm's correction).",
       reservations: reservations(tested))
+  }
+
+  /// Whether no p can be small enough for so many statistics.
+  private func areTooFew(for statistics: Int) -> Bool {
+    2 / Double(count + 1) * Double(statistics) > 0.05
   }
 
   /// Those that differ at 5 % when the chance of one false alarm among all is kept at that.
@@ -173,10 +197,10 @@ struct NullTestReport {
   private func reservations(_ tested: [TestedStatistic]) -> [String] {
     var all: [String] = []
     if tieCount < 10 { all.append("There are only \(Remarks.count(tieCount, "tie", "ties")).") }
-    let smallest = 2 / Double(count + 1)
-    if smallest * Double(tested.count) > 0.05 {
+    if areTooFew(for: tested.count) {
       all.append(
-        "With \(count) random networks no two-sided p can be below \(SentenceNumber.text(smallest))"
+        "With \(count) random networks no two-sided p can be below "
+          + SentenceNumber.text(2 / Double(count + 1))
           + (tested.count > 1 ? ", too much for \(tested.count) statistics" : "")
           + ": ask for more with --count.")
     }

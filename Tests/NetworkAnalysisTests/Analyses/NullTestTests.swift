@@ -119,6 +119,20 @@ import Testing
     #expect(found.conclusion?.reservation?.contains("it cannot be tested in this way") == true)
   }
 
+  /// Three ties of three cities: every network of that size is the triangle.
+  @Test func whereNothingVariesNothingIsTested() throws {
+    let triangle = ToyNetwork.network(
+      cities: [("a", "IR"), ("b", "IR"), ("c", "IR")],
+      twinnings: [("a", "b"), ("b", "c"), ("a", "c")])
+    let found = try table(triangle, NullTest(["triangles", "diameter"], null: .size, count: 40))
+    #expect(found.conclusion?.sentence.hasPrefix("Nothing can be tested: all 40") == true)
+    let none = try table(ToyNetwork.detailed, NullTest(["transitivity"], count: 5))
+    #expect(none.rows.isEmpty)
+    #expect(
+      none.conclusion?.sentence
+        == "Nothing can be tested: the network has no such figure.")
+  }
+
   @Test func fewNetworksAndManyStatisticsAreReserved() throws {
     let found = try table(
       Self.karate, NullTest(["transitivity", "clustering", "triangles"], count: 20))
