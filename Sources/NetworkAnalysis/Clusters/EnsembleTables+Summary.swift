@@ -145,7 +145,8 @@ extension EnsembleTables {
       notes += ClusterSignificance.doubt(about: chance).map { [$0] } ?? []
     } else {
       notes.append(
-        "Random networks have clusters too: whether these are more than chance was not tested here.")
+        "Random networks have clusters too: whether these are more than chance was not tested here."
+      )
     }
     return notes
   }
