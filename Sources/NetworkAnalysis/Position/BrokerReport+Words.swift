@@ -1,3 +1,5 @@
+import CityNetworks
+import Execution
 import GraphAlgorithms
 import Graphs
 

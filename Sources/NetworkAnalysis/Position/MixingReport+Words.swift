@@ -1,3 +1,4 @@
+import Execution
 import GraphAlgorithms
 
 extension MixingReport {
