@@ -126,9 +126,23 @@ public struct GravityModel: Analysis {
           + "explain. Widen --status or --relation.")
     }
     let answer = try fitted(all, context)
-    let outliers = try ModelOutliers(
-      top, of: GravityPairs(units: answer.units, model: model), by: answer.fit, in: context)
-    let report = GravityReport(question: self, study: study, answer: answer, outliers: outliers)
+    func outliers(_ scope: GravityPairs.Scope) throws -> ModelOutliers {
+      try ModelOutliers(
+        top, of: GravityPairs(units: answer.units, model: model, scope: scope), by: answer.fit,
+        in: context)
+    }
+    let report: GravityReport
+    switch level {
+    case .cities:
+      // A tied pair of which two ties were expected is no missing tie.
+      report = GravityReport(
+        question: self, study: study, answer: answer, above: try outliers(.tied).above,
+        below: try outliers(.untied).below)
+    case .countries:
+      let all = try outliers(.all)
+      report = GravityReport(
+        question: self, study: study, answer: answer, above: all.above, below: all.below)
+    }
     return AnalysisResults(
       tables: report.tables,
       seeds: answer.sample == nil ? [:] : ["gravity-\(report.suffix)": seed.rawValue])

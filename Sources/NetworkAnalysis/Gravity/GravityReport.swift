@@ -8,7 +8,10 @@ struct GravityReport {
   let question: GravityModel
   let study: StudiedNetwork
   let answer: GravityModel.Answer
-  let outliers: ModelOutliers
+  /// The pairs with more ties than expected, the farthest first.
+  let above: [ModelOutliers.Observation]
+  /// The pairs with fewer.
+  let below: [ModelOutliers.Observation]
 
   var tables: [ResultTable] { [coefficients, fit, surprising, missing] }
 
@@ -128,7 +131,7 @@ struct GravityReport {
 
   private var surprising: ResultTable {
     list(
-      outliers.above, id: "gravity-surprising-\(suffix)",
+      above, id: "gravity-surprising-\(suffix)",
       title: question.level == .cities
         ? "Ties that the model expects least" : "Countries with more ties than the model expects",
       remark: "In the order of (ties − expected)/standard deviation.")
@@ -136,7 +139,7 @@ struct GravityReport {
 
   private var missing: ResultTable {
     list(
-      outliers.below, id: "gravity-missing-\(suffix)",
+      below, id: "gravity-missing-\(suffix)",
       title: question.level == .cities
         ? "Pairs without a tie that the model expects most"
         : "Countries with fewer ties than the model expects",

@@ -120,16 +120,26 @@ struct GravityUnits: Sendable {
   }
 }
 
-/// All pairs of the units, made row by row.
+/// The pairs of the units, made row by row.
 struct GravityPairs: RegressionSource {
+  /// Which pairs.
+  enum Scope: Sendable { case all, tied, untied }
+
   let units: GravityUnits
   let model: GravityModel.Model
+  var scope = Scope.all
 
   var columns: [String] { units.terms.map(\.id) }
   var blockCount: Int { units.units.count }
 
   func fill(_ batch: inout RegressionBatch, block i: Int) {
     var row = [Double](repeating: 0, count: units.terms.count)
+    if scope == .tied {
+      for tie in units.ties[i] where units.write(i, tie.unit, into: &row) {
+        batch.append(row, outcome: model.outcome(tie.count), first: i, second: tie.unit)
+      }
+      return
+    }
     var next = units.ties[i][...]
     for j in (i + 1)..<max(units.units.count, i + 1) {
       var count = 0
@@ -137,7 +147,7 @@ struct GravityPairs: RegressionSource {
         count = first.count
         next = next.dropFirst()
       }
-      guard units.write(i, j, into: &row) else { continue }
+      guard count == 0 || scope == .all, units.write(i, j, into: &row) else { continue }
       batch.append(row, outcome: model.outcome(count), first: i, second: j)
     }
   }
