@@ -80,7 +80,7 @@ public struct LeaveOut: Analysis {
     let steady = states.count { Set($0.state.leading(cities)) == Set(first) }
     return Conclusion(
       "Most hangs on \(name): without it \(heaviest.state.cityCount) of \(whole.cityCount) cities are "
-        + "left, and \(percent(lost)) of the pairs of cities that share an organization are gone; the "
+        + "left, and \(Quoted.percent(lost)) of the pairs of cities that share an organization are gone; the "
         + "\(first.count) leading cities stay the same without \(steady) of \(states.count) "
         + "organizations.",
       reservation: 2 * steady < states.count

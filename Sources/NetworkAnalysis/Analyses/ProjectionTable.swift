@@ -136,7 +136,7 @@ public struct ProjectionTable: Analysis {
     let what = onto == .cities ? "an organization" : "a city"
     return [
       "\(totals.pairs()) of \(possible) pairs of \(onto.rawValue) share \(what) "
-        + "(\(percent(share))), \(totals.pairs(sharing: 2)) share two or more; the most that a pair "
+        + "(\(Quoted.percent(share))), \(totals.pairs(sharing: 2)) share two or more; the most that a pair "
         + "shares is \(totals.most)."
     ] + Remarks.listed(shown, of: totals.pairs(sharing: minimum), "pairs") + known.remarks
   }

@@ -44,7 +44,7 @@ public struct TwoModeDescription: Analysis {
         "\(Remarks.count(counts.0, "city belongs", "cities belong")) to "
           + "\(Remarks.count(counts.1, "organization", "organizations")) by "
           + "\(Remarks.count(counts.2, "membership", "memberships")), \(decimals(perCity)) per city; "
-          + "\(percent(singleShare)) of the cities belong to a single one.",
+          + "\(Quoted.percent(singleShare)) of the cities belong to a single one.",
         reservation: known.dominance))
   }
 

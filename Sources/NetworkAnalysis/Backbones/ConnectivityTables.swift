@@ -110,7 +110,7 @@ struct ConnectivityTables {
     return Conclusion(
       "\(name) has the largest connectivity, \(Self.number(best.score)); next is "
         + "\(study.city(second.node).name) with \(Self.number(second.score)), "
-        + "\(percent(second.score / best.score)) of it.", reservations: reservations)
+        + "\(Quoted.percent(second.score / best.score)) of it.", reservations: reservations)
   }
 
   private var reservations: [String] {
@@ -127,7 +127,7 @@ struct ConnectivityTables {
     {
       let organization = study.network.organizations[largest]
       reservations.append(
-        "\(organization.name) alone makes \(percent(parts[largest] / total)) of all connectivity; "
+        "\(organization.name) alone makes \(Quoted.percent(parts[largest] / total)) of all connectivity; "
           + "compare with --without \(organization.id).")
     }
     let count = known.organizations.count

@@ -145,7 +145,7 @@ extension MembershipTieTables {
     let sentence =
       "Of \(Remarks.count(test.sharingCount, "pair", "pairs")) of \(ends.words.several) that share "
       + "\(ends.shared.several), "
-      + (test.keptCount == 0 ? "none shares" : "\(test.keptCount) (\(percent(share))) share")
+      + (test.keptCount == 0 ? "none shares" : "\(test.keptCount) (\(Quoted.percent(share))) share")
       + " more than chance has it by the \(kind.title.lowercased()) \(choices.levelInWords)."
     return Conclusion(sentence, reservations: reservations(test))
   }

@@ -70,7 +70,7 @@ struct ComparedPair {
       let null = agreement[.normalizedMutualInformation]
       if null.shareAtOrAbove > 0.05 {
         notes.append(
-          "Shuffled groups agree as much in \(percent(null.shareAtOrAbove)) of trials: this is no "
+          "Shuffled groups agree as much in \(Quoted.percent(null.shareAtOrAbove)) of trials: this is no "
             + "more than chance.")
       }
     }

@@ -111,7 +111,7 @@ extension EnsembleTables {
         }
       let stays =
         found.meanPlace.map {
-          "; cluster-mates stay together in \(percent($0)) of runs on average, and "
+          "; cluster-mates stay together in \(Quoted.percent($0)) of runs on average, and "
             + "\(firm) of \(all) are firm"
         } ?? ""
       sentence =

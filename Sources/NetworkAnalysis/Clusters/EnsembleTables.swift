@@ -170,7 +170,7 @@ struct EnsembleTables {
       choices.append(
         .init(
           "Clusters",
-          "consensus: cities together in at least \(percent(asked.threshold)) of runs are tied, and "
+          "consensus: cities together in at least \(Quoted.percent(asked.threshold)) of runs are tied, and "
             + "the runs repeated on these ties until all agree"))
     }
     return MethodNote(

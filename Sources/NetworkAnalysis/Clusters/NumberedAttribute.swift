@@ -112,7 +112,7 @@ struct NumberedAttribute {
     return Conclusion(
       (all.count > 1 ? "Of \(all.count) numbers, " : "")
         + "\(all.count > 1 ? "" : "The ")\(best.attribute.title) differs \(all.count > 1 ? "most " : "")between clusters: they "
-        + "explain \(percent(share)) of the spread of its ranks over \(best.found.total) cities (p = "
+        + "explain \(Quoted.percent(share)) of the spread of its ranks over \(best.found.total) cities (p = "
         + "\(decimals(p)) by \(permutations) random dealings).", reservations: reservations)
   }
 }

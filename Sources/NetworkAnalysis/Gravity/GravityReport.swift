@@ -226,7 +226,7 @@ extension GravityReport {
     }
     if fit.devianceExplained < 0.1 {
       all.append(
-        "The terms explain \(percent(fit.devianceExplained)) of the deviance, so most of who is tied "
+        "The terms explain \(Quoted.percent(fit.devianceExplained)) of the deviance, so most of who is tied "
           + "with whom has other reasons.")
     }
     let lost = answer.units.allUnits - answer.units.units.count
@@ -242,10 +242,6 @@ extension GravityReport {
     return all
   }
 
-  private func percent(_ share: Double) -> String {
-    let tenths = Int((share * 1000).rounded())
-    return tenths % 10 == 0 ? "\(tenths / 10) %" : "\(tenths / 10).\(tenths % 10) %"
-  }
 
   private var method: MethodNote {
     let fit = answer.fit

@@ -98,7 +98,7 @@ struct EvaluationReport {
     let share = evaluation.known / Double(max(evaluation.hidden, 1))
     all.append(
       "In each repetition \(evaluation.hidden) of the ties were hidden; "
-        + "\(percent(share)) of them join cities that both have a tie left.")
+        + "\(Quoted.percent(share)) of them join cities that both have a tie left.")
     if undated > 0 {
       all.append(
         "\(undated) tied pairs of which it is not known whether they began before or after were "
@@ -139,7 +139,7 @@ struct EvaluationReport {
     let known = evaluation.known / Double(max(evaluation.hidden, 1))
     if known < 0.7 {
       reservations.append(
-        "Only \(percent(known)) of the hidden ties join cities that both have a tie left, and scores by "
+        "Only \(Quoted.percent(known)) of the hidden ties join cities that both have a tie left, and scores by "
           + "ties know nothing of the others.")
     }
     return Conclusion(
@@ -154,7 +154,7 @@ struct EvaluationReport {
     let hidden =
       switch question.holdOut {
       case .share(let share):
-        "\(percent(share)) of the tied pairs, drawn anew in each repetition; the interval tells how "
+        "\(Quoted.percent(share)) of the tied pairs, drawn anew in each repetition; the interval tells how "
           + "results scatter over draws"
       case .after(let year):
         "the pairs tied after \(year), drawn with replacement in each repetition; the scores see the "
@@ -189,8 +189,4 @@ struct EvaluationReport {
       ])
   }
 
-  private func percent(_ share: Double) -> String {
-    let tenths = Int((share * 1000).rounded())
-    return tenths % 10 == 0 ? "\(tenths / 10) %" : "\(tenths / 10).\(tenths % 10) %"
-  }
 }

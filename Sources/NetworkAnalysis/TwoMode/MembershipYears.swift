@@ -50,7 +50,7 @@ struct MembershipYears {
           "Of \(known) memberships the year of joining is known: the first began in "
             + "\(rows.first?[0].exactText ?? ""), the last in \(rows.last?[0].exactText ?? "").",
           reservation: share < 0.9
-            ? "Of \(percent(1 - share)) of the memberships the year is not known; the table is no "
+            ? "Of \(Quoted.percent(1 - share)) of the memberships the year is not known; the table is no "
               + "picture of growth." : nil))
     ]
   }

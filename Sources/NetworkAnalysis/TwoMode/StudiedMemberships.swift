@@ -46,7 +46,7 @@ struct StudiedMemberships {
   var dominance: String? {
     guard let largest, largest.share > 0.5, organizations.count > 1 else { return nil }
     return
-      "\(largest.organization.name) alone holds \(percent(largest.share)) of the memberships, so "
+      "\(largest.organization.name) alone holds \(Quoted.percent(largest.share)) of the memberships, so "
       + "that most figures are about it; compare with --without \(largest.organization.id)."
   }
 
