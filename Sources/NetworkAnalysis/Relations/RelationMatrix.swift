@@ -56,7 +56,8 @@ private struct RelationValues {
     case listed(Direction, [(first: Int, second: Int, value: Double)])
     case groups([Int])
     case numbers([Double], @Sendable (Double, Double) -> Double)
-    case places([Int], @Sendable (Int, Int) -> Double)
+    /// The number of each city, and what a pair of numbers has.
+    case rule([Int], @Sendable (Int, Int) -> Double)
   }
 
   init(
@@ -117,7 +118,7 @@ private struct RelationValues {
       )
     case .sharedOrganizations:
       isKnown = everyone
-      content = .listed(.undirected, Self.sharedMemberships(network))
+      content = Self.sharedMemberships(network)
     case .same(let division):
       let labels = try division.labels(in: study, context)
       let names = Set(labels.compactMap { $0 }).sorted()
@@ -133,11 +134,11 @@ private struct RelationValues {
     case .kilometers:
       let (numbers, places) = PreparedStatistic.places(of: network.cities)
       isKnown = numbers.map { $0 >= 0 }
-      content = .places(numbers) { places.distance($0, $1) }
+      content = .rule(numbers) { places.distance($0, $1) }
     case .logKilometers:
       let (numbers, places) = PreparedStatistic.places(of: network.cities)
       isKnown = numbers.map { $0 >= 0 }
-      content = .places(numbers) { places.logarithmOfDistance($0, $1, atLeast: 1) }
+      content = .rule(numbers) { places.logarithmOfDistance($0, $1, atLeast: 1) }
     }
   }
 
@@ -164,24 +165,45 @@ private struct RelationValues {
     }.map(\.element)
   }
 
-  private static func sharedMemberships(
-    _ network: CityNetwork
-  ) -> [(first: Int, second: Int, value: Double)] {
-    var members: [OrganizationID: [Int]] = [:]
+  /// A list where few pairs share an organization; a rule where one organization alone makes
+  /// millions of pairs.
+  private static func sharedMemberships(_ network: CityNetwork) -> Content {
+    var members = [[Int]](repeating: [], count: network.organizations.count)
     for membership in network.memberships {
-      guard let city = network.position(of: membership.city) else { continue }
-      members[membership.organization, default: []].append(city)
+      guard let city = network.position(of: membership.city),
+        let organization = network.position(of: membership.organization)
+      else { continue }
+      members[organization].append(city)
     }
-    var counts: [UInt64: Int] = [:]
-    for cities in members.values {
+    guard members.reduce(0, { $0 + $1.count * $1.count / 2 }) <= 1_000_000 else {
+      return sharedBits(members, cities: network.cities.count)
+    }
+    var pairs: [(first: Int, second: Int, value: Double)] = []
+    for cities in members {
       for (place, first) in cities.enumerated() {
         for second in cities[(place + 1)...] {
-          counts[UInt64(min(first, second)) << 32 | UInt64(max(first, second)), default: 0] += 1
+          pairs.append((min(first, second), max(first, second), 1))
         }
       }
     }
-    return counts.sorted { $0.key < $1.key }.map { key, count in
-      (Int(key >> 32), Int(key & 0xFFFF_FFFF), Double(count))
+    return .listed(.undirected, pairs)
+  }
+
+  /// For each city a bit for each organization: what two share are the bits that both have.
+  private static func sharedBits(_ members: [[Int]], cities: Int) -> Content {
+    let words = (members.count + 63) / 64
+    var bits = [UInt64](repeating: 0, count: cities * words)
+    for (organization, cities) in members.enumerated() {
+      for city in cities {
+        bits[city * words + organization / 64] |= 1 << UInt64(organization % 64)
+      }
+    }
+    return .rule(Array(0..<cities)) { [bits] first, second in
+      var shared = 0
+      for word in 0..<words {
+        shared += (bits[first * words + word] & bits[second * words + word]).nonzeroBitCount
+      }
+      return Double(shared)
     }
   }
 
@@ -211,7 +233,7 @@ private struct RelationValues {
     case .numbers(let numbers, let rule):
       let own = kept.map { numbers[$0] }
       return PairMatrix(nodeCount: kept.count) { rule(own[$0], own[$1]) }
-    case .places(let numbers, let rule):
+    case .rule(let numbers, let rule):
       let own = kept.map { numbers[$0] }
       return PairMatrix(nodeCount: kept.count) { rule(own[$0], own[$1]) }
     }
