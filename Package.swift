@@ -113,7 +113,7 @@ let package = Package(
       ]),
     tests(
       "CommandLine",
-      ["GraphAlgorithms", "citynet", "citynet-bench", "ReadmeExample", "Diagrams"]),
+      ["Graphs", "GraphAlgorithms", "citynet", "citynet-bench", "ReadmeExample", "Diagrams"]),
     tests("Architecture", []),
   ]
 )

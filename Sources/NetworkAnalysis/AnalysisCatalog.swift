@@ -21,10 +21,12 @@ public enum AnalysisCatalog {
     InterlockingConnectivity.self, LeaveOut.self, ClaimList.self,
     DisputeList.self, SourceReconciliation.self, ClaimReconciliation.self, OneSidedTies.self,
     CityDossier.self, SourceList.self, MembershipCliques.self, MembershipMove.self, WhatIf.self,
-    NextTies.self, AttackCurves.self, CutCities.self,
+    NextTies.self, GravityModel.self, LinkPrediction.self, PredictionEvaluation.self,
+    FigureIntervals.self, AttackCurves.self, CutCities.self,
     LayerOverview.self, LayerSimilarities.self, MultiplexCities.self, LayerRelevance.self,
     MultiplexPairs.self, FlattenedNetwork.self, QuotientTables.self, QuotientRanking.self,
     SliceTable.self, TurnoverTable.self, TieSurvival.self, RankTrend.self,
+    NullTest.self, TieLengthTest.self, RelationCorrelation.self, RelationRegression.self,
   ]
 
   /// The analysis with this id and these parameters; with the keys `without` or `co_membership`

@@ -58,6 +58,8 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case tooFewVariants(String)
   /// More variants are asked for than can be kept in memory.
   case tooManyReplicates(Int, most: Int)
+  /// The data cannot bear the question; the text says why and what to do.
+  case unanswerable(String)
   /// A figure would show nothing; the text says why and what to do.
   case nothingToDraw(String)
   /// No city fulfils all conditions for a new tie.
@@ -155,7 +157,7 @@ extension AnalysisError: CustomStringConvertible {
         + "Fill lat and lon in cities.csv, or count hops with --by hops."
     case .contradictoryParameters(let message), .tooFewVariants(let message),
       .nothingToDraw(let message), .noRoute(let message), .noMemberships(let message),
-      .missingServiceValue(let message):
+      .missingServiceValue(let message), .unanswerable(let message):
       message
     case .tooManyReplicates(let count, let most):
       "\(count) variants of this network do not fit into memory. Ask for \(most) at most."

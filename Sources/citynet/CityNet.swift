@@ -20,8 +20,10 @@ struct CityNet: ParsableCommand {
       ProjectCommand.self, BackboneCommand.self, ConnectivityCommand.self, CompareCommand.self,
       BrokersCommand.self, MixingCommand.self, LayersCommand.self, AggregateCommand.self,
       TrendCommand.self,
+      TestCommand.self, LengthsCommand.self, QAPCommand.self,
       CorridorCommand.self, ConnectCommand.self, AlongCommand.self, FailureCommand.self,
-      WhatIfCommand.self, DiagramCommand.self, ReportCommand.self, ReplayCommand.self,
+      WhatIfCommand.self, GravityCommand.self, PredictCommand.self, DiagramCommand.self,
+      ReportCommand.self, ReplayCommand.self,
       ImportCommand.self, DiffCommand.self, NewCommand.self, ListCommand.self,
       RenderWorkerCommand.self, CompileGazetteerCommand.self,
     ])

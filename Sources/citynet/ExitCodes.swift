@@ -72,6 +72,7 @@ enum ExitCodes {
     case let error as DiagramError: error.exitStatus
     case let error as AnalysisError: error.exitStatus
     case let error as GraphAlgorithmError: error.exitStatus
+    case is RegressionError: .answerIsNegative
     case let error as CostError: error.isAboutData ? .badData : .wrongUsage
     case is NameResolutionError, is UnknownWord, is DateSyntaxError, is UsageError,
       is NetworkEditError, is NewTieError, is OrganizationNameError, is CorridorNameError:
@@ -112,7 +113,7 @@ extension AnalysisError {
       .wrongUsage
     case .noMemberships, .nothingSelected, .tooFewGroups, .emptyPlace, .notConnected,
       .tooFewVariants, .noCandidates,
-      .nothingToDraw,
+      .nothingToDraw, .unanswerable,
       .noRoute:
       .answerIsNegative
     case .missingCoordinate, .samePlace, .wordsInColumn, .missingServiceValue: .badData

@@ -31,7 +31,7 @@ struct ReportWriting {
     let resolved = try PlanNames(dataset).resolved(plan)
     let study = try StudiedNetwork(
       dataset.network, selection: PlanSelection.selection(plan.selection))
-    let analyses = try plan.analyses.map { try AnalysisCatalog.analysis($0.id, $0.parameters) }
+    let analyses = try resolved.analyses.map { try AnalysisCatalog.analysis($0.id, $0.parameters) }
     if !MissingTies.doesNotConcern(analyses) { MissingTies.tell(of: study) }
     return try work.withContext { context in try files(resolved, of: study, in: context) }
   }

@@ -87,7 +87,10 @@ import Testing
     (["--against", ","], "--against names no attribute."),
     (["--against", "contry"], "'contry' is not a division of cities. Did you mean 'country'?"),
     (["--against", "country,country"], "'country' is named twice among the attributes."),
-    (["--against", "column:clup"], "'clup' is not a further column of the cities. Did you mean 'club'?"),
+    (
+      ["--against", "column:clup"],
+      "'clup' is not a further column of the cities. Did you mean 'club'?"
+    ),
     (["--ensemble", "5", "--method", "walktrap"], "'walktrap' makes no random choices"),
     (["--ensemble", "5", "--method", "leidn"], "Did you mean 'leiden'?"),
   ])

@@ -8,6 +8,7 @@ import Testing
     "describe": [
       ["DATA"], ["DATA", "--about", "distances"], ["DATA", "--about", "census"],
       ["DATA", "--about", "blocks"], ["DATA", "--about", "rich-club"],
+      ["DATA", "--about", "intervals", "--draws", "20"],
       ["DATA", "--about", "core-periphery"], ["DATA", "--about", "centralization"],
     ],
     "resolve": [["--in", "DATA", "Isfahan", "Urumqi", "Esfahan"]],
@@ -27,11 +28,22 @@ import Testing
       ["DATA", "+isfahan:kashgar", "-tehran"],
       ["DATA", "--best-next", "5", "--city", "isfahan", "--goal", "harmonic"],
     ],
+    "gravity": [
+      ["DATA"], ["DATA", "--model", "logit", "--controls", "5", "--errors", "clustered"],
+      ["DATA", "--level", "countries"],
+    ],
+    "predict": [
+      ["DATA"], ["DATA", "--by", "all", "--city", "isfahan"], ["DATA", "--by", "distance"],
+      ["DATA", "--evaluate", "--repetitions", "4"],
+      ["DATA", "--evaluate", "--train-until", "2010", "--repetitions", "4"],
+    ],
     "diff": [["DATA", "BUNDLED", "--by", "harmonic"]],
     "ties": [["DATA"], ["DATA", "isfahan", "--evidence"], ["DATA", "--as-of", "2021-06-01"]],
     "rank": [
       ["DATA", "--by", "eigenvector", "--format", "csv"], ["DATA", "--ties"],
-      ["DATA", "--by", "constraint"], ["DATA", "--uncertainty", "bootstrap", "--over", "sources", "--replicates", "20"],
+      ["DATA", "--by", "constraint"],
+      ["DATA", "--uncertainty", "bootstrap", "--over", "sources", "--replicates", "20"],
+      ["DATA", "--uncertainty", "jackknife", "--groups", "10"],
       ["DATA", "--group", "3", "--by", "reach"],
     ],
     "clusters": [["DATA"], ["DATA", "--method", "infomap", "--format", "json"]],
@@ -59,6 +71,7 @@ import Testing
     "layers": [["DATA"], ["DATA", "--city", "isfahan"], ["DATA", "--flatten", "sum"]],
     "aggregate": [["DATA", "--top", "0", "--rank", "betweenness"], ["DATA", "--by", "leiden"]],
     "trend": [["DATA", "--by", "harmonic"]],
+    "test": TestVerbTests.forms, "lengths": LengthsVerbTests.forms, "qap": QAPVerbTests.forms,
     "corridor": [
       ["DATA", "isfahan", "urumqi", "--count", "4"],
       ["DATA", "isfahan", "urumqi", "--kind", "all-shortest", "--by", "hops"],

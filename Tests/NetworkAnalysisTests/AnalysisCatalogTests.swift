@@ -20,13 +20,26 @@ import Testing
     "dossier": ["city": .text("a")],
     "rank-uncertainty": ["by": .text("harmonic"), "method": .text("bootstrap")],
     "what-if": ["edits": .list(["+a:e", "-b@wego"]), "steps": .text("each")],
+    "gravity": ["terms": .list(["same:country"])],
+    "intervals": ["draws": .number(30)],
     "next-ties": ["steps": .number(2)],
+    "cluster-ensemble": [
+      "runs": .number(8), "clusters": .text("consensus"), "nulls": .number(5),
+      "against": .list(["country", "lon"]), "permutations": .number(19),
+    ],
+    "cluster-significance": ["nulls": .number(5)], "resolution-scan": ["steps": .number(5)],
     "route-evidence": ["from": .text("a"), "to": .text("c")],
     "corridor-evidence": ["corridor": .text("k")],
     "slices": ["days": .list(["2000-12-31", "2010-12-31"])],
     "turnover": ["days": .list(["2000-12-31", "2010-12-31"])],
     "survival": ["days": .list(["2000-12-31", "2010-12-31"])],
     "rank-trend": ["days": .list(["2000-12-31", "2010-12-31"])],
+    "null-test": ["statistics": .list(["all", "ei:country"]), "count": .number(20)],
+    "tie-lengths": ["count": .number(20)],
+    "qap": ["first": .text("ties"), "second": .text("km"), "count": .number(20)],
+    "mrqap": [
+      "response": .text("ties"), "on": .list(["km", "same:country"]), "count": .number(20),
+    ],
   ]
   static let ids = AnalysisCatalog.all.map { $0.descriptor.id }
 

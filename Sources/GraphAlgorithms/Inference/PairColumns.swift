@@ -135,8 +135,9 @@ struct PermutedResidual: Sendable {
 
   /// The numbers of a row after nodes have changed places; as many as the row of the table has.
   @inline(__always)
-  func gather(_ row: Int, _ order: Span<UInt32>, into buffer: inout MutableSpan<Double>, _ count: Int)
-  {
+  func gather(
+    _ row: Int, _ order: Span<UInt32>, into buffer: inout MutableSpan<Double>, _ count: Int
+  ) {
     let numbers = matrix.span
     let start = Int(order[row]) * order.count
     for column in 0..<count { buffer[column] = numbers[start + Int(order[column])] }

@@ -138,7 +138,8 @@ struct CrossSums: Sendable {
       guard n <= QAPCorrelation.largestDenseSize else {
         throw GraphAlgorithmError.tooLarge(
           method: "A comparison of two relations of all pairs", what: "\(n) cities",
-          advice: "Compare at most \(QAPCorrelation.largestDenseSize): select fewer with --country, "
+          advice:
+            "Compare at most \(QAPCorrelation.largestDenseSize): select fewer with --country, "
             + "or compare with ties.")
       }
       list = nil

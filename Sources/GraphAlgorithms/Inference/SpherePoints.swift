@@ -30,6 +30,12 @@ public struct SpherePoints: Sendable {
     let half = (between * between).sum().squareRoot() / 2
     return 2 * radius * arcSine(min(1, half))
   }
+
+  /// The natural logarithm of the distance, or of `least` if that is more.
+  public func logarithmOfDistance(_ a: Int, _ b: Int, atLeast least: Double) -> Double {
+    precondition(least > 0)
+    return naturalLogarithm(max(least, distance(a, b)))
+  }
 }
 
 /// The arc sine of a number of 0...1; accurate to 1e-15, the same bits on every machine.

@@ -51,7 +51,7 @@ public struct LinkEvaluation: Sendable {
   /// - Parameters:
   ///   - graph: the ties to hide a share of, or those before all `later` ones.
   ///   - others: further ties that are known, so that no absent pair is one of them.
-  ///   - k: how many of the highest scores precision looks at.
+  ///   - k: how many of the highest scores precision looks at; of no more than there are hidden ties.
   /// - Throws: `CancellationError`.
   public init(
     of scores: [LinkScore], in graph: Graph, with facts: LinkFacts, hiding hidden: Hidden,
@@ -129,7 +129,9 @@ private struct Trial: Sendable {
     let (one, two) = (positives.count, positives.count + random.count)
     func metrics(_ range: Range<Int>) -> [RankedMetrics]? {
       guard !range.isEmpty else { return nil }
-      return values.map { RankedMetrics(so: Array($0[..<one]), not: Array($0[range]), k: k) }
+      return values.map {
+        RankedMetrics(so: Array($0[..<one]), not: Array($0[range]), k: min(k, one))
+      }
     }
     return Result(
       hidden: positives.count,

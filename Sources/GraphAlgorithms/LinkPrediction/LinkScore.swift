@@ -41,6 +41,16 @@ public enum LinkScore: String, Sendable, CaseIterable {
     }
   }
 
+  /// The name inside a sentence: in lower case, but for names of people.
+  public var titleInSentence: String {
+    switch self {
+    case .jaccard, .adamicAdar, .katz: title
+    case .commonNeighbors, .resourceAllocation, .preferentialAttachment, .distance,
+      .organizations:
+      title.lowercased()
+    }
+  }
+
   /// What the score says, in words for people.
   public var meaning: String {
     switch self {

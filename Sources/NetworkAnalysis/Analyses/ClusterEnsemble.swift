@@ -16,7 +16,9 @@ public struct ClusterEnsemble: Analysis {
         "clusters",
         "best (the best run's) or consensus (those on which runs agree in the end); best if absent"
       ),
-      ("threshold", "of consensus: the smallest share of runs that joins two cities; 0.5 if absent"),
+      (
+        "threshold", "of consensus: the smallest share of runs that joins two cities; 0.5 if absent"
+      ),
       (
         "nulls",
         "how many random networks are searched in the same way, as for cluster-significance; none "
@@ -52,7 +54,8 @@ public struct ClusterEnsemble: Analysis {
   /// - Throws: ``AnalysisError/contradictoryParameters(_:)`` if the method makes no random choices.
   public init(
     method methodID: String = "leiden", runs: Int = 100, clusters choice: Choice = .best,
-    threshold: Double = 0.5, nulls: Int? = nil, against attributes: [String] = [], permutations: Int = 999,
+    threshold: Double = 0.5, nulls: Int? = nil, against attributes: [String] = [],
+    permutations: Int = 999,
     seed: UInt64 = 1
   ) throws {
     precondition(runs > 1 && threshold > 0 && threshold <= 1)

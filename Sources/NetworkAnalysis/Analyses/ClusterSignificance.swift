@@ -95,11 +95,12 @@ public struct ClusterSignificance: Analysis {
   private func conclusion(_ found: ModularitySignificance?) -> Conclusion {
     guard let found, let mean = found.modularity.mean else {
       return Conclusion(
-        "There are no clusters to compare with chance.", reservation: "The selection leaves no ties.")
+        "There are no clusters to compare with chance.",
+        reservation: "The selection leaves no ties.")
     }
     let z =
       found.modularity.zScore.map { z in
-        ", which is \(decimals(z.magnitude)) standard deviations \(z < 0 ? "more" : "less")"
+        ", \(decimals(z.magnitude)) standard deviations \(z < 0 ? "above" : "below") that"
       } ?? ""
     return Conclusion(
       "The \(Remarks.count(found.clusterCount, "cluster", "clusters")) of \(methodID) have modularity "
@@ -123,13 +124,15 @@ public struct ClusterSignificance: Analysis {
   private func method(_ title: String) -> MethodNote {
     MethodNote(
       name: "\(title) beside chance",
-      meaning: "The modularity of the clusters beside that of the clusters which the same method, with "
+      meaning:
+        "The modularity of the clusters beside that of the clusters which the same method, with "
         + "the same number of starts, finds in random networks.",
       choices: [
         nulls.choice, .init("Method", methodID), .init("Direction", "ignored"),
         .init("Weights", "ignored"),
       ],
-      caveat: "Every kind of structure that random networks lack, such as ties to near cities, makes "
+      caveat:
+        "Every kind of structure that random networks lack, such as ties to near cities, makes "
         + "modularity stand out. p cannot be below \(decimals(1 / Double(nulls.count + 1))) with "
         + "\(nulls.count) random networks.",
       literature: [

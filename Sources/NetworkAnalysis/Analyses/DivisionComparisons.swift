@@ -7,7 +7,8 @@ import Graphs
 public struct DivisionComparisons: Analysis {
   /// What it is called, what it answers, and which parameters it takes.
   public static let descriptor = AnalysisDescriptor(
-    id: "compare-all", question: "How much do several divisions of the cities agree, each with each?",
+    id: "compare-all",
+    question: "How much do several divisions of the cities agree, each with each?",
     parameters: [
       (
         "divisions",
@@ -170,7 +171,8 @@ public struct DivisionComparisons: Analysis {
         ResultColumn("division", "Division", form: .words, meaning: "What parts the cities."),
         ResultColumn("groups", "Groups", form: .count, meaning: "Groups among cities with a tie."),
         ResultColumn("largest", "Largest", form: .count, meaning: "Cities of the largest."),
-        ResultColumn("cities", "Cities", form: .count, meaning: "Cities that it says something of."),
+        ResultColumn(
+          "cities", "Cities", form: .count, meaning: "Cities that it says something of."),
         ResultColumn(
           "modularity", "Modularity", form: .decimals(4),
           meaning: "How well it fits the ties among these cities."),

@@ -1,6 +1,6 @@
 import CityNetworks
 public import Execution
-public import GraphAlgorithms
+import GraphAlgorithms
 import Graphs
 
 /// Which cities share more organizations than chance would have it, or which organizations cities.

@@ -16,6 +16,11 @@ public struct RankUncertainty: Analysis {
       (
         "replicates", "how many variants; of a jackknife all if absent and if they are not too many"
       ),
+      (
+        "groups",
+        "into how many random groups a jackknife parts the ties, to leave out one after another; 100 if "
+          + "absent and if the ties are too many to be left out one by one"
+      ),
       ("seed", "where random choices begin; 1 if absent"),
       (
         "top",
@@ -47,6 +52,7 @@ public struct RankUncertainty: Analysis {
   private let method: Method
   private let units: Units
   private let replicates: Int?
+  private let groups: Int?
   private let seed: Seed
   private let top: Int
   private let weight: PairWeight
@@ -55,8 +61,8 @@ public struct RankUncertainty: Analysis {
   /// The ranking by the measure with this id in variants of the data.
   public init(
     by measureID: String, method: Method = .jackknife, over units: Units = .ties,
-    replicates: Int? = nil, seed: UInt64 = 1, top: Int = 10, weight: PairWeight = .none,
-    direction: TieDirection = .ignored
+    replicates: Int? = nil, groups: Int? = nil, seed: UInt64 = 1, top: Int = 10,
+    weight: PairWeight = .none, direction: TieDirection = .ignored
   ) throws {
     _ = try MeasureCatalog.measure(id: measureID)
     if units == .statuses, method == .bootstrap {
@@ -68,10 +74,16 @@ public struct RankUncertainty: Analysis {
       throw AnalysisError.contradictoryParameters(
         "there are as many variants as status rules, so --replicates has no effect. Leave it out.")
     }
+    if groups != nil, method != .jackknife || units != .ties || replicates != nil {
+      throw AnalysisError.contradictoryParameters(
+        "groups of ties are left out by a jackknife over ties, as many variants as groups. Leave out "
+          + "--groups, or --replicates and other choices of --uncertainty and --over.")
+    }
     self.measureID = measureID
     self.method = method
     self.units = units
     self.replicates = replicates
+    self.groups = groups
     self.seed = Seed(seed)
     self.top = top
     self.weight = weight
@@ -84,6 +96,7 @@ public struct RankUncertainty: Analysis {
       by: parameters.text("by"), method: parameters.choice("method", standard: .jackknife),
       over: parameters.choice("over", standard: .ties),
       replicates: parameters.optionalCount("replicates", maximum: 100_000),
+      groups: parameters.optionalCount("groups", minimum: 10, maximum: 100_000),
       seed: UInt64(parameters.count("seed", standard: 1, minimum: 0)),
       top: parameters.count("top", standard: 10),
       weight: parameters.choice("weight", standard: .none),
@@ -124,7 +137,9 @@ public struct RankUncertainty: Analysis {
     }
     switch units {
     case .ties:
-      return try TieVariants(method, of: base, replicates: replicates, seed: seed).variants
+      return try TieVariants(
+        method, of: base, replicates: replicates, groups: groups, seed: seed
+      ).variants
     case .sources:
       return try SourceVariants(
         method, of: study, weight, direction, replicates: replicates, seed: seed
@@ -149,7 +164,10 @@ public struct RankUncertainty: Analysis {
             + "no score it comes after all that have one"),
         .init(
           "Rank interval",
-          "2.5 % and 97.5 % of the ranks in the variants, each a rank that occurred"),
+          variants.groups == nil
+            ? "2.5 % and 97.5 % of the ranks in the variants, each a rank that occurred"
+            : "the rank ± 1.96 standard errors, which are √((G − 1)/G · Σ(rank − mean)²) over the G "
+              + "variants"),
         .init(
           "Agreement", "Kendall's τ_b of the ranks of the cities that have a score in both rankings"
         ),
@@ -161,6 +179,12 @@ public struct RankUncertainty: Analysis {
         "Costenbader & Valente (2003): The stability of centrality measures when networks are "
           + "sampled. Social Networks 25.",
         "Kendall (1945): The treatment of ties in ranking problems. Biometrika 33.",
-      ])
+      ] + (variants.groups == nil ? [] : Self.groupLiterature))
   }
+
+  private static let groupLiterature = [
+    "Efron & Tibshirani (1993): An Introduction to the Bootstrap, chapter 11 (the delete-d "
+      + "jackknife). Chapman & Hall.",
+    "Shao & Wu (1989): A general theory for jackknife variance estimation. Annals of Statistics 17.",
+  ]
 }

@@ -21,6 +21,9 @@ struct RankVariants: Sendable {
   /// The column that says what is different in a variant.
   let labelTitle: String
   let count: Int
+  /// Into how many groups of like size things were parted, each of which one variant leaves out; nil
+  /// where variants are made otherwise.
+  var groups: Int?
   /// Makes the variant of each number; called for several numbers at the same time.
   let variant: @Sendable (Int) throws -> Variant
 
@@ -41,10 +44,37 @@ struct RankVariants: Sendable {
     var ranks: [UInt32] = []
     let nodeCount: Int
     let labelTitle: String
+    let groups: Int?
 
     /// The ranks of one node in all variants, ascending.
     func ranks(of node: Node) -> [Int] {
       lines.indices.map { Int(ranks[$0 * nodeCount + node.index]) }.sorted()
+    }
+
+    /// The standard error of a rank by leaving out groups: √((G − 1)/G · Σ(rank − mean)²); nil where
+    /// variants are made otherwise.
+    func standardError(_ ranks: [Int]) -> Double? {
+      guard let groups else { return nil }
+      let count = Double(groups)
+      let mean = Double(ranks.reduce(0, +)) / count
+      let squares = ranks.reduce(0.0) { $0 + (Double($1) - mean) * (Double($1) - mean) }
+      return ((count - 1) / count * squares).squareRoot()
+    }
+
+    /// The 95 % interval of a rank: by the standard error where there is one, else the middle 95 % of
+    /// the ranks in the variants, which ascend.
+    func interval(of rank: Int, _ ranks: [Int]) -> (low: Int, high: Int) {
+      guard let error = standardError(ranks) else {
+        return (
+          UncertaintyReport.quantile(ranks, perMille: 25),
+          UncertaintyReport.quantile(ranks, perMille: 975)
+        )
+      }
+      let half = 1.959_963_984_540_054 * error
+      return (
+        max(1, Int((Double(rank) - half).rounded(.down))),
+        min(nodeCount, Int((Double(rank) + half).rounded(.up)))
+      )
     }
   }
 
@@ -60,7 +90,7 @@ struct RankVariants: Sendable {
       throw AnalysisError.tooManyReplicates(count, most: Self.mostRanks / nodeCount)
     }
     let inner = ExecutionContext(cancellation: context.cancellation)
-    var empty = Outcome(nodeCount: nodeCount, labelTitle: labelTitle)
+    var empty = Outcome(nodeCount: nodeCount, labelTitle: labelTitle, groups: groups)
     empty.ranks.reserveCapacity(count * nodeCount)
     return try context.reduce(
       Chunks(count: count, pieces: count), into: empty, phase: "variants of the ranking",

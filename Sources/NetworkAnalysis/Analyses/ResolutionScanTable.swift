@@ -90,11 +90,13 @@ public struct ResolutionScanTable: Analysis {
           meaning: "The modularity at this resolution, which the search makes large."),
         ResultColumn(
           "vi_next", "VI to next", form: .decimals(3),
-          meaning: "Variation of information, in nats, to the division of the next resolution; 0 is "
+          meaning:
+            "Variation of information, in nats, to the division of the next resolution; 0 is "
             + "the same."),
         ResultColumn(
           "vi_runs", "VI of runs", form: .decimals(3),
-          meaning: "The same between the runs at this resolution, averaged over pairs; 0: all agree."
+          meaning:
+            "The same between the runs at this resolution, averaged over pairs; 0: all agree."
         ),
         ResultColumn(
           "plateau", "Plateau", form: .count, meaning: "The number of its plateau, 1 the longest."),
@@ -153,7 +155,8 @@ public struct ResolutionScanTable: Analysis {
     let counts = scan.levels.map(\.clusterCount)
     let span = "between resolution \(range.lowerBound) and \(range.upperBound)"
     guard study.graph.graph.edgeCount > 0 else {
-      return Conclusion("There are no clusters \(span).", reservation: "The selection leaves no ties.")
+      return Conclusion(
+        "There are no clusters \(span).", reservation: "The selection leaves no ties.")
     }
     guard let longest = plateaus.first(where: { !isTrivial($0, scan, study) }) else {
       return Conclusion(
@@ -203,7 +206,8 @@ public struct ResolutionScanTable: Analysis {
           "three resolutions or more whose divisions differ from the next by at most 0.01·ln n"),
         .init("Direction", "ignored"), .init("Weights", "none; all tied pairs count the same"),
       ],
-      caveat: "A division that lasts is well separated at its scale; others can be as true at theirs.",
+      caveat:
+        "A division that lasts is well separated at its scale; others can be as true at theirs.",
       literature: [
         "Reichardt & Bornholdt (2006): Statistical mechanics of community detection. "
           + "Physical Review E 74.",

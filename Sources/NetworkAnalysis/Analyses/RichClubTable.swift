@@ -96,9 +96,9 @@ public struct RichClubTable: Analysis {
       ? "no more and no less than" : ratio > 1 ? "more than" : "less than"
     return Conclusion(
       "Among the \(club.nodeCount) cities with more than "
-        + "\(Remarks.count(club.degree, "tie", "ties")), \(percent(club.coefficient)) of the "
+        + "\(Remarks.count(club.degree, "tie", "ties")), \(Quoted.percent(club.coefficient)) of the "
         + "pairs are tied, \(words) in random networks with the same numbers of ties "
-        + "(\(percent(chance.mean ?? 0)); ratio \(decimals(ratio)), two-sided p "
+        + "(\(Quoted.percent(chance.mean ?? 0)); ratio \(decimals(ratio)), two-sided p "
         + "\(probability(chance.twoSidedShare))).",
       reservations: club.edgeCount < 10
         ? ["There are only \(Remarks.count(club.edgeCount, "tie", "ties")) among them."] : [])

@@ -12,8 +12,12 @@ struct TieVariants {
     graph.nodeCount + graph.edgeCount > 5000 ? 200 : 1000
   }
 
+  /// As many groups as are made of ties that are too many to be left out one by one.
+  static let standardGroups = 100
+
   init(
-    _ method: RankUncertainty.Method, of base: CityGraph, replicates: Int?, seed: Seed
+    _ method: RankUncertainty.Method, of base: CityGraph, replicates: Int?, groups: Int? = nil,
+    seed: Seed
   ) throws {
     let network = base.network
     let ties = network.ties.count
@@ -24,6 +28,8 @@ struct TieVariants {
     }
     let standard = Self.standardReplicates(base.graph)
     switch method {
+    case .jackknife where groups != nil || (replicates == nil && ties > 5 * standard):
+      variants = Self.grouped(base, count: min(groups ?? Self.standardGroups, ties), seed)
     case .jackknife:
       // All ties if that is not too much work, else so many of them, drawn without replacement.
       let wanted = min(replicates ?? (ties <= 5 * standard ? ties : standard), ties)
@@ -68,6 +74,40 @@ struct TieVariants {
           label: "draw \(number + 1)", kind: "\(times.count { $0 > 0 }) different ties",
           graph: try base.resampled(counting: times))
       }
+    }
+  }
+
+  /// Variants that each leave out one of so many groups of ties, drawn at random and of like size.
+  ///
+  /// Ranks are no smooth functions of the ties, so that leaving out single ties would make them look
+  /// too sure; groups must be larger than the square root of the number of ties (Shao & Wu 1989).
+  private static func grouped(_ base: CityGraph, count: Int, _ seed: Seed) -> RankVariants {
+    let ties = base.network.ties.count
+    var generator = seed.stream(0)
+    var shuffled = Array(0..<ties)
+    generator.shuffle(&shuffled)
+    let order = shuffled
+    let groups = Chunks(count: ties, pieces: count)
+    let size = ties / count
+    let isSmall = size * size < ties
+    return RankVariants(
+      meaning:
+        "the ties are parted into \(count) random groups, and each variant leaves out one group.",
+      number:
+        "\(count) groups of \(size)\(ties % count == 0 ? "" : " or \(size + 1)") of the \(ties) "
+        + "ties, drawn with seed \(seed.rawValue); a delete-d jackknife",
+      caveat: (isSmall
+        ? "Groups of fewer ties than the square root of their number make ranks look surer than they "
+          + "are; ask for fewer groups. " : "")
+        + "Tells how ranks scatter if ties are observed by chance. Cities nobody has counted can move "
+        + "ranks farther still.",
+      isRandom: true, labelTitle: "Group left out", count: count, groups: count
+    ) { number in
+      var times = [Int](repeating: 1, count: ties)
+      for place in groups[number] { times[order[place]] = 0 }
+      return RankVariants.Variant(
+        label: "group \(number + 1)", kind: "\(groups[number].count) ties",
+        graph: try base.resampled(counting: times))
     }
   }
 

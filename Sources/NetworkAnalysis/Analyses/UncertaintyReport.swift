@@ -20,11 +20,11 @@ struct UncertaintyReport {
       let city = study.city(place.node)
       let ranks = outcome.ranks(of: place.node)
       let within = Double(ranks.count { $0 <= top }) / Double(ranks.count)
+      let interval = outcome.interval(of: place.rank, ranks)
       return [
         .integer(place.rank), .text(city.name), ResultValue(city.country?.name),
-        .real(place.score), .integer(Self.quantile(ranks, perMille: 25)),
-        .integer(Self.quantile(ranks, perMille: 500)),
-        .integer(Self.quantile(ranks, perMille: 975)),
+        .real(place.score), .integer(interval.low),
+        .integer(Self.quantile(ranks, perMille: 500)), .integer(interval.high),
         .integer(ranks.first ?? place.rank), .integer(ranks.last ?? place.rank), .real(within),
         .integer(study.graph.graph.outgoing.degree(place.node)), .text(city.id.rawValue),
       ]
@@ -42,11 +42,17 @@ struct UncertaintyReport {
           "score", descriptor.title, unit: descriptor.unit, form: .significant(5),
           meaning: descriptor.meaning),
         ResultColumn(
-          "rank_low", "From", form: .count, meaning: "The rank at 2.5 % of the variants."),
+          "rank_low", "From", form: .count,
+          meaning: isGrouped
+            ? "The rank − 1.96 standard errors, rounded away from it."
+            : "The rank at 2.5 % of the variants."),
         ResultColumn(
           "rank_median", "Median", form: .count, meaning: "The rank in the middle variant."),
         ResultColumn(
-          "rank_high", "To", form: .count, meaning: "The rank at 97.5 % of the variants."),
+          "rank_high", "To", form: .count,
+          meaning: isGrouped
+            ? "The rank + 1.96 standard errors, rounded away from it."
+            : "The rank at 97.5 % of the variants."),
         ResultColumn("rank_best", "Best", form: .count, meaning: "The best rank in any variant."),
         ResultColumn(
           "rank_worst", "Worst", form: .count, meaning: "The worst rank in any variant."),
@@ -98,6 +104,8 @@ struct UncertaintyReport {
         + [agreement].compactMap { $0 })
   }
 
+  private var isGrouped: Bool { outcome.groups != nil }
+
   /// Whether the data support who is first.
   private var firstPlace: String? {
     let leaders = ranking.places.prefix { $0.rank == 1 }
@@ -107,10 +115,9 @@ struct UncertaintyReport {
       return "\(leaders.count) cities share the first place, so none is first alone."
     }
     let ranks = outcome.ranks(of: leader.node)
-    let highest = Self.quantile(ranks, perMille: 975)
-    let lowest = Self.quantile(ranks, perMille: 25)
+    let (lowest, highest) = outcome.interval(of: leader.rank, ranks)
     let rivals = ranking.places.dropFirst().filter {
-      Self.quantile(outcome.ranks(of: $0.node), perMille: 25) <= highest
+      outcome.interval(of: $0.rank, outcome.ranks(of: $0.node)).low <= highest
     }
     let share = Double(ranks.count { $0 == 1 }) / Double(ranks.count)
     guard let rival = rivals.first else {

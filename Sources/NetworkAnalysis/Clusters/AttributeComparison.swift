@@ -109,7 +109,8 @@ struct GroupedAttribute {
     let groups = known.map { clusters.partition.labels.values[$0] }
     let categories = known.map { labels[$0].flatMap { number[$0] } ?? 0 }
     self.attribute = attribute
-    table = ContingencyTable(groups: groups, categories: categories)
+    let table = ContingencyTable(groups: groups, categories: categories)
+    self.table = table
     chance =
       table.degreesOfFreedom == 0
       ? nil
@@ -139,7 +140,8 @@ struct GroupedAttribute {
     ResultColumn(
       "v_corrected", "V beyond chance", form: .decimals(3),
       meaning: "Cramér's V less what chance adds: 0 no connection, 1 complete."),
-    ResultColumn("v", "Cramér's V", form: .decimals(3), meaning: "As it is; grows with few cities."),
+    ResultColumn(
+      "v", "Cramér's V", form: .decimals(3), meaning: "As it is; grows with few cities."),
     ResultColumn(
       "p_dealt", "p (dealt)", form: .significant(3),
       meaning: "The share of random dealings of clusters with as large a χ², this one counted in."),
@@ -186,7 +188,9 @@ struct GroupedAttribute {
     let ranked = all.filter { $0.table.correctedV != nil }
       .enumerated()
       .sorted {
-        ($1.element.table.correctedV ?? 0, $0.offset) < ($0.element.table.correctedV ?? 0, $1.offset)
+        ($1.element.table.correctedV ?? 0, $0.offset) < (
+          $0.element.table.correctedV ?? 0, $1.offset
+        )
       }
       .map(\.element)
     guard let best = ranked.first, let v = best.table.correctedV, let p = best.chance else {
@@ -195,16 +199,23 @@ struct GroupedAttribute {
         reservation: "Choose another attribute, or widen the selection.")
     }
     var reservations: [String] = []
-    if p > 0.05 {
-      reservations.append("Clusters dealt at random go with it as well (p = \(decimals(p))).")
-    }
     if best.attribute.isMadeOfTies {
-      reservations.append("It is made of the same ties as the clusters, so a connection is no news.")
+      reservations.append(
+        "It is made of the same ties as the clusters, so a connection is no news.")
     }
     if best.table.total < 30 {
       reservations.append("\(best.table.total) cities are few for such a statement.")
     }
-    let place = all.count > 1 ? "Of \(all.count) attributes, \(best.attribute.title)" : "The attribute \(best.attribute.title)"
+    guard p <= 0.05 else {
+      return Conclusion(
+        "No attribute goes with the clusters beyond chance: the nearest, \(best.attribute.title), has p "
+          + "= \(decimals(p)) by \(permutations) random dealings over \(best.table.total) cities.",
+        reservations: reservations)
+    }
+    let place =
+      all.count > 1
+      ? "Of \(all.count) attributes, \(best.attribute.title)"
+      : "The attribute \(best.attribute.title)"
     return Conclusion(
       "\(place) goes \(all.count > 1 ? "most " : "")with the clusters: Cramér's V beyond chance is "
         + "\(decimals(v)) of 1 over \(best.table.total) cities (p = \(decimals(p)) by "

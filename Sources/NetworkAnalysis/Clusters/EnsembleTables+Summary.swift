@@ -92,7 +92,13 @@ extension EnsembleTables {
     }
     let q = found.modularity.map { " with modularity \(decimals($0))" } ?? ""
     let clusters = Remarks.count(count, "cluster", "clusters") + q
-    let firm = found.clusters(.firm).count
+    // Whole components are found again by any run, which says nothing.
+    let ties = ClusterTies(found.clusters.partition, on: study.graph.graph)
+    let joined = found.clusters.shown.filter { ties.share(of: $0) != 1 }
+    let firm = Set(found.clusters(.firm)).intersection(joined).count
+    let all =
+      joined.count == count
+      ? "\(count) clusters" : "the \(joined.count) clusters with ties to others"
     let sentence: String
     if ensemble.divisions.count == 1 {
       sentence =
@@ -106,7 +112,7 @@ extension EnsembleTables {
       let stays =
         found.meanPlace.map {
           "; cluster-mates stay together in \(percent($0)) of runs on average, and "
-            + "\(firm) of \(count) clusters are firm"
+            + "\(firm) of \(all) are firm"
         } ?? ""
       sentence =
         "\(ensemble.runs) runs of \(method.id) find \(ensemble.divisions.count) different "
@@ -145,7 +151,8 @@ extension EnsembleTables {
       notes += ClusterSignificance.doubt(about: chance).map { [$0] } ?? []
     } else {
       notes.append(
-        "Random networks have clusters too: whether these are more than chance was not tested here.")
+        "Random networks have clusters too: whether these are more than chance was not tested here."
+      )
     }
     return notes
   }

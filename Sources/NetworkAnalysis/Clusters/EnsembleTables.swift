@@ -108,11 +108,13 @@ struct EnsembleTables {
         .tieCount, .cityID,
       ],
       rows: rows, method: note,
-      remarks: [
-        "\(found.softPlaces) of "
-          + Remarks.count(found.placedCities, "city has a soft place", "cities have soft places")
-          + ": say of them only that they stand between clusters."
-      ] + named.remarks)
+      remarks: (found.softPlaces == 0
+        ? []
+        : [
+          "\(found.softPlaces) of "
+            + Remarks.count(found.placedCities, "city has a soft place", "cities have soft places")
+            + ": say of them only that they stand between clusters."
+        ]) + named.remarks)
   }
 
   /// Clusters whose cities runs often put together; nil if there are none.

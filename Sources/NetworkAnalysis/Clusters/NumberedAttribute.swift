@@ -96,18 +96,22 @@ struct NumberedAttribute {
         reservation: "Choose another attribute, or widen the selection.")
     }
     var reservations: [String] = []
-    if p > 0.05 {
-      reservations.append("Clusters dealt at random differ as much (p = \(decimals(p))).")
-    }
     if best.attribute.isMadeOfTies {
-      reservations.append("It is made of the same ties as the clusters, so a connection is no news.")
+      reservations.append(
+        "It is made of the same ties as the clusters, so a connection is no news.")
     }
     if best.found.total < 30 {
       reservations.append("\(best.found.total) cities are few for such a statement.")
     }
+    guard p <= 0.05 else {
+      return Conclusion(
+        "No number differs between clusters beyond chance: the nearest, \(best.attribute.title), has "
+          + "p = \(decimals(p)) by \(permutations) random dealings over \(best.found.total) cities.",
+        reservations: reservations)
+    }
     return Conclusion(
       (all.count > 1 ? "Of \(all.count) numbers, " : "")
-        + "\(best.attribute.title) differs \(all.count > 1 ? "most " : "")between clusters: they "
+        + "\(all.count > 1 ? "" : "The ")\(best.attribute.title) differs \(all.count > 1 ? "most " : "")between clusters: they "
         + "explain \(percent(share)) of the spread of its ranks over \(best.found.total) cities (p = "
         + "\(decimals(p)) by \(permutations) random dealings).", reservations: reservations)
   }

@@ -72,7 +72,7 @@ struct GroupedCities {
     ]
     if missing > 0 {
       remarks.append(
-        "Left out are \(Remarks.count(missing, "city", "cities")) without a known "
+        "Left out: \(Remarks.count(missing, "city", "cities")) without a known "
           + "\(division.title), and \(Remarks.count(missingTies, "tied pair", "tied pairs")) of "
           + "theirs.")
     }

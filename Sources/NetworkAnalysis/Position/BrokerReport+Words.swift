@@ -17,6 +17,9 @@ extension BrokerReport {
 
   /// Who brokers most.
   var cityConclusion: Conclusion {
+    guard graph.edgeCount > 0 else {
+      return Conclusion("No two of these cities are tied, so none of them is a broker.")
+    }
     guard let first = order.first, total > 0 else {
       return Conclusion(
         "No city is a broker here: wherever two cities have a common partner, they are tied "
@@ -26,7 +29,7 @@ extension BrokerReport {
     let role = BrokerageRole.allCases.max { counts[$0] < counts[$1] } ?? .coordinator
     let sentence =
       "\(cities.city(first).name) (\(cities.group(first))) brokers most: \(counts.total) of "
-      + "\(total) open paths (\(percent(Double(counts.total) / Double(total)))) run through it, "
+      + "\(total) open paths (\(Quoted.percent(Double(counts.total) / Double(total)))) run through it, "
       + "\(counts[role]) of them as \(role.title.lowercased())."
     var reservations = cities.reservations
     let equals = order.filter { brokerage.counts[$0].total == counts.total }
@@ -52,7 +55,8 @@ extension BrokerReport {
     let chance = shuffled.totals[most.role.rawValue]
     let count = brokerage.totals[most.role]
     let sentence =
-      "\(count) of \(total) open paths have a \(most.role.title.lowercased()) in the middle "
+      "\(count) of \(total) open paths have \(most.role == .itinerant ? "an" : "a") "
+      + "\(most.role.id) in the middle "
       + "(\(most.role.inWords)), against \(rounded(chance.mean ?? 0)) if the groups were dealt "
       + "out at random (z \(decimals(most.z)), p \(probability(chance.twoSidedShare)))."
     var reservations = cities.reservations
@@ -82,7 +86,7 @@ extension BrokerReport {
       "Brokers join \(cities.names[first.from]) and \(cities.names[first.to]) most often, by "
         + "\(Remarks.count(first.paths, "open path", "open paths")) through "
         + "\(Remarks.count(first.brokers, "city", "cities")); "
-        + "\(cities.city(first.first).name) carries \(percent(share)) of them.",
+        + "\(cities.city(first.first).name) carries \(Quoted.percent(share)) of them.",
       reservations: cities.reservations)
   }
 

@@ -12,8 +12,8 @@ extension MixingReport {
     let share = Double(mixing.internalCount) / Double(edgeCount)
     let chance = (1 - expected) / 2
     let sentence =
-      "\(mixing.internalCount) of \(edgeCount) ties (\(percent(share))) join cities of the same "
-      + "group by \(cities.division.title), against \(percent(chance)) if the groups were dealt "
+      "\(mixing.internalCount) of \(edgeCount) ties (\(Quoted.percent(share))) join cities of the same "
+      + "group by \(cities.division.title), against \(Quoted.percent(chance)) if the groups were dealt "
       + "out at random (E–I \(decimals(index.observed)) against \(decimals(expected)), two-sided "
       + "p \(probability(index.twoSidedShare)) from \(permutations) shuffles)."
     var reservations = cities.reservations
@@ -26,6 +26,15 @@ extension MixingReport {
       reservations.append(
         "Its assortativity \(decimals(value)) is less than two standard errors from 0: given how "
           + "many ties each group has, the ties do not avoid or seek the own group.")
+    }
+    if let assortativity = shuffled.assortativity, index.twoSidedShare >= 0.05,
+      assortativity.twoSidedShare < 0.05
+    {
+      reservations.append(
+        "Given how many ties each group has, ties do lie within groups "
+          + "\(assortativity.observed > (assortativity.mean ?? 0) ? "more" : "less") often than by "
+          + "chance (assortativity \(decimals(assortativity.observed)), p "
+          + "\(probability(assortativity.twoSidedShare))).")
     }
     return Conclusion(sentence, reservations: reservations)
   }
@@ -54,8 +63,10 @@ extension MixingReport {
     }
     return Conclusion(
       "Given how many ties their cities have, \(words(most)) are tied most, \(decimals(top)) times "
-        + "as often as expected, and \(words(least)) least, \(decimals(ratio(least, expected))) "
-        + "times.", reservations: cities.reservations)
+        + "as often as expected, and \(words(least)) least"
+        + (ratio(least, expected) > 0
+          ? ", \(decimals(ratio(least, expected))) times." : ", not at all."),
+      reservations: cities.reservations)
   }
 
   private func ratio(_ pair: (Int, Int), _ expected: [[Double]]) -> Double {

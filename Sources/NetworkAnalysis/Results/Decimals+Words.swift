@@ -1,9 +1,3 @@
-/// A share as a whole number of percent, for sentences: "86 %"; below 1 % "under 1 %".
-func percent(_ share: Double) -> String {
-  let rounded = Int((share * 100).rounded())
-  return rounded == 0 && share > 0 ? "under 1 %" : "\(rounded) %"
-}
-
 /// A probability for sentences: "0.0001", "0.042".
 func probability(_ p: Double) -> String {
   p >= 0.01 ? decimals(p) : String((p * 1e5).rounded() / 1e5)

@@ -39,8 +39,10 @@ struct NetworkSlices {
     let dated = years.min().flatMap { first in years.max().map { first...$0 } }
     guard let days = try question.days.days(datedIn: dated) else {
       throw AnalysisError.tooFewVariants(
-        "none of \(Remarks.count(ties.count, "tie", "ties")) of this selection has a date, so no "
-          + "trend can be told. Fill the column date of assertions.csv, or widen --relation.")
+        (ties.isEmpty
+          ? "this selection has no tie"
+          : "none of \(Remarks.count(ties.count, "tie", "ties")) of this selection has a date")
+          + ", so no trend can be told. Fill the column date of assertions.csv, or widen --relation.")
     }
     self.question = question
     self.study = study

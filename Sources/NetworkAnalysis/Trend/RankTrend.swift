@@ -97,7 +97,29 @@ public struct RankTrend: Analysis {
       rows: rows, method: note(slices, descriptor),
       remarks: slices.remarks
         + Remarks.listed(rows.count, of: order.count, "cities with a tie on the last day")
-        + Remarks.listed(shown.count, of: days.count, "days"))
+        + Remarks.listed(shown.count, of: days.count, "days"),
+      conclusion: leaders(days, slices, descriptor))
+  }
+
+  /// Who was first on the first day with a tie and who on the last.
+  private func leaders(
+    _ days: [DayScores], _ slices: NetworkSlices, _ descriptor: MeasureDescriptor
+  ) -> Conclusion? {
+    func first(_ day: DayScores) -> String? {
+      let first = day.ranks.indices.filter { day.ranks[$0] == 1 }
+        .map { slices.study.city(Node($0)).name }
+      return first.isEmpty
+        ? nil
+        : first.count > 3 ? "\(Quoted.count(first.count)) cities together" : Quoted.list(first)
+    }
+    guard let last = days.last, let now = first(last) else { return nil }
+    let earlier = days.dropLast().first { first($0) != nil }
+    let tied = last.ranks.count { $0 != nil }
+    return Conclusion(
+      "By \(descriptor.titleInSentence) \(now) came first on \(last.day) among "
+        + Quoted.count(tied, "city", "cities") + " with a tie"
+        + (earlier.flatMap { day in first(day).map { "; on \(day.day) \($0) did" } } ?? "") + ".",
+      reservations: Conclusion.reservations(tiedPairs: last.graph.edgeCount) + slices.reservations)
   }
 
   /// At most ten of the days, the first and the last among them.

@@ -25,14 +25,14 @@ struct MembershipYears {
     var total = 0
     let rows = begun.sorted { $0.key < $1.key }.map { year, count -> [ResultValue] in
       total += count
-      return [.integer(year), .integer(count), .integer(total)]
+      return [.text(String(year)), .integer(count), .integer(total)]
     }
     let share = Double(known) / Double(all)
     return [
       ResultTable(
         id: "two-mode-years", title: "When memberships began", basis: basis,
         columns: [
-          ResultColumn("year", "Year", form: .identifier, meaning: "The year of joining."),
+          ResultColumn("year", "Year", form: .words, meaning: "The year of joining."),
           ResultColumn("begun", "Began", form: .count, meaning: "Memberships that began in it."),
           ResultColumn(
             "total", "Since then", form: .count,

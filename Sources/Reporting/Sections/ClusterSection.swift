@@ -1,22 +1,19 @@
 import NetworkAnalysis
 
-/// Groups of closely tied cities.
+/// Groups of closely tied cities, how firm they are, and what goes with them.
 enum ClusterSection: ReportSection {
   static let title = "Clusters"
 
   static func blocks(from material: ReportMaterial) -> [Block] {
-    material.results.clusterings.flatMap { clustering in
-      material.results.tables.filter { $0.id == "clusters-\(clustering.method)" }.map {
-        .table(TableBlock($0, shownRows: 20))
-      }
-    } + narrowed(material) + material.tables("compare-")
-  }
-
-  /// The clusters of questions that were asked of fewer memberships or of other ties.
-  private static func narrowed(_ material: ReportMaterial) -> [Block] {
-    material.results.tables.filter { table in
-      table.id.hasPrefix("clusters-") && table.column("leading_cities") != nil
-        && (table.id.contains("-without-") || table.id.contains("-co-membership-"))
-    }.map { .table(TableBlock($0, shownRows: 20)) }
+    let main = material.results.tables.filter { table in
+      material.results.clusterings.contains { table.id == "clusters-\($0.method)" }
+    }
+    let trust = material.results.tables.filter { table in
+      (table.id.hasPrefix("ensemble-") || table.id.hasPrefix("clusters-"))
+        && !main.contains { $0.id == table.id }
+        && !["-cities", "-quality"].contains { table.id.hasSuffix($0) }
+    }
+    return (main + trust).map { .table(TableBlock($0, shownRows: 20)) }
+      + material.tables("resolution-") + material.tables("compare-")
   }
 }

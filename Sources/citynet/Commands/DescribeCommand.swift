@@ -9,15 +9,18 @@ struct DescribeCommand: ParsableCommand {
         citynet describe Datasets/silk-road --as-of 2021-06-01
         citynet describe Datasets/silk-road --about core-periphery
         citynet describe Datasets/silk-road --about rich-club --nulls 500
+        citynet describe Datasets/silk-road --about intervals --draws 500
       Topics: figures (the overview), distances (diameter, center, periphery), centralization (by
       measure), census (patterns of two and three cities), blocks (parts that no single city holds
-      together), core-periphery, rich-club. The census, the rich club and the core are compared with
-      random networks in which every city keeps its number of ties.
+      together), core-periphery, rich-club, intervals (how sure figures are, by drawing cities anew:
+      the vertex bootstrap). The census, the rich club and the core are compared with random networks
+      in which every city keeps its number of ties.
       """)
 
   enum Topic: String, CaseIterable, ExpressibleByArgument {
     case figures, distances, centralization, census, blocks, richClub = "rich-club"
     case corePeriphery = "core-periphery"
+    case intervals
   }
 
   @OptionGroup var input: DatasetOptions
@@ -30,9 +33,14 @@ struct DescribeCommand: ParsableCommand {
   var nulls: Int?
   @Option(
     help: ArgumentHelp(
-      "Where random choices begin (census, rich-club, core-periphery); 1 if absent.",
+      "Where random choices begin (census, rich-club, core-periphery, intervals); 1 if absent.",
       valueName: "number"))
   var seed: UInt64?
+  @Option(
+    help: ArgumentHelp(
+      "How often cities are drawn anew (intervals); 1000 if absent, 200 of large networks.",
+      valueName: "n"))
+  var draws: Int?
   @Option(
     help: ArgumentHelp(
       "The direction of ties such as aid (census): ignored or followed; ignored if absent.",
@@ -55,8 +63,17 @@ struct DescribeCommand: ParsableCommand {
     }
     if let top, top < 1 { throw ValidationError("--top must be at least 1, not \(top).") }
     let isCompared = about == .census || about == .richClub || about == .corePeriphery
-    if nulls != nil || seed != nil, !isCompared {
-      throw ValidationError("--nulls and --seed need --about census, rich-club or core-periphery.")
+    if nulls != nil, !isCompared {
+      throw ValidationError("--nulls needs --about census, rich-club or core-periphery.")
+    }
+    if seed != nil, !isCompared, about != .intervals {
+      throw ValidationError("--seed needs --about census, rich-club, core-periphery or intervals.")
+    }
+    if let draws, !(20...100_000).contains(draws) {
+      throw ValidationError("--draws must be 20 to 100000, not \(draws).")
+    }
+    if draws != nil, about != .intervals {
+      throw ValidationError("--draws needs --about intervals.")
     }
     if direction != nil, about != .census {
       throw ValidationError("--direction needs --about census.")
@@ -81,6 +98,7 @@ struct DescribeCommand: ParsableCommand {
     case .blocks: BlockList(top: top)
     case .corePeriphery:
       CoreAndPeriphery(pattern: pattern ?? .coreToAll, nulls: nulls ?? 100, seed: seed ?? 1)
+    case .intervals: FigureIntervals(draws: draws, seed: seed ?? 1)
     case .richClub: RichClubTable(nulls: nulls ?? 100, seed: seed ?? 1)
     }
   }

@@ -14,7 +14,7 @@ struct ListCommand: ParsableCommand {
   enum Topic: String, CaseIterable, ExpressibleByArgument {
     case measures, tieMeasures = "tie-measures", clusterings, analyses, figures, relations,
       statuses, rules, importers, words
-    case costs
+    case costs, statistics, pairRelations = "pair-relations"
     case randomGraphs = "random-graphs"
   }
 
@@ -49,7 +49,7 @@ struct ListCommand: ParsableCommand {
     case .costs:
       CostCatalog.entries.map { [.text($0.text), ResultValue($0.unit), .text($0.meaning)] }
     case .measures, .tieMeasures, .clusterings, .analyses, .figures, .relations, .rules,
-      .importers, .words, .randomGraphs:
+      .importers, .words, .randomGraphs, .statistics, .pairRelations:
       entries.map { [.text($0.id), .text($0.meaning)] }
     }
   }
@@ -57,6 +57,8 @@ struct ListCommand: ParsableCommand {
   private var title: String {
     switch topic {
     case .costs: "Costs of routes for --by, --pareto and --max"
+    case .statistics: "Statistics of networks for `citynet test --statistic`"
+    case .pairRelations: "Relations of cities for `citynet qap`"
     case .measures: "Measures for `citynet rank --by`"
     case .tieMeasures: "Measures for `citynet rank --ties --by`"
     case .randomGraphs: "Random networks for `citynet-bench generate`"
@@ -142,6 +144,8 @@ struct ListCommand: ParsableCommand {
         + [Entry("any", "all of these")]
     case .statuses, .costs:
       return []
+    case .statistics: return StatisticCatalog.entries.map { Entry($0.id, $0.meaning) }
+    case .pairRelations: return CityRelation.forms.map { Entry($0.text, $0.meaning) }
     case .rules:
       return RuleCatalog.descriptors.map { Entry($0.id, $0.title) }
     case .words:

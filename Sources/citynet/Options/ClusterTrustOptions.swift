@@ -7,7 +7,8 @@ struct ClusterTrustOptions: ParsableArguments {
     help: ArgumentHelp(
       "So many runs from different seeds: which clusters and places are firm.", valueName: "n"))
   var ensemble: Int?
-  @Flag(help: "With --ensemble: the clusters on which the runs agree in the end, not the best run's.")
+  @Flag(
+    help: "With --ensemble: the clusters on which the runs agree in the end, not the best run's.")
   var consensus = false
   @Option(
     help: ArgumentHelp(

@@ -20,12 +20,22 @@ struct UncertaintyOptions: ParsableArguments {
   var replicates: Int?
   @Option(
     help: ArgumentHelp(
+      """
+      With --uncertainty jackknife: leave out so many random groups of ties, one after another; 100 if \
+      absent and the ties are too many to be left out one by one.
+      """, valueName: "n"))
+  var groups: Int?
+  @Option(
+    help: ArgumentHelp(
       "With --uncertainty: where random choices begin; 1 if absent.", valueName: "number"))
   var seed: UInt64?
 
   func validate() throws {
-    if uncertainty == nil, over != nil || replicates != nil || seed != nil {
-      throw ValidationError("--over, --replicates and --seed need --uncertainty.")
+    if uncertainty == nil, over != nil || replicates != nil || groups != nil || seed != nil {
+      throw ValidationError("--over, --replicates, --groups and --seed need --uncertainty.")
+    }
+    if let groups, !(10...100_000).contains(groups) {
+      throw ValidationError("--groups must be 10 to 100000, not \(groups).")
     }
     if let replicates, !(2...100_000).contains(replicates) {
       throw ValidationError("--replicates must be 2 to 100000, not \(replicates).")
@@ -39,7 +49,7 @@ struct UncertaintyOptions: ParsableArguments {
     guard let uncertainty else { return nil }
     return try RankUncertainty(
       by: measure ?? "betweenness", method: uncertainty, over: over ?? .ties,
-      replicates: replicates, seed: seed ?? 1, top: top ?? 10, weight: weight,
+      replicates: replicates, groups: groups, seed: seed ?? 1, top: top ?? 10, weight: weight,
       direction: direction)
   }
 }

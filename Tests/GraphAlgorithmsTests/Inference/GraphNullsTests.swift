@@ -15,7 +15,9 @@ struct GraphNullsTests {
     case .size: #expect(null.edgeCount == graph.edgeCount)
     case .degrees:
       for side in [Graph.Side.outgoing, .incoming] {
-        let same = graph.nodes.allSatisfy { null.rows(side).degree($0) == graph.rows(side).degree($0) }
+        let same = graph.nodes.allSatisfy {
+          null.rows(side).degree($0) == graph.rows(side).degree($0)
+        }
         #expect(same)
       }
     case .configuration:

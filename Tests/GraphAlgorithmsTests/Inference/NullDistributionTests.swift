@@ -6,7 +6,8 @@ struct NullDistributionTests {
   @Test func sharesCountTheNetworkIn() {
     let found = NullDistribution(observed: 3, nulls: [1, 2, nil, 3, 4])
     #expect(found.undefinedCount == 1 && found.values == [1, 2, 3, 4])
-    #expect(found.comparison.shareAtOrAbove == 3.0 / 5 && found.comparison.shareAtOrBelow == 4.0 / 5)
+    #expect(
+      found.comparison.shareAtOrAbove == 3.0 / 5 && found.comparison.shareAtOrBelow == 4.0 / 5)
     #expect(found.twoSidedShare == 1)
   }
 

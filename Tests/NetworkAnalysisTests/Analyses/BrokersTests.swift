@@ -39,7 +39,7 @@ import Testing
     let tables = try tables(
       MixingTable(by: CityDivision("area"), permutations: 5), ToyNetwork.detailed)
     #expect(tables[0].remarks[0].hasPrefix("2 cities in 2 groups with 0 tied pairs"))
-    #expect(tables[0].remarks[1].hasPrefix("Left out are 1 city without a known area, and 1 tied"))
+    #expect(tables[0].remarks[1].hasPrefix("Left out: 1 city without a known area, and 1 tied"))
     #expect(tables[0].conclusion == Conclusion("No two cities of these groups are tied."))
   }
 

@@ -125,7 +125,8 @@ import Testing
     let numbers = found.tables[1]
     #expect(numbers.texts("attribute") == ["longitude", "number of tied cities"])
     #expect(
-      numbers.conclusion?.sentence.hasPrefix("Of 2 numbers, longitude differs most between clusters")
+      numbers.conclusion?.sentence.hasPrefix(
+        "Of 2 numbers, longitude differs most between clusters")
         == true)
     // All cities have five ties: there is nothing to compare.
     #expect(numbers.texts("epsilon")[1] == "")

@@ -3,6 +3,7 @@ import Execution
 import GraphAlgorithms
 import Graphs
 import NetworkAnalysis
+import TestSupport
 import Testing
 
 @Suite struct RankUncertaintyTests {
@@ -116,6 +117,45 @@ import Testing
       statement("3", "b", "c", .inForce, "s2"), statement("4", "c", "d", .inForce, "s2"),
       statement("5", "a", "d", .signed, nil), statement("6", "a", "d", .terminated, "s3"),
     ])
+
+  /// The delete-a-group jackknife worked out anew: degrees counted without each group.
+  @Test func groupsOfTiesGiveStandardErrorsOfRanks() throws {
+    let network = RandomCityNetworks.network(seed: 5, cityCount: 12)
+    let study = try ToyNetwork.study(network)
+    let ties = study.network.ties
+    var order = Array(ties.indices)
+    var generator = Seed(3).stream(0)
+    generator.shuffle(&order)
+    let groups = Chunks(count: ties.count, pieces: 10)
+    func ranks(without group: Set<Int>) -> [Int] {
+      let partners = study.network.cities.map { city in
+        Set(
+          ties.indices.filter { !group.contains($0) }.compactMap { ties[$0].partner(of: city.id) }
+        ).count
+      }
+      return partners.map { own in 1 + partners.count { $0 > own } }
+    }
+    let all = ranks(without: [])
+    let parts = (0..<10).map { ranks(without: Set(groups[$0].map { order[$0] })) }
+    let table = try RankUncertainty(by: "degree", groups: 10, seed: 3, top: 12).results(
+      for: study, in: ExecutionContext(workers: 3)
+    ).tables[0]
+    for (row, id) in table.texts("id").enumerated() {
+      let city = study.network.cities.firstIndex { $0.id.rawValue == id } ?? 0
+      let drawn = parts.map { Double($0[city]) }
+      let mean = drawn.reduce(0, +) / 10
+      let error = (0.9 * drawn.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }).squareRoot()
+      let low = max(1, Int((Double(all[city]) - 1.959964 * error).rounded(.down)))
+      let high = min(12, Int((Double(all[city]) + 1.959964 * error).rounded(.up)))
+      #expect(table.texts("rank")[row] == "\(all[city])")
+      #expect(
+        table.texts("rank_low")[row] == "\(low)" && table.texts("rank_high")[row] == "\(high)")
+    }
+    #expect(table.method.choices.contains { $0.value.contains("a delete-d jackknife") })
+    #expect(throws: AnalysisError.self) {
+      try RankUncertainty(by: "degree", method: .bootstrap, groups: 10)
+    }
+  }
 
   private static func statement(
     _ id: String, _ a: String, _ b: String, _ status: TieStatus, _ source: String?

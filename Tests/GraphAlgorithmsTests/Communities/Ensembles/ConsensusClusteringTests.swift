@@ -59,7 +59,8 @@ struct ConsensusClusteringTests {
       let matrix = pairs(graph.nodeCount, shares)
       let best = try Leiden(starts: 30).partition(of: matrix, in: context)
       let values = (
-        Modularity().value(of: found.partition, on: matrix), Modularity().value(of: best, on: matrix)
+        Modularity().value(of: found.partition, on: matrix),
+        Modularity().value(of: best, on: matrix)
       )
       if found.rounds == 1, !values.0.isApproximately(values.1) { missed += 1 }
     }
@@ -89,7 +90,8 @@ struct ConsensusClusteringTests {
       }
       if !isTied, strongest.node >= 0 {
         let other = strongest.node
-        let isTwice = (0..<count).allSatisfy { $0 == other || shares.share(Node(other), Node($0)) < 0.5 }
+        let isTwice =
+          (0..<count).allSatisfy { $0 == other || shares.share(Node(other), Node($0)) < 0.5 }
           && other < a
         if !isTwice { builder.addEdge(Node(a), Node(other), strength: strongest.share) }
       }

@@ -25,7 +25,8 @@ struct ModularitySignificanceTests {
     // Both means are of 400 networks.
     let error = deviation * (2.0 / 400).squareRoot()
     #expect(abs((found.modularity.mean ?? 0) - mean) < 4 * error)
-    #expect(abs((found.modularity.deviation ?? 0) - deviation) < 4 * deviation * (1.0 / 400).squareRoot())
+    #expect(
+      abs((found.modularity.deviation ?? 0) - deviation) < 4 * deviation * (1.0 / 400).squareRoot())
     #expect((found.modularity.zScore ?? 0) > 7 && (found.modularity.zScore ?? 0) < 9)
     #expect(found.probability == 1.0 / 401)
     #expect(found.clusterCount == 4)

@@ -31,7 +31,8 @@ struct AssociationTests {
       try expected.numbers("wide.numbers"),
       groups: try expected.numbers("wide.groups").map { Int($0) })
     #expect(found.varianceRatio.isApproximately(try expected.number("wide.f")))
-    #expect(found.varianceProbability.isApproximately(try expected.number("wide.f_p"), within: 1e-6))
+    #expect(
+      found.varianceProbability.isApproximately(try expected.number("wide.f_p"), within: 1e-6))
     #expect(found.rankStatistic.isApproximately(try expected.number("wide.h")))
     #expect(found.rankProbability.isApproximately(try expected.number("wide.h_p"), within: 1e-6))
     #expect(found.explainedShare.isApproximately(try expected.number("wide.eta")))
