@@ -147,32 +147,23 @@ public struct BackboneTest: Sendable {
     }
   }
 
-  /// The pairs that are kept, the smallest p-value first, then by the numbers of the nodes.
+  /// The pairs that are kept, the smallest p-value first, then by the numbers of the nodes; the first
+  /// `top` of them or all.
   ///
   /// - Throws: `CancellationError`.
-  public func kept(in context: ExecutionContext = ExecutionContext()) throws -> [Pair] {
-    guard keptCount > 0 else { return [] }
-    return try pairs(in: context) { $0.isKept }
+  public func kept(
+    top: Int? = nil, in context: ExecutionContext = ExecutionContext()
+  ) throws -> [Pair] {
+    keptCount > 0 ? try pairs(top, in: context) { $0.isKept } : []
   }
 
-  /// The pairs that share something, in the order of their p-values; of pairs with the same p-value as
-  /// the last one asked for all.
+  /// The pairs that share something in the same order; the first `top` of them or all.
   ///
   /// - Throws: `CancellationError`.
   public func sharing(
-    atLeast wanted: Int = .max, in context: ExecutionContext = ExecutionContext()
+    top: Int? = nil, in context: ExecutionContext = ExecutionContext()
   ) throws -> [Pair] {
-    var held = 0
-    var limit = 1.0
-    let known = verdicts.filter { Self.sharesSomething($0.key) }.map(\.value)
-      .sorted { $0.p < $1.p }
-    for verdict in known {
-      held += verdict.count
-      limit = verdict.p
-      if held >= wanted { break }
-    }
-    let most = held >= wanted ? limit : 1
-    return try pairs(in: context) { $0.p <= most }
+    try pairs(top, in: context) { _ in true }
   }
 
   /// What the test says of two nodes; nil if they share nothing or have no memberships.
@@ -186,7 +177,7 @@ public struct BackboneTest: Sendable {
   }
 
   private func pairs(
-    in context: ExecutionContext, where isWanted: @Sendable (Pair) -> Bool
+    _ top: Int?, in context: ExecutionContext, where isWanted: @Sendable (Pair) -> Bool
   ) throws -> [Pair] {
     let found = try context.reduce(
       Chunks(count: rows.ownerCount), into: [Pair](),
@@ -199,10 +190,21 @@ public struct BackboneTest: Sendable {
             let pair = pair(owner, second, common)
             if isWanted(pair) { found.append(pair) }
           }
+          // Of many millions only the first are held.
+          if let top, found.count > 2 * top + 4096 { found = Self.first(top, of: found) }
         }
-        return found
-      }, combine: { $0 += $1 })
-    return found.sorted { ($0.p, $0.first, $0.second) < ($1.p, $1.first, $1.second) }
+        return Self.first(top, of: found)
+      },
+      combine: { all, part in
+        all += part
+        if let top, all.count > 2 * top + 4096 { all = Self.first(top, of: all) }
+      })
+    return Self.first(top, of: found)
+  }
+
+  private static func first(_ top: Int?, of pairs: [Pair]) -> [Pair] {
+    let sorted = pairs.sorted { ($0.p, $0.first, $0.second) < ($1.p, $1.first, $1.second) }
+    return top.map { Array(sorted.prefix($0)) } ?? sorted
   }
 
   private func pair(_ first: Int, _ second: Int, _ common: Int) -> Pair {

@@ -82,7 +82,11 @@ public struct MembershipTies: Analysis {
     _ tests: [BackboneTest], _ context: ExecutionContext
   ) throws -> (pairs: [(first: Int, second: Int)], all: Int) {
     switch listing {
+    case .kept where tests.count == 1:
+      let wanted = try checked(min(top ?? .max, tests[0].keptCount))
+      return (try tests[0].kept(top: wanted, in: context).map(\.ends), tests[0].keptCount)
     case .kept:
+      _ = try checked(tests.reduce(0) { $0 + $1.keptCount })
       let votes = try tests.reduce(into: [Place: Int]()) { votes, test in
         for pair in try test.kept(in: context) { votes[Place(pair), default: 0] += 1 }
       }
@@ -90,21 +94,21 @@ public struct MembershipTies: Analysis {
         let (mine, others) = (votes[a] ?? 0, votes[b] ?? 0)
         return mine != others ? mine > others : isBefore(a, b, tests)
       }
-      return (try checked(order.prefix(top ?? order.count)), order.count)
+      return (order.prefix(top ?? order.count).map { ($0.first, $0.second) }, order.count)
     case .all:
-      let wanted = top ?? Self.most
-      let found = try tests[0].sharing(atLeast: wanted, in: context).map { Place($0) }
-      return (try checked(found.prefix(wanted)), tests[0].sharingCount)
+      let wanted = try checked(min(top ?? .max, tests[0].sharingCount))
+      return (try tests[0].sharing(top: wanted, in: context).map(\.ends), tests[0].sharingCount)
     }
   }
 
-  private func checked(_ places: ArraySlice<Place>) throws -> [(first: Int, second: Int)] {
-    guard places.count <= Self.most else {
+  private func checked(_ count: Int) throws -> Int {
+    guard count <= Self.most else {
       throw AnalysisError.tooManyPairs(
-        places.count, what: "pairs are kept", most: Self.most,
-        remedy: "List fewer with --top, or lower --alpha.")
+        count, what: "pairs of \(side == .members ? "cities" : "organizations") are to be listed",
+        most: Self.most,
+        remedy: "List fewer with --top and one model, lower --alpha, or use sdsm.")
     }
-    return places.map { ($0.first, $0.second) }
+    return count
   }
 
   /// By p-values from the first model on, then by number.
@@ -125,4 +129,8 @@ public struct MembershipTies: Analysis {
 
     init(_ pair: BackboneTest.Pair) { (first, second) = (pair.first, pair.second) }
   }
+}
+
+extension BackboneTest.Pair {
+  fileprivate var ends: (first: Int, second: Int) { (first, second) }
 }

@@ -9,7 +9,7 @@ struct ConnectivityCommand: ParsableCommand {
     discussion: """
       Examples:
         citynet connectivity Datasets/city-organizations --top 20
-        citynet connectivity Datasets/city-organizations --value binary --without gcom
+        citynet connectivity Datasets/city-organizations --value binary --without eurocities
         citynet connectivity Datasets/city-organizations --pairs --output connectivity.csv
       Two cities are connected by each organization as much as the product of its values in both; a
       city's connectivity (GaWC: global network connectivity) is the sum over all other cities. A

@@ -209,9 +209,8 @@ struct MembershipBackboneTests {
     let all = try test.sharing()
     #expect(all.count == 139)
     #expect(zip(all, all.dropFirst()).allSatisfy { $0.p <= $1.p })
-    let some = try test.sharing(atLeast: 20)
-    #expect(some.count >= 20 && some == Array(all.prefix(some.count)))
-    #expect(some.last?.p != all[some.count].p)
+    #expect(try test.sharing(top: 20) == Array(all.prefix(20)))
+    #expect(try test.kept(top: 5) == Array(all.prefix(5)) && test.kept() == Array(all.prefix(17)))
   }
 
   @Test func cancellationIsObeyed() {
