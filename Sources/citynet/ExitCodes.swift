@@ -103,7 +103,8 @@ extension DiagramError {
 extension AnalysisError {
   fileprivate var exitStatus: ExitStatus {
     switch self {
-    case .unknownChoice, .tooManyGroups, .unknownAnalysis, .unknownFigure, .missingParameter, .wrongParameter,
+    case .unknownChoice, .tooManyGroups, .unknownAnalysis, .unknownFigure, .missingParameter,
+      .wrongParameter,
       .unknownParameter,
       .unknownCorridor, .unknownBranch, .unknownCity, .unknownSource, .unknownClub, .sameEnds,
       .noScope, .idleOption, .avoidedEnd, .groupTooLarge, .noPairs, .contradictoryParameters,
