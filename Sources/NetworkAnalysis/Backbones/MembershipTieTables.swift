@@ -158,19 +158,18 @@ extension MembershipTieTables {
         "What is shared is no more than the numbers of memberships lead one to expect.")
     }
     switch choices.correction {
-    case .none where test.keptCount > 0:
+    case .none:
+      guard test.keptCount > 0 else { break }
       let held = test.keptCount(with: .benjaminiHochberg)
       reservations.append(
         "\(Remarks.count(test.pairCount, "pair was", "pairs were")) tested, so that up to "
           + "\(Int((choices.level * Double(test.pairCount)).rounded())) may be kept by chance alone; "
           + (held == 0 ? "none stays" : held == 1 ? "1 stays" : "\(held) stay")
           + " with the Benjamini–Hochberg correction.")
-    case .none: break
-    case .holm,
-      .benjaminiHochberg where test.keptUncorrected > test.keptCount:
+    case .holm, .benjaminiHochberg:
+      guard test.keptUncorrected > test.keptCount else { break }
       reservations.append(
         "Without the correction \(test.keptUncorrected) would be kept.")
-    case .holm, .benjaminiHochberg: break
     }
     if let smallest = test.smallestP {
       let needed = choices.level / Double(max(test.pairCount, 1))
