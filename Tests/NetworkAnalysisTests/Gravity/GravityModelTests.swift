@@ -156,16 +156,6 @@ import Testing
   }
 }
 
-extension ResultValue {
-  fileprivate var number: Double? {
-    switch self {
-    case .real(let number): number
-    case .integer(let number): Double(number)
-    case .text, .missing: nil
-    }
-  }
-}
-
 extension ModelFamily {
   /// ln x by bisection of the exponential.
   fileprivate static func logarithm(_ x: Double) -> Double {

@@ -14,11 +14,13 @@ import Testing
   }
 
   /// Two triangles joined by a tie, worked out by hand.
-  @Test(arguments: [
+  private static let figures: [(id: String, value: Double)] = [
     ("transitivity", 0.6), ("clustering", 7.0 / 9), ("triangles", 2), ("mean-distance", 1.8),
     ("diameter", 3), ("components", 1), ("largest-component", 1), ("cross-border", 0),
     ("rich-club:2", 1), ("triad:300", 2), ("triad:201", 4), ("centralization:degree", 0.2),
-  ])
+  ]
+
+  @Test(arguments: figures)
   func theBarbellHasTheFiguresOfItsDrawing(id: String, value: Double) throws {
     #expect(try #require(try observed(id, ToyNetwork.barbell)).isApproximately(value))
   }
