@@ -157,7 +157,7 @@ struct EuropeanMembershipTests {
       #expect(run.status == 0, "\(run.errors)")
       let rows = commaSeparatedRows(Array(run.output.utf8)).filter { $0.count > 1 }
       func figure(_ id: String) throws -> Double {
-        try #require(Double(try #require(rows.first { $0.last == id })[1]))
+        try #require(rows.first { $0.last == id }.flatMap { Double($0[1]) })
       }
       #expect(try figure("organizations") == expected.number("\(path).networks"))
       #expect(try abs(figure("member_cities") - expected.number("\(path).cities")) <= 1)
