@@ -4,8 +4,10 @@ import Testing
 @Suite struct HelpTests {
   static let verbs = [
     "check", "resolve", "describe", "ties", "timeline", "dossier", "claims", "reconcile", "rank",
-    "clusters", "cliques", "memberships", "project", "backbone", "connectivity", "compare", "brokers",
-    "mixing", "layers", "aggregate", "trend", "test", "lengths", "qap", "corridor", "connect", "along",
+    "clusters", "cliques", "memberships", "project", "backbone", "connectivity", "compare",
+    "brokers",
+    "mixing", "layers", "aggregate", "trend", "test", "lengths", "qap", "corridor", "connect",
+    "along",
     "failure", "whatif", "gravity", "predict",
     "diagram", "report", "replay", "import", "diff",
     "new",

@@ -23,7 +23,7 @@ import Testing
     let file = try scratch.write(
       "pairs.csv",
       """
-      a,a_country,a_lat,a_lon,b,b_country,b_lat,b_lon
+      city1,country1,lat1,lng1,city2,country2,lat2,lng2
       Rome,IT,41.9,12.5,Paris,FR,48.9,2.35
       Rome,IT,41.9,12.5,Atlantis,GR,,
       Paris,FR,48.9,2.35,Bern,CH,46.9,7.4

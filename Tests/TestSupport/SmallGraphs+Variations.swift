@@ -4,15 +4,7 @@ public import Graphs
 extension SmallGraphs {
   /// The same graph with node v called `newNumber[v]`.
   public static func renumbered(_ graph: Graph, by newNumber: [Int]) -> Graph {
-    var builder = GraphBuilder(
-      graph.direction, nodeCount: graph.nodeCount, duplicates: .keep, loops: .keep)
-    for edge in graph.edges {
-      let (source, target) = graph.ends(of: edge)
-      builder.addEdge(
-        Node(newNumber[source.index]), Node(newNumber[target.index]),
-        strength: graph.strengths?[edge])
-    }
-    return builder.build().graph
+    graph.renumbered(by: newNumber)
   }
 
   /// A random order of `0..<count`.

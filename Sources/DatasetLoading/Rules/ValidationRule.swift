@@ -53,7 +53,8 @@ public enum RuleCatalog {
     RuleDescriptor("missing-column", "files without a required column"),
     RuleDescriptor("missing-file", "datasets without a required file"),
     RuleDescriptor("package-description", "datapackage.json missing or not readable"),
-    RuleDescriptor("unknown-column", "columns that are not known, and not read or kept as a detail"),
+    RuleDescriptor(
+      "unknown-column", "columns that are not known, and not read or kept as a detail"),
     RuleDescriptor("unreadable-text", "files that are no tables of text"),
     GazetteerRule.description, QuoteRule.description,
   ]

@@ -55,7 +55,7 @@ public struct BipartiteConfiguration: Sendable {
     }
     var chances = [Double](repeating: 0, count: self.memberDegrees.count * self.groupSizes.count)
     // Largest first, as the conditions of Gale and Ryser take them.
-    var open = [
+    var unsettled = [
       DegreeBlock(
         rows: zip(self.memberDegrees, memberCounts).enumerated().reversed().map {
           DegreeBlock.Line(place: $0.offset, degree: $0.element.0, count: $0.element.1)
@@ -64,15 +64,15 @@ public struct BipartiteConfiguration: Sendable {
           DegreeBlock.Line(place: $0.offset, degree: $0.element.0, count: $0.element.1)
         })
     ]
-    while let block = open.popLast() {
+    while let block = unsettled.popLast() {
       try context.cancellation.check()
       switch block.split() {
       case .parts(let parts, let certain):
         for (row, column) in certain {
           chances[row.place * self.groupSizes.count + column.place] = 1
         }
-        open += parts
-      case .open:
+        unsettled += parts
+      case .unsettled:
         let fit = try DegreeFit(of: block, in: context)
         for (a, row) in block.rows.enumerated() {
           for (b, column) in block.columns.enumerated() {
@@ -115,7 +115,7 @@ struct DegreeBlock: Sendable {
     /// in no part and not certain is impossible.
     case parts([DegreeBlock], certain: [(row: Line, column: Line)])
     /// No membership is certain and none impossible.
-    case open
+    case unsettled
   }
 
   /// Takes out what the degrees force: the first k rows hold as many memberships as the columns
@@ -153,6 +153,6 @@ struct DegreeBlock: Sendable {
             }),
         ], certain: first.flatMap { row in full.map { (row, $0) } })
     }
-    return .open
+    return .unsettled
   }
 }

@@ -80,7 +80,8 @@ public struct Projection: Sendable {
           counts.visit(number, .above, &scratch) { _, shared, _ in tally[shared] &+= 1 }
         }
         return tally
-      }, combine: { all, part in for (shared, pairs) in part.enumerated() { all[shared] += pairs } })
+      }, combine: { all, part in for (shared, pairs) in part.enumerated() { all[shared] += pairs } }
+    )
     let last = tally.lastIndex { $0 > 0 } ?? 0
     return ProjectionTotals(pairsBySharing: Array(tally[...last]))
   }

@@ -37,7 +37,8 @@ struct SharedCounts: Sendable {
     neighbors = graph.graph.outgoing.neighbors
     first = graph.first(side)
     width = graph.count(side)
-    shares = share.map { share in graph.graph.nodes.map { share(graph.graph.outgoing.degree($0)) } }
+    shares =
+      share.map { share in graph.graph.nodes.map { share(graph.graph.outgoing.degree($0)) } }
       ?? []
   }
 

@@ -132,14 +132,14 @@ public struct RelationCorrelation: Analysis {
     var reservations: [String] = []
     if found.atLeastAsFar <= 0.05, abs(found.observed) < 0.1 {
       reservations.append(
-        "The correlation is weak: one tells \(SentenceNumber.percent(found.observed * found.observed)) "
+        "The correlation is weak: one tells \(Quoted.percent(found.observed * found.observed)) "
           + "of the variance of the other.")
     }
     if cities < 10 { reservations.append("There are only \(cities) cities.") }
     if count < 19 { reservations.append("With \(count) shufflings no p can be below 0.05.") }
     return Conclusion(
-      "\(names) \(verdict): their correlation over \(SentenceNumber.text(Double(qap.pairCount))) pairs of \(cities) cities is "
-        + "\(SentenceNumber.text(found.observed)) (\(SentenceNumber.chance(found.atLeastAsFar)), "
+      "\(names) \(verdict): their correlation over \(Quoted.number(Double(qap.pairCount))) pairs of \(cities) cities is "
+        + "\(Quoted.number(found.observed)) (\(Quoted.chance(found.atLeastAsFar)), "
         + "two-sided, \(count) shufflings).",
       reservations: reservations)
   }

@@ -163,21 +163,21 @@ public struct RelationRegression: Analysis {
     let what = model == .linear ? "" : " in log-odds"
     let parts = told.map { relation, term in
       "\u{201C}\(relation.title)\u{201D} (\(term.coefficient > 0 ? "+" : "")"
-        + "\(SentenceNumber.text(term.coefficient))\(what) per unit, "
-        + "\(SentenceNumber.chance(term.statistic.atLeastAsFar)))"
+        + "\(Quoted.number(term.coefficient))\(what) per unit, "
+        + "\(Quoted.chance(term.statistic.atLeastAsFar)))"
     }
     var reservations: [String] = []
     if cities < 10 { reservations.append("There are only \(cities) cities.") }
     if count < 19 { reservations.append("With \(count) shufflings no p can be below 0.05.") }
     if fit.determination < 0.05, !told.isEmpty {
       reservations.append(
-        "All together tell \(SentenceNumber.percent(fit.determination)) only: the effects are beyond "
+        "All together tell \(Quoted.percent(fit.determination)) only: the effects are beyond "
           + "chance, and small.")
     }
     if relations.count > 4 {
       reservations.append("Of \(relations.count) relations one in twenty passes by chance.")
     }
-    let pairs = "\(SentenceNumber.text(Double(fit.pairCount))) pairs of \(cities) cities"
+    let pairs = "\(Quoted.number(Double(fit.pairCount))) pairs of \(cities) cities"
     return Conclusion(
       parts.isEmpty
         ? "None of \(Remarks.count(relations.count, "relation", "relations")) tells of "

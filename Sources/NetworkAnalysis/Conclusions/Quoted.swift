@@ -1,30 +1,39 @@
 /// Numbers as they stand in a sentence.
-enum Quoted {
-  /// A number with three significant digits, but all digits before the decimal point.
-  static func number(_ number: Double) -> String {
-    var magnitude = number.magnitude
-    guard magnitude > 0, magnitude.isFinite else { return "0" }
-    if number == number.rounded(), magnitude < 1e9 { return count(Int(number)) }
-    var places = 2
-    while magnitude >= 10, places > 0 {
-      magnitude /= 10
-      places -= 1
+package enum Quoted {
+  /// A number with three significant digits, but all of its digits before the point: "0.256",
+  /// "2817".
+  package static func number(_ number: Double) -> String {
+    let size = abs(number)
+    let sign = number < 0 ? "−" : ""
+    guard size < 1e15 else { return "\(number)" }
+    guard size >= 5e-9 else { return "0" }
+    if size >= 99.95 || size == size.rounded() { return sign + count(Int(size.rounded())) }
+    var decimals = size >= 9.995 ? 1 : size >= 0.9995 ? 2 : 3
+    var least = 0.09995
+    while decimals < 8, size < least {
+      decimals += 1
+      least /= 10
     }
-    while magnitude < 1, places < 8 {
-      magnitude *= 10
-      places += 1
-    }
-    return fixed(number, places)
+    return fixed(number, decimals)
   }
 
+  /// A chance: "p = 0.25", "p = 0.001", "p < 0.001".
+  package static func chance(_ p: Double) -> String {
+    if p < 0.000_95 { return "p < 0.001" }
+    return "p = " + (p >= 0.995 ? "1" : fixed(p, p >= 0.0995 ? 2 : 3))
+  }
+
+  /// A number with two decimals.
+  static func twoDecimals(_ number: Double) -> String { fixed(number, 2) }
+
   /// A share as a percentage with at most one decimal: "4.5 %", "37 %".
-  static func percent(_ share: Double) -> String {
+  package static func percent(_ share: Double) -> String {
     let percent = share * 100
     return (percent >= 10 || percent == 0 ? fixed(percent, 0) : fixed(percent, 1)) + " %"
   }
 
   /// A whole number, thousands set apart from five digits on, as tables have it.
-  static func count(_ number: Int) -> String {
+  package static func count(_ number: Int) -> String {
     let digits = String(number.magnitude)
     var text = ""
     for (place, digit) in digits.enumerated() {
@@ -35,12 +44,12 @@ enum Quoted {
   }
 
   /// A number of things with their noun: "1 city", "12 345 cities".
-  static func count(_ number: Int, _ one: String, _ several: String) -> String {
+  package static func count(_ number: Int, _ one: String, _ several: String) -> String {
     "\(count(number)) \(number == 1 ? one : several)"
   }
 
   /// Words in a list: "a", "a and b", "a, b and c".
-  static func list(_ words: [String]) -> String {
+  package static func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " and " + last
   }

@@ -242,7 +242,6 @@ extension GravityReport {
     return all
   }
 
-
   private var method: MethodNote {
     let fit = answer.fit
     return MethodNote(

@@ -73,7 +73,7 @@ struct NullTestReport {
     + shares.map { id, title, share in
       ResultColumn(
         id, title, form: .significant(5),
-        meaning: "The value below which \(SentenceNumber.percent(share)) of random networks lie.")
+        meaning: "The value below which \(Quoted.percent(share)) of random networks lie.")
     } + [
       ResultColumn(
         "undefined", "Without", form: .count,
@@ -122,18 +122,18 @@ struct NullTestReport {
   private func conclusion(of tested: TestedStatistic) -> Conclusion {
     let found = tested.distribution
     let name = tested.statistic.title
-    let value = SentenceNumber.text(found.comparison.observed)
+    let value = Quoted.number(found.comparison.observed)
     guard let mean = found.comparison.mean else {
       return Conclusion(
         "The \(name) of the network is \(value); none of the \(chance.phrase) has such a figure.")
     }
-    let beside = "\(count) \(chance.phrase) have \(SentenceNumber.text(mean)) on average"
+    let beside = "\(count) \(chance.phrase) have \(Quoted.number(mean)) on average"
     guard let z = found.zScore, let low = found.quantile(0.025), let high = found.quantile(0.975)
     else {
       guard tested.isKept else {
         return Conclusion(
           "The \(name) of the network is \(value); all \(count) \(chance.phrase) have "
-            + "\(SentenceNumber.text(mean)) (\(SentenceNumber.chance(found.twoSidedShare)), "
+            + "\(Quoted.number(mean)) (\(Quoted.chance(found.twoSidedShare)), "
             + "two-sided).",
           reservation: "They do not differ from one another, so there is no z.")
       }
@@ -147,8 +147,8 @@ struct NullTestReport {
       : (z > 0 ? "more" : "less") + " than chance brings"
     return Conclusion(
       "The \(name) of the network is \(value); \(beside), 95 % of them "
-        + "\(SentenceNumber.text(low)) to \(SentenceNumber.text(high)): \(verdict) "
-        + "(z = \(SentenceNumber.twoDecimals(z)), \(SentenceNumber.chance(found.twoSidedShare)), two-sided).",
+        + "\(Quoted.number(low)) to \(Quoted.number(high)): \(verdict) "
+        + "(z = \(Quoted.twoDecimals(z)), \(Quoted.chance(found.twoSidedShare)), two-sided).",
       reservations: reservations([tested]))
   }
 
@@ -200,7 +200,7 @@ struct NullTestReport {
     if areTooFew(for: tested.count) {
       all.append(
         "With \(count) random networks no two-sided p can be below "
-          + SentenceNumber.text(2 / Double(count + 1))
+          + Quoted.number(2 / Double(count + 1))
           + (tested.count > 1 ? ", too much for \(tested.count) statistics" : "")
           + ": ask for more with --count.")
     }

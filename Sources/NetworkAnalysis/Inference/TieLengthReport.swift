@@ -40,7 +40,7 @@ struct TieLengthReport {
     let tiePlaces = bandPlaces.upperBound..<(bandPlaces.upperBound + pairs.count)
     let titles =
       [("Mean length", "mean")] + Self.quantiles.map { ($0.title, $0.id) }
-      + [("Share of ties within \(SentenceNumber.text(within)) km", "within")]
+      + [("Share of ties within \(Quoted.number(within)) km", "within")]
     let first = ResultTable(
       id: "lengths", title: "Lengths of ties against chance", basis: basis,
       columns: [ResultColumn("figure", "Figure", form: .words, meaning: "What is measured.")]
@@ -207,8 +207,8 @@ struct TieLengthReport {
     let how =
       rewired.twoSidedShare > 0.05
       ? "no clear difference"
-      : "\(SentenceNumber.percent(abs(share))) \(share < 0 ? "less" : "more")"
-    let z = rewired.zScore.map { "z = \(SentenceNumber.twoDecimals($0)), " } ?? ""
+      : "\(Quoted.percent(abs(share))) \(share < 0 ? "less" : "more")"
+    let z = rewired.zScore.map { "z = \(Quoted.twoDecimals($0)), " } ?? ""
     var reservations: [String] = []
     if tieCount < 10 { reservations.append("There are only \(tieCount) ties.") }
     if count < 39 {
@@ -218,11 +218,11 @@ struct TieLengthReport {
       reservations.append("More than a tenth as many ties are left out for want of coordinates.")
     }
     return Conclusion(
-      "Ties are \(SentenceNumber.text(observed)) km long on average (median "
-        + "\(SentenceNumber.text(median.comparison.observed)) km); if every city kept its number of "
-        + "ties and chance chose the partners, they would be \(SentenceNumber.text(byPartner)) km: "
-        + "\(how) (\(z)\(SentenceNumber.chance(rewired.twoSidedShare))); with places shuffled, "
-        + "\(SentenceNumber.text(byPlace)) km.",
+      "Ties are \(Quoted.number(observed)) km long on average (median "
+        + "\(Quoted.number(median.comparison.observed)) km); if every city kept its number of "
+        + "ties and chance chose the partners, they would be \(Quoted.number(byPartner)) km: "
+        + "\(how) (\(z)\(Quoted.chance(rewired.twoSidedShare))); with places shuffled, "
+        + "\(Quoted.number(byPlace)) km.",
       reservations: reservations)
   }
 }

@@ -42,7 +42,8 @@ struct NetworkSlices {
         (ties.isEmpty
           ? "this selection has no tie"
           : "none of \(Remarks.count(ties.count, "tie", "ties")) of this selection has a date")
-          + ", so no trend can be told. Fill the column date of assertions.csv, or widen --relation.")
+          + ", so no trend can be told. Fill the column date of assertions.csv, or widen --relation."
+      )
     }
     self.question = question
     self.study = study

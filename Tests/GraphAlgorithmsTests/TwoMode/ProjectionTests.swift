@@ -23,7 +23,8 @@ import Testing
     }
     func size(_ other: Int) -> Double {
       Double(
-        side == .members ? graph.members(ofGroup: other).count : graph.groups(ofMember: other).count)
+        side == .members ? graph.members(ofGroup: other).count : graph.groups(ofMember: other).count
+      )
     }
     let (first, second) = (row(a), row(b))
     let common = first.intersection(second)

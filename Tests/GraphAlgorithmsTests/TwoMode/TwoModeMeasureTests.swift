@@ -137,7 +137,8 @@ import Testing
       let graph = TwoModeGraph(memberCount: members, groupCount: groups, memberships: [])
       #expect(graph.density == (members * groups == 0 ? nil : 0))
       #expect(try graph.robinsAlexanderClustering() == nil)
-      #expect(graph.modularity(of: Partition(NodeMap(repeating: 0, count: members + groups))) == nil)
+      #expect(
+        graph.modularity(of: Partition(NodeMap(repeating: 0, count: members + groups))) == nil)
       for measure in TwoModeCentrality.allCases {
         let scores = try measure.scores(of: graph)
         #expect(scores.members.count == members && scores.groups.count == groups)

@@ -1,7 +1,8 @@
 public import Execution
 public import Graphs
 
-/// What many runs of one way of forming clusters find, each with one start and a seed of its own.
+/// What many runs of one way of forming clusters find, each with one start and a seed of its own, and
+/// with the nodes in a random order.
 ///
 /// One run shows a division; many show whether it is the only one. The seed of run *i* depends on the
 /// seed of the ensemble and on *i* only, so the first runs of a larger ensemble are those of a smaller.
@@ -37,8 +38,13 @@ public struct PartitionEnsemble: Sendable {
     let found = try context.reduce(
       Chunks(count: runs, pieces: runs), into: FoundDivisions(), phase: phase,
       map: { piece in
-        let seed = Self.seed(of: piece.lowerBound, in: seed)
-        return try method.once(seed: seed).partition(of: graph, in: inner)
+        var generator = Self.seed(of: piece.lowerBound, in: seed).stream(0)
+        let method = method.once(seed: Seed(generator.next()))
+        // A method that prefers low numbers between equal choices must not do so in every run.
+        var order = Array(0..<graph.nodeCount)
+        generator.shuffle(&order)
+        let labels = try method.partition(of: graph.renumbered(by: order), in: inner).labels
+        return Partition(NodeMap(order.map { labels[Node($0)] }))
       }, combine: { $0.add($1) })
     let merits = try context.reduce(
       Chunks(count: found.partitions.count, pieces: found.partitions.count), into: [Double?](),
