@@ -13,19 +13,78 @@ struct CityNet: ParsableCommand {
       Example: citynet rank Datasets/silk-road --by betweenness --top 10
       """,
     version: ToolVersion.current,
-    subcommands: [
-      CheckCommand.self, ResolveCommand.self, DescribeCommand.self, TiesCommand.self,
-      TimelineCommand.self, DossierCommand.self, ClaimsCommand.self, ReconcileCommand.self,
-      RankCommand.self, ClustersCommand.self, CliquesCommand.self, MembershipsCommand.self,
-      ProjectCommand.self, BackboneCommand.self, ConnectivityCommand.self, CompareCommand.self,
-      BrokersCommand.self, MixingCommand.self, LayersCommand.self, AggregateCommand.self,
-      TrendCommand.self,
-      TestCommand.self, LengthsCommand.self, QAPCommand.self,
-      CorridorCommand.self, ConnectCommand.self, AlongCommand.self, FailureCommand.self,
-      WhatIfCommand.self, GravityCommand.self, PredictCommand.self, DiagramCommand.self,
-      ReportCommand.self, ReplayCommand.self,
-      ImportCommand.self, DiffCommand.self, NewCommand.self, ListCommand.self,
-      RenderWorkerCommand.self, CompileGazetteerCommand.self,
+    subcommands: [RenderWorkerCommand.self, CompileGazetteerCommand.self],
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Data",
+        subcommands: [
+          CheckCommand.self,
+          ResolveCommand.self,
+          ImportCommand.self,
+          DiffCommand.self,
+          NewCommand.self,
+          ListCommand.self,
+        ]),
+      CommandGroup(
+        name: "Evidence",
+        subcommands: [
+          TiesCommand.self,
+          TimelineCommand.self,
+          DossierCommand.self,
+          ClaimsCommand.self,
+          ReconcileCommand.self,
+        ]),
+      CommandGroup(
+        name: "The network and its cities",
+        subcommands: [
+          DescribeCommand.self,
+          RankCommand.self,
+          BrokersCommand.self,
+          MixingCommand.self,
+          TrendCommand.self,
+          WhatIfCommand.self,
+        ]),
+      CommandGroup(
+        name: "Groups and layers",
+        subcommands: [
+          ClustersCommand.self,
+          CompareCommand.self,
+          CliquesCommand.self,
+          AggregateCommand.self,
+          LayersCommand.self,
+        ]),
+      CommandGroup(
+        name: "Memberships",
+        subcommands: [
+          MembershipsCommand.self,
+          ProjectCommand.self,
+          BackboneCommand.self,
+          ConnectivityCommand.self,
+        ]),
+      CommandGroup(
+        name: "Corridors",
+        subcommands: [
+          CorridorCommand.self,
+          ConnectCommand.self,
+          AlongCommand.self,
+          FailureCommand.self,
+        ]),
+      CommandGroup(
+        name: "Tests and models",
+        subcommands: [
+          TestCommand.self,
+          LengthsCommand.self,
+          QAPCommand.self,
+          GravityCommand.self,
+          PredictCommand.self,
+        ]),
+      CommandGroup(
+        name: "Pictures and reports",
+        subcommands: [
+          DiagramCommand.self,
+          ReportCommand.self,
+          ReplayCommand.self,
+        ]),
     ])
 }
 

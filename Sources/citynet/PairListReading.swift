@@ -26,6 +26,12 @@ struct PairListReading {
         file, table.headerLine, "the table has one column, and a pair needs two cities",
         "Write a header and two names in each row, with a comma between them.")
     }
+    if table.header.prefix(2).allSatisfy({ (try? resolver.city($0)) != nil }) {
+      throw Self.bad(
+        file, table.headerLine,
+        "the first line names two cities, '\(table.header[0])' and '\(table.header[1])', and would be "
+          + "taken for a header", "Write a header such as city,partner above it.")
+    }
     let column = numberColumn(of: table)
     return try table.rows.map { row in
       let value = try column.map { try number(row, $0, in: file) } ?? 1

@@ -151,13 +151,16 @@ public struct AssortativityTable: Analysis {
         "No assortativity can be told: the figures are unknown or alike at all ends of ties.")
     }
     let p = chance.twoSidedShare
+    let few = Conclusion.tooFewTrials(
+      most.figure.id == "ties" ? nulls.count : permutations,
+      option: most.figure.id == "ties" ? "--nulls" : "--permutations")
     let words =
-      switch (p < 0.05, value > (chance.mean ?? 0)) {
+      switch (p < 0.05 || few != nil, value > (chance.mean ?? 0)) {
       case (false, _): "Cities are tied neither with their like nor with their opposites"
       case (true, true): "Cities are tied with cities like themselves more than by chance"
       case (true, false): "Cities are tied with cities unlike themselves more than by chance"
       }
-    var reservations: [String] = []
+    var reservations = few.map { [$0] } ?? []
     if most.found.edgeCount < 10 {
       reservations.append(
         "Only \(Remarks.count(most.found.edgeCount, "tie has", "ties have")) the figure at both ends."

@@ -118,7 +118,15 @@ public struct ClusterEnsemble: Analysis {
       tables: tables.all, clusterings: [clusters.assignment(methodID)],
       seeds: ["cluster-ensemble": seed.rawValue])
     if let significance {
-      results.append(significance.results(of: chance, for: study))
+      let compared = significance.results(of: chance, for: study)
+      results.append(
+        AnalysisResults(
+          tables: compared.tables.map { table in
+            table.adding([
+              "Compared is one call of the method, in the network and in each random network alike; "
+                + "the clusters listed above are those of \(runs) runs and may differ a little."
+            ])
+          }, seeds: compared.seeds))
     }
     if let associations {
       results.append(

@@ -90,7 +90,7 @@ public struct CoreAndPeriphery: Analysis {
         .cityName, .country,
         ResultColumn("place", "Place", form: .words, meaning: "In the core or the periphery."),
         ResultColumn(
-          "coreness", "Coreness", form: .significant(4),
+          "coreness", "Coreness", form: .decimals(4),
           meaning: "How far the city belongs to the core, by the continuous model."),
         .tieCount, .cityID,
       ],
@@ -159,7 +159,9 @@ public struct CoreAndPeriphery: Analysis {
     }
     let size = division.core.nodes.count
     var reservations: [String] = []
-    if chance.twoSidedShare >= 0.05 || chance.observed <= chance.mean ?? 0 {
+    if let few = Conclusion.tooFewTrials(nulls.count, option: "--nulls") {
+      reservations.append(few)
+    } else if chance.twoSidedShare >= 0.05 || chance.observed <= chance.mean ?? 0 {
       reservations.append(
         "The cities' numbers of ties alone bring as much of a core: nothing more speaks for one.")
     }

@@ -89,7 +89,8 @@ public struct RichClubTable: Analysis {
       return Conclusion(
         "No five cities have more ties than all others, so there is no club to see.")
     }
-    let isFar = chance.twoSidedShare < 0.05
+    let few = Conclusion.tooFewTrials(nulls.count, option: "--nulls")
+    let isFar = chance.twoSidedShare < 0.05 || few != nil
     let ratio = chance.ratio ?? 0
     let words =
       !isFar
@@ -100,7 +101,8 @@ public struct RichClubTable: Analysis {
         + "pairs are tied, \(words) in random networks with the same numbers of ties "
         + "(\(Quoted.percent(chance.mean ?? 0)); ratio \(decimals(ratio)), two-sided p "
         + "\(probability(chance.twoSidedShare))).",
-      reservations: club.edgeCount < 10
+      reservations: (club.edgeCount < 10
         ? ["There are only \(Remarks.count(club.edgeCount, "tie", "ties")) among them."] : [])
+        + (few.map { [$0] } ?? []))
   }
 }

@@ -206,7 +206,9 @@ struct GroupedAttribute {
     if best.table.total < 30 {
       reservations.append("\(best.table.total) cities are few for such a statement.")
     }
-    guard p <= 0.05 else {
+    let few = Conclusion.tooFewTrials(permutations, sides: 1, option: "--permutations")
+    if let few { reservations.append(few) }
+    guard p <= 0.05 || few != nil else {
       return Conclusion(
         "No attribute goes with the clusters beyond chance: the nearest, \(best.attribute.title), has p "
           + "= \(decimals(p)) by \(permutations) random dealings over \(best.table.total) cities.",

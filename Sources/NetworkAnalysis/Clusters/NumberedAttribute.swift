@@ -103,7 +103,9 @@ struct NumberedAttribute {
     if best.found.total < 30 {
       reservations.append("\(best.found.total) cities are few for such a statement.")
     }
-    guard p <= 0.05 else {
+    let few = Conclusion.tooFewTrials(permutations, sides: 1, option: "--permutations")
+    if let few { reservations.append(few) }
+    guard p <= 0.05 || few != nil else {
       return Conclusion(
         "No number differs between clusters beyond chance: the nearest, \(best.attribute.title), has "
           + "p = \(decimals(p)) by \(permutations) random dealings over \(best.found.total) cities.",

@@ -31,8 +31,9 @@ extension Conclusion {
         "How far the order depends on single ties or sources this table does not tell: see "
           + "--uncertainty.")
     }
+    let order = descriptor.order == .lowestFirst ? ", the lowest being first," : ""
     return Conclusion(
-      "\(shared) of \(cities) by \(measure) with \(Quoted.number(first.score))\(unit), before "
+      "\(shared) of \(cities) by \(measure)\(order) with \(Quoted.number(first.score))\(unit), before "
         + "\(study.city(next.node).name) with \(Quoted.number(next.score)).",
       reservations: reservations)
   }

@@ -207,7 +207,7 @@ struct TieLengthReport {
     let how =
       rewired.twoSidedShare > 0.05
       ? "no clear difference"
-      : "\(Quoted.percent(abs(share))) \(share < 0 ? "less" : "more")"
+      : "the ties are \(Quoted.percent(abs(share))) \(share < 0 ? "shorter" : "longer")"
     let z = rewired.zScore.map { "z = \(Quoted.twoDecimals($0)), " } ?? ""
     var reservations: [String] = []
     if tieCount < 10 { reservations.append("There are only \(tieCount) ties.") }

@@ -60,7 +60,10 @@ extension BrokerReport {
       + "(\(most.role.inWords)), against \(rounded(chance.mean ?? 0)) if the groups were dealt "
       + "out at random (z \(decimals(most.z)), p \(probability(chance.twoSidedShare)))."
     var reservations = cities.reservations
-    if chance.twoSidedShare >= 0.05 {
+    let few = Conclusion.tooFewTrials(permutations, option: "--permutations")
+    if let few {
+      reservations.append(few)
+    } else if chance.twoSidedShare >= 0.05 {
       reservations.append("No role is farther from chance, and this is within it.")
     }
     let against = BrokerageRole.allCases.filter { role in
@@ -69,7 +72,7 @@ extension BrokerReport {
       }
       return (abs(z) >= 1.96) != (shuffled.totals[role.rawValue].twoSidedShare < 0.05)
     }
-    if !against.isEmpty {
+    if !against.isEmpty, few == nil {
       let names = against.map { $0.title.lowercased() }.joined(separator: ", ")
       reservations.append(
         "Gould and Fernandez' own z and the shuffles disagree about: \(names). Their z also asks "

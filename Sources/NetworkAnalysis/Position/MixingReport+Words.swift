@@ -17,6 +17,9 @@ extension MixingReport {
       + "out at random (E–I \(decimals(index.observed)) against \(decimals(expected)), two-sided "
       + "p \(probability(index.twoSidedShare)) from \(permutations) shuffles)."
     var reservations = cities.reservations
+    if let few = Conclusion.tooFewTrials(permutations, option: "--permutations") {
+      return Conclusion(sentence, reservations: reservations + [few])
+    }
     if index.twoSidedShare >= 0.05 {
       reservations.append("That is within what chance brings.")
     }

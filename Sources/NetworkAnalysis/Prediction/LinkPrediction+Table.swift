@@ -27,7 +27,7 @@ extension LinkPrediction {
       remarks: [
         Remarks.count(
           answer.compared, "pair without a tie was compared", "pairs without a tie were compared")
-          + (order.isLocal ? ", those that score above 0." : ".")
+          + "\(order.restriction.map { ", those \($0)" } ?? "")."
       ]
         + (answer.equal > 0
           ? ["\(answer.equal) more score as high as the last one listed."] : []),
@@ -142,18 +142,21 @@ extension LinkPrediction {
         "\(Remarks.count(rivals + more, "other pair scores", "other pairs score")) as high.")
     }
     return Conclusion(
-      "Of \(Remarks.count(answer.compared, "pair", "pairs")) of cities without a tie, \(a.name) and \(b.name) look most like tied "
-        + "ones \(by): they have \(Remarks.count(common, "common partner", "common partners"))"
-        + "\(kilometers).",
+      "Of \(Quoted.count(answer.compared, "pair", "pairs")) of cities without a tie"
+        + "\(order.restriction.map { " \($0)" } ?? ""), \(a.nameWithCountry) and "
+        + "\(b.nameWithCountry) look most like tied ones \(by): they have "
+        + "\(Quoted.count(common, "common partner", "common partners"))\(kilometers).",
       reservations: reservations)
   }
 }
 
 extension LinkPrediction.Order {
-  fileprivate var isLocal: Bool {
+  /// Which pairs without a tie are compared at all; nil if every pair is.
+  fileprivate var restriction: String? {
     switch self {
-    case .score(let score): score.isLocal
-    case .all: false
+    case .score(.distance): nil
+    case .score: "that score above 0"
+    case .all: "that have a common partner"
     }
   }
 }

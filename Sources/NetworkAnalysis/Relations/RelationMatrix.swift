@@ -33,8 +33,8 @@ struct RelationMatrices {
     }
     guard kept.count > 2 else {
       throw AnalysisError.tooFewVariants(
-        "only \(Remarks.count(kept.count, "city", "cities")) of \(count) have all that is compared, "
-          + "and pairs of three at least are needed. \(remarks.joined(separator: " "))"
+        "only \(Remarks.count(kept.count, "city", "cities")) of \(count) \(kept.count == 1 ? "has" : "have") all that is compared, "
+          + "and pairs of three at least are needed. \(remarks.joined(separator: " ")) "
           + "Widen the selection, or compare relations that are known of more cities.")
     }
     let kept = kept

@@ -73,7 +73,7 @@ enum SectionCatalog {
   static let networkReport: [any ReportSection.Type] = [
     OverviewSection.self, NetworkSection.self, CentralitySection.self, ClusterSection.self,
     CitySection.self, CorridorSection.self, RouteSection.self, FragilitySection.self,
-    WhatIfSection.self, MembershipSection.self,
+    WhatIfSection.self, MembershipSection.self, InferenceSection.self,
     EvidenceSection.self, QualitySection.self, MethodsSection.self, SourcesSection.self,
     CitationSection.self,
   ]

@@ -15,7 +15,7 @@ struct DatasetOptions: ParsableArguments {
 
   /// The network of the dataset at `path`.
   static func open(_ dataset: String) throws -> OpenDataset {
-    let loaded = try DatasetSource(path: dataset).load()
+    let (loaded, report) = try DatasetSource(path: dataset).loadWithReport()
     let errors = loaded.findings.filter { $0.severity == .error }
     guard let network = loaded.network, errors.isEmpty else {
       for finding in errors.prefix(10) { Console.note(Self.line(of: finding, in: dataset)) }
@@ -30,7 +30,16 @@ struct DatasetOptions: ParsableArguments {
       Console.note(
         "\(dataset): \(Wording.count(warnings, "warning")); see `citynet check \(dataset)`.")
     }
+    tell(report?.doubts.filter(\.isAboutReading) ?? [], of: dataset)
     return OpenDataset(network: network, findings: loaded.findings)
+  }
+
+  /// Tells that some of a file may have been read otherwise than it was meant.
+  private static func tell(_ doubts: [ImportDoubt], of dataset: String) {
+    guard let first = doubts.first else { return }
+    Console.note(
+      "\(dataset): \(Wording.count(doubts.count, "doubt")) about how it was read, as: \(first). See "
+        + "`citynet check \(dataset)`.")
   }
 
   /// A finding with the path of its file.
@@ -51,6 +60,19 @@ struct DatasetOptions: ParsableArguments {
   ) throws {
     let selected = try selection.selection()
     _ = try load().answer([analysis], selection: selected, output: output, work: work)
+  }
+}
+
+extension ImportDoubt {
+  /// Whether something may have been lost or guessed in reading.
+  fileprivate var isAboutReading: Bool {
+    switch kind {
+    case .columns, .incompleteRow, .unlistedCity, .value, .damage: true
+    case .notRead: line == nil
+    case .notCarried, .selfTie, .repeatedTie, .country, .countrySpelling, .conflict, .dropped,
+      .merged, .identity, .place:
+      false
+    }
   }
 }
 
