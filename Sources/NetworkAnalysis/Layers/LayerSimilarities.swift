@@ -91,11 +91,10 @@ public struct LayerSimilarities: Analysis {
     let isTurned = one.first > reverse.first
     let (told, a, b) = isTurned ? (reverse, best.b, best.a) : (one, best.a, best.b)
     let times = Quoted.number(told.expectedShared)
-    let among = firm.isEmpty || large.count == layers.multiplex.layers.count
+    let two = "\(layers.title(of: a)) and \(layers.title(of: b)) overlap most: of "
+    let isOfAll = firm.isEmpty || large.count == layers.multiplex.layers.count
     return Conclusion(
-      (among ? "" : "Of the kinds with 10 pairs or more, ")
-        + "\(among ? layers.title(of: a).capitalizedFirst : layers.title(of: a)) and "
-        + "\(layers.title(of: b)) overlap most: of "
+      (isOfAll ? two.capitalizedFirst : "Of the kinds with 10 pairs or more, " + two)
         + "\(Quoted.count(told.first, "pair", "pairs")) tied by the first "
         + "\(Quoted.count(told.shared)) (\(Quoted.percent(told.share ?? 0))) "
         + "\(told.shared == 1 ? "is" : "are") also tied by the second, against \(times) by chance.",

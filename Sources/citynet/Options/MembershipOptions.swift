@@ -23,6 +23,12 @@ struct MembershipOptions: ParsableArguments {
   /// The words that name organizations; they are looked up when the dataset is there.
   var organizations: [String] { without.map { [$0] } ?? [] }
 
+  func validate() throws {
+    if without != nil, SelectedMemberships.words(organizations).isEmpty {
+      throw ValidationError("--without names no organization. Write ids or names with commas.")
+    }
+  }
+
   /// Refuses ties by shared membership, for verbs that look at memberships themselves.
   func refuseTies() throws {
     guard coMembership == nil else {
@@ -33,11 +39,7 @@ struct MembershipOptions: ParsableArguments {
 
   /// The selection with what these options say.
   func applied(to selection: NetworkSelection) throws -> NetworkSelection {
-    let left = SelectedMemberships.words(organizations)
-    guard without == nil || !left.isEmpty else {
-      throw UsageError("--without names no organization. Write ids or names with commas.")
-    }
-    return selection.leavingOut(left)
+    selection.leavingOut(SelectedMemberships.words(organizations))
       .tying(by: try coMembership.map { try CoMembership($0) })
   }
 }
