@@ -28,7 +28,7 @@ enum MissingTies {
     } else if study.selection.coMembership != nil, study.network.memberships.isEmpty {
       Console.note(
         "\(place): of \(memberships), the selection (\(study.selection.summary)) leaves none. Widen "
-          + "--status, --country or the day or period, or name fewer organizations with --without.")
+          + "--status, --country or the day or period, or leave out fewer organizations.")
     } else if study.selection.coMembership != nil {
       Console.note(
         "\(place): by \(memberships), no two cities share as many organizations as are asked for.")
