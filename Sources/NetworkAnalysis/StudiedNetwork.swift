@@ -48,7 +48,11 @@ public struct StudiedNetwork: Sendable {
   /// That there is no tie, in words; nothing if there is one.
   private static func untied(_ network: CityNetwork, of whole: CityNetwork) -> String {
     guard network.ties.isEmpty else { return "" }
-    if network.selection?.coMembership != nil { return " No two cities share as much." }
+    if network.selection?.coMembership != nil {
+      if whole.memberships.isEmpty { return " The data hold no memberships." }
+      return network.memberships.isEmpty
+        ? " No membership is selected." : " No two cities share as much."
+    }
     guard whole.ties.isEmpty else { return " No tie is selected." }
     return whole.memberships.isEmpty
       ? " The data hold no ties." : " The data hold memberships, and no ties."

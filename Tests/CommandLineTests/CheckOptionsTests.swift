@@ -62,11 +62,11 @@ import Testing
       (["DATA", "--max", "0"], 2, "--max must be at least 1"),
       (["DATA", "--write"], 2, "--write needs --fix"),
       (["DATA", "--fix", "--rule", "self-tie"], 2, "--fix goes with --words and --write only"),
-      (["DATA", "--texts", "/no/texts"], 66, "there is no folder /no/texts"),
+      (["DATA", "--texts", "/no/texts"], 66, "there is no file or folder /no/texts"),
       (["DATA", "--texts", "DATA/README.md"], 66, "silk-road/README.md. Check the path."),
-      ([""], 66, "there is no folder ''. Check the path."),
+      ([""], 66, "there is no file or folder ''. Check the path."),
       (["DATA", "--words", "/no/words.csv"], 66, "/no/words.csv"),
-      (["/no/such/place", "--fix"], 66, "there is no folder /no/such/place"),
+      (["/no/such/place", "--fix"], 66, "there is no file or folder /no/such/place"),
       (["DATA/cities.csv", "--fix"], 2, "is no dataset folder"),
     ] as [([String], Int32, String)])
   func wrongOptionsAreToldWithStatus(arguments: [String], status: Int32, message: String) throws {

@@ -58,9 +58,12 @@ import Testing
       (["import", "FILE", "--into", "DATA"], 2, "--into needs either --output"),
       (["import", "FILE", "--into", "DATA", "--in-place", "-o", "x"], 2, "not both"),
       (["import", "FILE", "--in-place"], 2, "--output is missing"),
-      (["import", "FILE", "--into", "/no/such", "--output", "/tmp/x"], 66, "no folder /no/such"),
+      (
+        ["import", "FILE", "--into", "/no/such", "--output", "/tmp/x"], 66,
+        "no file or folder /no/such"
+      ),
       (["import", "FILE", "--into", "DATA", "--output", "DATA"], 73, "already exists"),
-      (["diff", "DATA", "/no/such"], 66, "no folder /no/such"),
+      (["diff", "DATA", "/no/such"], 66, "no file or folder /no/such"),
       (["diff", "DATA"], 2, "<after>"),
       (["diff", "DATA", "DATA", "--by", "harmonc"], 2, "Did you mean 'harmonic'"),
       (

@@ -116,7 +116,7 @@ import Testing
         "no ties of this selection connect"
       ),
       (["DATA", "basel", "urumqi", "--avoid", "shanghai"], 1, "that avoids shanghai"),
-      (["/no/such/place"], 66, "there is no folder /no/such/place"),
+      (["/no/such/place"], 66, "there is no file or folder /no/such/place"),
     ] as [([String], Int32, String)])
   func theMessageNamesTheValueAndTheStatusIsRight(
     arguments: [String], status: Int32, message: String

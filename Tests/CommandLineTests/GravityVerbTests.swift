@@ -82,7 +82,7 @@ import Testing
         ["gravity", "DATA", "--country", "UZ"], 1,
         "6 cities are tied, so there is nothing to explain"
       ),
-      (["gravity", "/no/such/place"], 66, "there is no folder"),
+      (["gravity", "/no/such/place"], 66, "there is no file or folder"),
       (["predict", "DATA", "--by", "jacard"], 2, "Did you mean 'jaccard'?"),
       (["predict", "DATA", "--city", "Isfahn"], 2, "Did you mean 'Isfahan'"),
       (["predict", "DATA", "--evaluate", "--by", "katz"], 2, "--evaluate tests all scores"),

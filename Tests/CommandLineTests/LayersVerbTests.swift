@@ -52,6 +52,7 @@ import Testing
     (["--layers", "visit", "--status", "planned"], 2, "no ties of the kind 'visit'"),
     (["--layers", ","], 2, "no layer is named"),
     (["--relation", "aid"], 2, "Leave --relation out"),
+    (["--co-membership", "count"], 2, "leave it out here"),
     (["--flatten", "most"], 2, "a rule for flattening layers"),
     (["--flatten", "any", "--top", "3"], 2, "--flatten lists all pairs"),
     (["--city", "nowhere"], 2, "nowhere"),

@@ -127,6 +127,30 @@ import Testing
     #expect(sources.status == 2 && sources.errors.contains("--over ties"), "\(sources.errors)")
   }
 
+  @Test(arguments: ["memberships", "project", "backbone", "connectivity"])
+  func optionsAboutTiesAreRefused(verb: String) throws {
+    for (options, words) in [
+      (["--co-membership", "count"], "leave it out here"),
+      (["--relation", "aid"], "Leave --relation out"),
+      (["--without", ""], "--without names no organization"),
+    ] {
+      let run = try CityNetProcess(list: [verb, Self.organizations] + options)
+      #expect(run.status == 2 && run.output.isEmpty)
+      #expect(run.errors.contains(words), "\(run.errors)")
+    }
+  }
+
+  @Test func anotherOrderOfTheLeaveOutTableIsSaid() throws {
+    let folder = try ScratchFolder()
+    let file = try davis(header: "city,organization", in: folder)
+    let substitution = "Here degree ranks the cities"
+    let run = try CityNetProcess("memberships", file, "--leave-out", "--by", "betweenness")
+    #expect(run.output.contains(substitution), "\(run.errors)")
+    let closeness = try CityNetProcess("memberships", file, "--leave-out", "--by", "closeness")
+    #expect(closeness.status == 0 && !closeness.output.contains(substitution))
+    #expect(run.output.contains("Share of cities with a single membership"))
+  }
+
   @Test func aDatasetWithoutMembershipsSaysSo() throws {
     let folder = try ScratchFolder()
     let path = folder.path + "/pairs.csv"

@@ -26,6 +26,20 @@ import Testing
     #expect(run.status == 0 && run.errors.isEmpty)
   }
 
+  @Test(arguments: [["backbone"], ["connectivity", "--top", "3"], ["layers"]])
+  func verbsAboutMembershipsDoNotMissTies(words: [String]) throws {
+    let run = try CityNetProcess(list: [words[0], memberships] + words.dropFirst())
+    #expect(run.status == 0 && !run.errors.contains("nothing to measure"), "\(run.errors)")
+  }
+
+  @Test func aSelectionWithoutMembershipsIsSaidToBeTooNarrow() throws {
+    let run = try CityNetProcess(
+      "rank", CityNetProcess.silkRoad, "--co-membership", "count", "--status", "planned", "--as-of",
+      "1800-01-01")
+    #expect(run.output.contains("No membership is selected."), "\(run.output)")
+    #expect(run.errors.contains("leaves none. Widen --status"), "\(run.errors)")
+  }
+
   @Test func aSelectionThatLeavesNoTieIsSaidToBeTooNarrow() throws {
     let run = try CityNetProcess(
       "rank", CityNetProcess.silkRoad, "--created-in", "1800/1801", "--top", "1")

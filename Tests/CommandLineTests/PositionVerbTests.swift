@@ -125,7 +125,7 @@ import Testing
       (["brokers", "DATA", "--by", "column:club"], 2, "is not a further column of the cities"),
       (["brokers", "DATA", "--permutations", "1"], 2, "--permutations must be 2 to 100000"),
       (["brokers", "DATA", "--top", "0"], 2, "--top must be at least 1"),
-      (["brokers", "/no/such/place"], 66, "there is no folder /no/such/place"),
+      (["brokers", "/no/such/place"], 66, "there is no file or folder /no/such/place"),
       (["brokers", "DATA", "--country", "UZ"], 1, "are in one group, 'Uzbekistan'"),
       (["mixing", "DATA", "--by", "organization:wegoo"], 2, "Did you mean"),
       (["mixing", "DATA", "--figure", "populaton"], 2, "Did you mean 'population'"),

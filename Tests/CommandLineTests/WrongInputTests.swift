@@ -6,7 +6,7 @@ import Testing
 
   @Test(
     arguments: [
-      (["describe", "/no/such/place"], 66, "there is no folder /no/such/place"),
+      (["describe", "/no/such/place"], 66, "there is no file or folder /no/such/place"),
       (["corridor", "DATA", "Isfahn", "urumqi"], 2, "Did you mean 'Isfahan' (isfahan)"),
       (["ties", "DATA", "Hyderabad"], 2, "hyderabad-in"),
       (["rank", "DATA", "--by", "betweeness"], 2, "Did you mean 'betweenness'"),
@@ -30,7 +30,7 @@ import Testing
       (["along", "DATA", "cpec", "--chance", "--nulls", "1"], 2, "--nulls must be 2 to 100000"),
       (["along", "DATA", "cpec", "bri", "--count", "3"], 2, "do not go with a comparison alone"),
       (["along", "DATA", "cpec", "--country", "IS"], 1, "whose cities are in CN, PK. Widen"),
-      (["along", "/no/such/place"], 66, "there is no folder /no/such/place"),
+      (["along", "/no/such/place"], 66, "there is no file or folder /no/such/place"),
       (["corridor", "DATA", "isfahan"], 2, "<to>"),
       (
         ["corridor", "DATA", "isfahan", "region:asia-minor"], 2, "no region is called 'asia-minor'"

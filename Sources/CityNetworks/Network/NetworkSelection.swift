@@ -76,7 +76,7 @@ public struct NetworkSelection: Hashable, Sendable {
     NetworkSelection(
       time: time, certainty: certainty, statusRule: statusRule, relations: relations,
       countries: countries, assumption: assumption
-    ).treatingClubs(clubs)
+    ).treatingMemberships(as: self)
   }
 
   /// The same selection with another question about time.
@@ -86,7 +86,7 @@ public struct NetworkSelection: Hashable, Sendable {
     NetworkSelection(
       time: time, certainty: certainty, statusRule: statusRule, relations: relations,
       countries: countries, assumption: assumption
-    ).treatingClubs(clubs)
+    ).treatingMemberships(as: self)
   }
 
   /// The same selection with the ties inside clubs counted so.

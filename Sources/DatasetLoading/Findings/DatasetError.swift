@@ -13,7 +13,7 @@ public enum DatasetError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .missingFolder(let path):
-      "there is no folder \(path.isEmpty ? "''" : path). Check the path."
+      "there is no file or folder \(path.isEmpty ? "''" : path). Check the path."
     case .notAFolder(let path):
       "\(path) is a file, not the folder of a dataset. Give the folder, or import the file."
     case .missingFile(let name, let folder, let found):

@@ -15,13 +15,19 @@ public struct LeaveOut: Analysis {
     ])
 
   private let by: TwoModeCentrality
+  private let asked: TwoModeCentrality
   private let cities: Int
   private let top: Int?
 
-  /// Each of the `top` largest organizations, or of all, is left out by itself.
-  public init(by: TwoModeCentrality = .degree, cities: Int = 5, top: Int? = nil) {
+  /// Each of the `top` largest organizations, or of all, is left out by itself; a remark says so if
+  /// `by` ranks the cities in place of another centrality that was asked for.
+  public init(
+    by: TwoModeCentrality = .degree, insteadOf asked: TwoModeCentrality? = nil, cities: Int = 5,
+    top: Int? = nil
+  ) {
     precondition(cities > 0 && top.map { $0 > 0 } ?? true)
     self.by = by
+    self.asked = asked ?? by
     self.cities = cities
     self.top = top
   }
@@ -63,7 +69,8 @@ public struct LeaveOut: Analysis {
       ResultTable(
         id: "leave-out-\(by.rawValue)", title: "Memberships without each organization",
         basis: study.basis, columns: columns, rows: rows, method: note,
-        remarks: Remarks.listed(chosen.count, of: order.count, "organizations") + known.remarks,
+        remarks: substitution + Remarks.listed(chosen.count, of: order.count, "organizations")
+          + known.remarks,
         conclusion: conclusion(known, whole, states, first))
     ])
   }
@@ -85,6 +92,16 @@ public struct LeaveOut: Analysis {
         + "organizations.",
       reservation: 2 * steady < states.count
         ? "The leading cities change without most organizations, so their order is not firm." : nil)
+  }
+
+  /// That the cities are not ranked by what was asked for; nothing if they are.
+  private var substitution: [String] {
+    by == asked
+      ? []
+      : [
+        "Here \(by.rawValue) ranks the cities, since \(asked.rawValue) without each organization would "
+          + "take long."
+      ]
   }
 
   private var columns: [ResultColumn] {

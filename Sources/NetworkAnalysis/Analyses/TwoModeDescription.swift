@@ -74,7 +74,7 @@ public struct TwoModeDescription: Analysis {
         "max_memberships", "Most memberships", .integer(degrees.max() ?? 0),
         "Those of the city with most."),
       Figure(
-        "single_share", "Cities with a single membership", .real(singleShare),
+        "single_share", "Share of cities with a single membership", .real(singleShare),
         "Their share of the cities."),
       Figure(
         "mean_members", "Members per organization",

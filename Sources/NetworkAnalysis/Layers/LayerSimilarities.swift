@@ -74,8 +74,11 @@ public struct LayerSimilarities: Analysis {
     _ layers: CityLayers, _ pairs: [(a: Int, b: Int, similarity: LayerSimilarity)]
   ) -> Conclusion? {
     let known = pairs.filter { $0.similarity.jaccard ?? 0 > 0 }
+    // Layers of a few pairs overlap by accident, so larger ones go first.
+    let large = Set(pairs.filter { $0.similarity.first >= 10 }.map { $0.a })
+    let firm = known.filter { large.contains($0.a) && large.contains($0.b) }
     guard
-      let best = known.max(by: {
+      let best = (firm.isEmpty ? known : firm).max(by: {
         ($0.similarity.jaccard ?? 0, $1.a, $1.b) < ($1.similarity.jaccard ?? 0, $0.a, $0.b)
       })
     else {
@@ -88,8 +91,10 @@ public struct LayerSimilarities: Analysis {
     let isTurned = one.first > reverse.first
     let (told, a, b) = isTurned ? (reverse, best.b, best.a) : (one, best.a, best.b)
     let times = Quoted.number(told.expectedShared)
+    let two = "\(layers.title(of: a)) and \(layers.title(of: b)) overlap most: of "
+    let isOfAll = firm.isEmpty || large.count == layers.multiplex.layers.count
     return Conclusion(
-      "\(layers.title(of: a).capitalizedFirst) and \(layers.title(of: b)) overlap most: of "
+      (isOfAll ? two.capitalizedFirst : "Of the kinds with 10 pairs or more, " + two)
         + "\(Quoted.count(told.first, "pair", "pairs")) tied by the first "
         + "\(Quoted.count(told.shared)) (\(Quoted.percent(told.share ?? 0))) "
         + "\(told.shared == 1 ? "is" : "are") also tied by the second, against \(times) by chance.",

@@ -55,7 +55,7 @@ public struct MultiplexPairs: Analysis {
       return [
         .text(first.nameWithCountry), .text(second.nameWithCountry),
         .integer(multiplex.multiplexity(of: edge)), .text(kinds(of: edge, a, b, layers)),
-        ResultValue(layers.sources(a, b).map(\.rawValue).joined(separator: ", ")),
+        ResultValue(Self.shortened(layers.sources(a, b).map(\.rawValue))),
         .text(first.id.rawValue), .text(second.id.rawValue),
       ]
     }
@@ -72,6 +72,11 @@ public struct MultiplexPairs: Analysis {
         remarks: layers.remarks + Remarks.listed(rows.count, of: pairs.count, "pairs"),
         conclusion: conclusion(node, pairs, layers))
     ])
+  }
+
+  /// The first three sources, and an ellipsis if there are more.
+  private static func shortened(_ sources: [String]) -> String {
+    (sources.prefix(3) + (sources.count > 3 ? ["…"] : [])).joined(separator: ", ")
   }
 
   /// "twinning, aid, shared organization (WeGO)".
@@ -113,7 +118,9 @@ public struct MultiplexPairs: Analysis {
         + "of ties, "
         + (equals == 0
           ? "\(layers.study.city(a).name) and \(layers.study.city(b).name) by most: \(most) kinds."
-          : "\(Quoted.count(equals + 1)) of them by most: \(most) kinds."),
+          : equals + 1 == pairs.count
+            ? "all by \(most)."
+            : "\(Quoted.count(equals + 1)) of them by most: \(most) kinds."),
       reservations: Self.reservations(pairs.count))
   }
 
@@ -129,7 +136,7 @@ public struct MultiplexPairs: Analysis {
     ResultColumn("which", "Which", form: .words, meaning: "The kinds of ties."),
     ResultColumn(
       "sources", "Sources", form: .sources,
-      meaning: "The sources that state these ties and memberships."),
+      meaning: "The sources that state these ties and memberships, three of them at most."),
     ResultColumn("id", "Id", form: .identifier, meaning: "The first city's id."),
     ResultColumn("partner_id", "Partner's id", form: .identifier, meaning: "The other city's id."),
   ]

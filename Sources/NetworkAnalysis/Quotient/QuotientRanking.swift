@@ -100,6 +100,12 @@ public struct QuotientRanking: Analysis {
   ) -> Conclusion? {
     guard let first = places.first, network.quotient.graph.edgeCount > 0 else { return nil }
     let equals = places.count { $0.rank == 1 } - 1
+    guard equals == 0 || equals + 1 < places.count else {
+      return Conclusion(
+        "All \(Quoted.count(places.count, "group", "groups")) have the same "
+          + "\(descriptor.titleInSentence), \(Quoted.number(first.score)).",
+        reservations: Conclusion.reservations(tiedPairs: network.quotient.counted))
+    }
     return Conclusion(
       "By \(descriptor.titleInSentence) \(network.names[first.node.index]) is first of "
         + "\(Quoted.count(places.count, "group", "groups")), with \(Quoted.number(first.score)).",

@@ -25,7 +25,8 @@ struct NetworkSlices {
 
   /// - Throws: ``AnalysisError/tooFewVariants(_:)`` if no tie has a date and no days are
   ///   given;
-  ///   ``AnalysisError/contradictoryParameters(_:)`` if the selection asks about time itself.
+  ///   ``AnalysisError/contradictoryParameters(_:)`` if the selection asks about time itself, or ties
+  ///   cities by what they belong to.
   init(
     _ question: TrendQuestion, of study: StudiedNetwork, _ context: ExecutionContext
   ) throws {
@@ -33,6 +34,11 @@ struct NetworkSlices {
       throw AnalysisError.contradictoryParameters(
         "the selection asks about a time of its own, and a trend looks at many days. Leave the day "
           + "or period out, and give days with --days or --years.")
+    }
+    guard study.selection.coMembership == nil else {
+      throw AnalysisError.contradictoryParameters(
+        "a trend follows stated ties, and ties by shared membership have no dates of their own. "
+          + "Leave --co-membership out; the table of slices counts memberships day by day.")
     }
     ties = Self.ties(study, question.assumption)
     let years = ties.flatMap { $0.datedYears(study.selection.statusRule) }

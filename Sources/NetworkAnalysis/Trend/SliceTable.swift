@@ -74,12 +74,20 @@ public struct SliceTable: Analysis {
   private func conclusion(_ slices: NetworkSlices) -> Conclusion? {
     guard let first = slices.slices.first, let last = slices.slices.last, slices.slices.count > 1
     else { return nil }
-    let change =
-      first.certain == last.certain
-      ? "stayed at \(Quoted.count(first.certain))"
-      : "went from \(Quoted.count(first.certain)) to \(Quoted.count(last.certain))"
+    func change(_ before: Int, _ after: Int) -> String {
+      before == after
+        ? "stayed at \(Quoted.count(before))"
+        : "went from \(Quoted.count(before)) to \(Quoted.count(after))"
+    }
+    guard question.certainty == .certainOnly else {
+      return Conclusion(
+        "From \(first.day) to \(last.day) the number of pairs tied for certain or possibly "
+          + "\(change(first.graph.graph.edgeCount, last.graph.graph.edgeCount)).",
+        reservations: slices.reservations)
+    }
     return Conclusion(
-      "From \(first.day) to \(last.day) the number of ties that held for certain \(change); "
+      "From \(first.day) to \(last.day) the number of ties that held for certain "
+        + "\(change(first.certain, last.certain)); "
         + "\(Quoted.count(last.possible)) more may have held at the end and "
         + "\(Quoted.count(first.possible)) at the beginning.",
       reservations: slices.reservations)

@@ -31,8 +31,15 @@ public struct TrendDays: Sendable, Equatable {
             + "Give days alone.")
       }
       var known: [Day] = []
-      for text in days { known.append(try Day(iso: text)) }
-      kind = .days(Set(known).sorted())
+      for text in days {
+        let day = try Day(iso: text)
+        guard !known.contains(day) else {
+          throw AnalysisError.contradictoryParameters(
+            "the day \(day) is listed twice. List each day once.")
+        }
+        known.append(day)
+      }
+      kind = .days(known.sorted())
       return
     }
     if let every {
@@ -122,6 +129,9 @@ public struct TrendDays: Sendable, Equatable {
       let next = Day(year: month / 12, month: month % 12 + 1, day: 1)
       if let next { days.append(next.advanced(by: -1)) }
       if days.count > most { break }
+    }
+    if let last = Day(year: years.upperBound, month: 12, day: 31), days.last != last {
+      days.append(last)
     }
     return days
   }

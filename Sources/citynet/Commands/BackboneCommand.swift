@@ -124,6 +124,7 @@ struct BackboneCommand: ParsableCommand {
   private var weighted: WeightedTies.Model? { WeightedTies.Model(rawValue: model) }
 
   func run() throws {
+    if weighted == nil { try selection.refuseTies() }
     var output = output
     if pairs { output.format = .csv }
     let isForReading =

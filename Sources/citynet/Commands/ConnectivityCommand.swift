@@ -44,6 +44,7 @@ struct ConnectivityCommand: ParsableCommand {
   }
 
   func run() throws {
+    try selection.refuseTies()
     var output = output
     if pairs { output.format = .csv }
     let analysis = InterlockingConnectivity(

@@ -66,6 +66,7 @@ struct LayersCommand: ParsableCommand {
   }
 
   func run() throws {
+    try selection.memberships.refuseTies()
     let names = layers.map { $0.split(whereSeparator: { ", ".contains($0) }).map(String.init) }
     if let names, names.isEmpty {
       throw UsageError("no layer is named. Write kinds with commas, as twinning,aid,memberships.")

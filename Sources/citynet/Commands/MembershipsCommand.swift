@@ -50,13 +50,14 @@ struct MembershipsCommand: ParsableCommand {
   }
 
   func run() throws {
+    try selection.refuseTies()
     var analyses: [any Analysis] = [TwoModeDescription(), TwoModeRanking(by: by, top: top)]
     if clusters {
       // Parameters of a method have commas of their own: "leiden:resolution=2,seed=7".
       let named = methods.map { MethodWords.list($0) } ?? TwoModeClusters.standardMethods
       analyses.append(try TwoModeClusters(methods: named))
     }
-    if leaveOut { analyses.append(LeaveOut(by: by == .betweenness ? .degree : by)) }
+    if leaveOut { analyses.append(LeaveOut(by: by == .betweenness ? .degree : by, insteadOf: by)) }
     try input.load().answer(
       analyses, selection: selection.selection(), output: output, work: work)
   }

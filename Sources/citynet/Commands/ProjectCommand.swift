@@ -45,6 +45,7 @@ struct ProjectCommand: ParsableCommand {
   }
 
   func run() throws {
+    try selection.refuseTies()
     var output = output
     if pairs { output.format = .csv }
     let isForReading =

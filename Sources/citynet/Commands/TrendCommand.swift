@@ -63,6 +63,11 @@ struct TrendCommand: ParsableCommand {
         "a trend looks at many days. Leave --\(time.kind.rawValue) out, and give --days or --years."
       )
     }
+    guard selected.coMembership == nil else {
+      throw UsageError(
+        "a trend follows stated ties, and ties by shared membership have no dates of their own. "
+          + "Leave --co-membership out.")
+    }
     let list = days.map { $0.split(whereSeparator: { ", ".contains($0) }).map(String.init) }
     if let list, list.isEmpty {
       throw UsageError("no day is given. Write days with commas, as 2000-01-01,2010-01-01.")

@@ -23,6 +23,20 @@ struct MembershipOptions: ParsableArguments {
   /// The words that name organizations; they are looked up when the dataset is there.
   var organizations: [String] { without.map { [$0] } ?? [] }
 
+  func validate() throws {
+    if without != nil, SelectedMemberships.words(organizations).isEmpty {
+      throw ValidationError("--without names no organization. Write ids or names with commas.")
+    }
+  }
+
+  /// Refuses ties by shared membership, for verbs that look at memberships themselves.
+  func refuseTies() throws {
+    guard coMembership == nil else {
+      throw UsageError(
+        "--co-membership makes ties of memberships for other verbs; leave it out here.")
+    }
+  }
+
   /// The selection with what these options say.
   func applied(to selection: NetworkSelection) throws -> NetworkSelection {
     selection.leavingOut(SelectedMemberships.words(organizations))

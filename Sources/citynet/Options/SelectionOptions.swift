@@ -41,6 +41,16 @@ struct SelectionOptions: ParsableArguments {
     ).treatingClubs(try clubs.treatment())
     return try memberships.applied(to: selection)
   }
+
+  /// Refuses options about ties, for verbs that look at memberships themselves.
+  ///
+  /// With --as-membership the kind of ties says which of them can count as memberships.
+  func refuseTies() throws {
+    try memberships.refuseTies()
+    guard try clubs.asMembership || TieKinds.set(relation) == [.twinning] else {
+      throw UsageError("memberships are looked at here, not ties. Leave --relation out.")
+    }
+  }
 }
 
 /// A value on the command line that cannot be meant.

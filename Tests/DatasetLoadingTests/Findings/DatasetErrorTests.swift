@@ -3,7 +3,7 @@ import Testing
 
 struct DatasetErrorTests {
   @Test(arguments: [
-    (DatasetError.missingFolder(path: "/x"), "there is no folder /x. Check the path."),
+    (DatasetError.missingFolder(path: "/x"), "there is no file or folder /x. Check the path."),
     (
       .notAFolder(path: "x.csv"),
       "x.csv is a file, not the folder of a dataset. Give the folder, or import the file."

@@ -57,6 +57,12 @@ struct TrendTests {
     let possible = try table(
       "slices", ["days": .list(["1990-12-31"]), "ties": .text("possible")])
     #expect(possible.column("pairs") == [.integer(3)])
+    let both = try table(
+      "slices", ["days": .list(["1990-12-31", "2000-12-31"]), "ties": .text("possible")])
+    #expect(
+      both.conclusion?.sentence
+        == "From 1990-12-31 to 2000-12-31 the number of pairs tied for certain or possibly went from "
+        + "3 to 4.")
   }
 
   @Test func turnoverCountsWhatCameAndWent() throws {
@@ -106,6 +112,10 @@ struct TrendTests {
     #expect(
       try table("slices", ["years": .text("2000..2001"), "every": .text("6m")]).column("day")
         == ["2000-12-31", "2001-06-30", "2001-12-31"].map { .text($0) })
+    // The last year is looked at though the distance passes over it.
+    #expect(
+      try table("slices", ["years": .text("1980..2020"), "every": .text("15y")]).column("day")
+        == [1980, 1995, 2010, 2020].map { .text("\($0)-12-31") })
   }
 
   @Test(arguments: [
@@ -114,6 +124,7 @@ struct TrendTests {
     (["years": .text("1..9000"), "every": .text("1m")], "at most 200 are looked at"),
     (["days": .text("2000-01-01"), "every": .text("5y")], "Give days alone"),
     (["days": .text("2000")], "day"),
+    (["days": .list(["2000-01-01", "2000-01-01"])], "listed twice"),
   ])
   func whatCannotBeMeantIsRefused(_ values: [String: AnalysisParameters.Value], _ why: String)
     throws
@@ -136,6 +147,11 @@ struct TrendTests {
       try study().whole, selection: NetworkSelection(asOf: Day(iso: "2000-01-01")))
     #expect(throws: AnalysisError.self) {
       try SliceTable(TrendQuestion(TrendDays())).results(for: asked, in: context)
+    }
+    let shared = try StudiedNetwork(
+      try study().whole, selection: NetworkSelection().tying(by: try CoMembership("count")))
+    #expect(throws: AnalysisError.self) {
+      try SliceTable(TrendQuestion(TrendDays())).results(for: shared, in: context)
     }
   }
 }
