@@ -119,7 +119,8 @@ public struct ClusterSignificance: Analysis {
     guard found.probability > 0.05 else { return nil }
     let least = 1 / Double(nulls.count + 1)
     guard least <= 0.05 else {
-      return "\(Quoted.count(nulls.count)) random networks allow no p below \(decimals(least)); take 19 or "
+      return
+        "\(Quoted.count(nulls.count)) random networks allow no p below \(decimals(least)); take 19 or "
         + "more."
     }
     return "Random networks with the same numbers of ties have clusters as well separated (p = "

@@ -145,7 +145,8 @@ extension MembershipTieTables {
     let sentence =
       "Of \(Remarks.count(test.sharingCount, "pair", "pairs")) of \(ends.words.several) that share "
       + "\(ends.shared.several), "
-      + (test.keptCount == 0 ? "none shares" : "\(Quoted.count(test.keptCount)) (\(Quoted.percent(share))) share")
+      + (test.keptCount == 0
+        ? "none shares" : "\(Quoted.count(test.keptCount)) (\(Quoted.percent(share))) share")
       + " more than chance has it by the \(kind.title.lowercased()) \(choices.levelInWords)."
     return Conclusion(sentence, reservations: reservations(test))
   }
@@ -192,7 +193,9 @@ extension MembershipTieTables {
     let names = tests.map { $0.method.model.id.uppercased() }.joined(separator: ", ")
     let counts = tests.map(\.keptCount)
     let everyone = listing == .kept && rows == any ? unanimous : nil
-    let all = everyone.map { "\($0 == 0 ? "none is" : $0 == 1 ? "1 is" : "\(Quoted.count($0)) are") kept by all" }
+    let all = everyone.map {
+      "\($0 == 0 ? "none is" : $0 == 1 ? "1 is" : "\(Quoted.count($0)) are") kept by all"
+    }
     let sentence =
       "Of \(Quoted.count(tests[0].sharingCount)) pairs of \(ends.words.several) that share "
       + "\(ends.shared.several), "
