@@ -210,14 +210,15 @@ public struct WeightedTies: Analysis {
         reservations.append("Without the correction \(Quoted.count(uncorrected)) would be kept.")
       }
       return Conclusion(
-        "Of \(all), \(kept == 0 ? "none is" : kept == 1 ? "1 is" : "\(Quoted.count(kept)) are") stronger than "
+        "Of \(all), "
+          + "\(kept == 0 ? "none is" : Quoted.count(kept, "is", "are")) stronger than "
           + "\(model == .disparity ? "a random spread of each city's strength" : "the strengths of the two cities") "
           + "would have it, at \(percentage(level)) (\(correction.title)).",
         reservations: reservations)
     case .spanningTree:
       return Conclusion(
-        "Of \(all), \(Quoted.count(kept)) hold the network together with the greatest weights or are among the "
-          + "\(strongest) strongest of a city.", reservations: reservations)
+        "Of \(all), \(Quoted.count(kept)) hold the network together with the greatest weights or are "
+          + "among the \(strongest) strongest of a city.", reservations: reservations)
     }
   }
 
