@@ -102,13 +102,15 @@ import Testing
     let run = try CityNetProcess(
       "backbone", CityNetProcess.silkRoad, "--relation", "any", "--model", model)
     #expect(run.status == 0, "\(run.errors)")
-    #expect(run.output.contains("tied pairs"))
+    #expect(run.output.contains("tied pairs") && run.output.contains("weights tell little"))
   }
 
   @Test func wrongUsageIsSaid() throws {
     let cases: [([String], String)] = [
       (["--model", "sdms"], "sdsm"), (["--model", "sdsm,xyz"], "xyz"),
-      (["--alpha", "5"], "0 to 1"),
+      (["--alpha", "5"], "0 to 1"), (["--model", ","], "no model is named"),
+      (["--model", "sdsm,disparity"], "cannot be combined"),
+      (["--model", "Disparity", "--onto", "organizations"], "sdsm"),
       (["--trials", "10"], "fdsm"), (["--weight", "stated"], "disparity"),
       (["--model", "disparity", "--onto", "organizations"], "sdsm"),
       (["--model", "disparity", "--weight", "none"], "none"), (["--top", "0"], "at least 1"),
@@ -177,6 +179,14 @@ import Testing
       "services.csv", "city,organization,value\nA,X,2\nB,X,\nC,X,1\n")
     let run = try CityNetProcess("connectivity", file, "--value", "weight")
     #expect(run.status == 65 && run.errors.contains("has no value 'weight'"), "\(run.errors)")
-    #expect(try CityNetProcess("connectivity", file).status == 0)
+    let column = try CityNetProcess("connectivity", file, "--value", "value")
+    #expect(column.status == 65 && column.errors.contains("has no value 'weight'"))
+    let typo = try CityNetProcess("connectivity", file, "--value", "offices")
+    #expect(typo.status == 2 && typo.errors.contains("binary, weight"), "\(typo.errors)")
+    let partly = try CityNetProcess("connectivity", file)
+    #expect(partly.status == 0)
+    #expect(
+      partly.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        .contains("Only 2 of 3 memberships state a value, so all count 1."), "\(partly.output)")
   }
 }

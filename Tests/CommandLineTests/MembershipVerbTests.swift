@@ -78,6 +78,15 @@ import Testing
     #expect(described.status == 0, "\(described.errors)")
     // 95 pairs share two events or more: networkx 3.6.1, weights of the projection above 1.
     #expect(described.output.contains("Tied pairs,95,"), "\(described.output)")
+    for arguments in [["describe", file], ["test", file, "--count", "99"]] {
+      let table = try CityNetProcess(list: arguments + ["--co-membership", "count"])
+      #expect(
+        table.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+          .contains("Members of one organization are all tied"), "\(table.output)")
+    }
+    let gravity = try CityNetProcess(
+      "gravity", file, "--terms", "organizations", "--co-membership", "count")
+    #expect(gravity.status == 2 && gravity.errors.contains("by themselves"), "\(gravity.errors)")
     for arguments in [
       ["clusters", file], ["rank", file, "--by", "betweenness"],
       ["compare", file, "leiden", "louvain"],
@@ -116,12 +125,14 @@ import Testing
     let file = try davis(header: "city,organization", in: folder)
     let weight = try CityNetProcess("project", file, "--weight", "newmann")
     #expect(weight.status == 2 && weight.errors.contains("'newman'"), "\(weight.errors)")
+    let none = try CityNetProcess("project", file, "--weight", "")
+    #expect(none.status == 2 && none.errors.contains("no weight is named"), "\(none.errors)")
     let tie = try CityNetProcess("rank", file, "--co-membership", "zhou")
     #expect(tie.status == 2 && tie.errors.contains("not the same both ways"), "\(tie.errors)")
     let rule = try CityNetProcess("rank", file, "--co-membership", "count:min=2")
     #expect(rule.status == 2 && rule.errors.contains("count:minimum=2"), "\(rule.errors)")
-    let none = try CityNetProcess("memberships", file, "--country", "CN")
-    #expect(none.status == 1, "\(none.errors)")
+    let empty = try CityNetProcess("memberships", file, "--country", "CN")
+    #expect(empty.status == 1, "\(empty.errors)")
     let sources = try CityNetProcess(
       "rank", file, "--co-membership", "count", "--uncertainty", "jackknife", "--over", "statuses")
     #expect(sources.status == 2 && sources.errors.contains("--over ties"), "\(sources.errors)")

@@ -45,7 +45,7 @@ public struct ClusterEnsemble: Analysis {
   let choice: Choice
   let threshold: Double
   let seed: Seed
-  private let significance: ClusterSignificance?
+  let significance: ClusterSignificance?
   private let associations: AttributeComparison?
 
   /// The clusters of `runs` runs of the method with this id, compared with so many random networks and

@@ -107,16 +107,22 @@ public struct ClusterSignificance: Analysis {
         + "\(decimals(found.modularity.observed)); in \(nulls.count) random networks in which each city "
         + "keeps its number of ties the same search finds \(decimals(mean)) on average\(z) "
         + "(p = \(decimals(found.probability)), one-sided).",
-      reservation: Self.doubt(about: found))
+      reservation: doubt(about: found))
   }
 
   /// Why a comparison does not support that there are groups; nil if it does.
-  static func doubt(about found: ModularitySignificance) -> String? {
+  func doubt(about found: ModularitySignificance) -> String? {
     guard found.modularity.zScore != nil else {
       return "Random networks differ too little from one another for a comparison: there is hardly "
         + "another network with these numbers of ties."
     }
     guard found.probability > 0.05 else { return nil }
+    let least = 1 / Double(nulls.count + 1)
+    guard least <= 0.05 else {
+      return
+        "\(Quoted.count(nulls.count)) random networks allow no p below \(decimals(least)); take 19 or "
+        + "more."
+    }
     return "Random networks with the same numbers of ties have clusters as well separated (p = "
       + "\(decimals(found.probability))): these clusters are no evidence of groups."
   }

@@ -48,14 +48,14 @@ public struct InterlockingConnectivity: Analysis {
   /// Two tables: cities by their connectivity, and pairs of cities by theirs; only the second as a list
   /// of pairs.
   ///
-  /// - Throws: ``AnalysisError/noMemberships(_:)``, ``AnalysisError.contradictoryParameters(_:)``,
+  /// - Throws: ``AnalysisError/noMemberships(_:)``, ``AnalysisError/missingServiceValue(_:)``,
   ///   ``AnalysisError/tooManyPairs(_:what:most:remedy:)``, `CancellationError`.
   public func results(
     for study: StudiedNetwork, in context: ExecutionContext
   ) throws -> AnalysisResults {
     let known = try StudiedMemberships(of: study)
     let network = study.network
-    let (values, words) = try value.values(of: network.memberships)
+    let (values, words, gap) = try value.values(of: network.memberships)
     let services = zip(network.memberships, values).compactMap {
       membership, value -> InterlockingNetwork.Service? in
       guard value > 0, let city = network.position(of: membership.city),
@@ -76,7 +76,7 @@ public struct InterlockingConnectivity: Analysis {
     }
     let tables = ConnectivityTables(
       study: study, known: known, model: model, services: services, valueInWords: words,
-      isBinary: Set(values).count <= 1)
+      gap: gap, isBinary: Set(values).count <= 1)
     let dyads = tables.pairs(try model.dyads(top: wanted, in: context), of: count, form)
     switch form {
     case .reading: return AnalysisResults(tables: [tables.cities(top: top), dyads])

@@ -86,7 +86,7 @@ public struct LeaveOut: Analysis {
     let lost = whole.pairs == 0 ? 0 : 1 - Double(heaviest.state.pairs) / Double(whole.pairs)
     let steady = states.count { Set($0.state.leading(cities)) == Set(first) }
     return Conclusion(
-      "Most hangs on \(name): without it \(heaviest.state.cityCount) of \(whole.cityCount) cities are "
+      "Most hangs on \(name): without it \(Quoted.count(heaviest.state.cityCount)) of \(Quoted.count(whole.cityCount)) cities are "
         + "left, and \(Quoted.percent(lost)) of the pairs of cities that share an organization are gone; the "
         + "\(first.count) leading cities stay the same without \(steady) of \(states.count) "
         + "organizations.",

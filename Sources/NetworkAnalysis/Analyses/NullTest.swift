@@ -101,7 +101,8 @@ public struct NullTest: Analysis {
     let undefined = zip(statistics, found).filter { $0.1 == nil }.map(\.0.title)
     let report = NullTestReport(
       tested: tested, undefined: undefined, chance: chance, count: count, seed: seed,
-      tieCount: graph.edgeCount, direction: direction)
+      tieCount: graph.edgeCount, direction: direction,
+      ofTies: Conclusion.reservations(ofSharedMemberships: study))
     return AnalysisResults(
       tables: report.tables(basis: study.basis), seeds: [report.id: seed.rawValue])
   }

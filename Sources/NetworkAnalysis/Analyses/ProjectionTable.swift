@@ -70,12 +70,17 @@ public struct ProjectionTable: Analysis {
   }
 
   /// The weights that texts name, in their order, each once; `all` is every one but `binary`, which
-  /// is 1 for all pairs.
+  /// is 1 for all pairs; the number that is shared if there is no text.
   ///
-  /// - Throws: ``AnalysisError/unknownChoice(_:of:near:known:)``.
+  /// - Throws: ``AnalysisError/unknownChoice(_:of:near:known:)``;
+  ///   ``AnalysisError/contradictoryParameters(_:)`` for texts without a word.
   public static func weights(_ texts: [String]) throws -> [ProjectionWeight] {
     let words = texts.flatMap { $0.split(separator: ",") }
       .map { part in String(part.filter { $0 != " " }) }
+    guard texts.isEmpty || !words.isEmpty else {
+      throw AnalysisError.contradictoryParameters(
+        "no weight is named. Write weights with commas, as count,newman, or all.")
+    }
     var weights: [ProjectionWeight] = []
     for word in words {
       if word == "all" {
@@ -135,9 +140,9 @@ public struct ProjectionTable: Analysis {
     let share = possible == 0 ? 0 : Double(totals.pairs()) / Double(possible)
     let what = onto == .cities ? "an organization" : "a city"
     return [
-      "\(totals.pairs()) of \(possible) pairs of \(onto.rawValue) share \(what) "
-        + "(\(Quoted.percent(share))), \(totals.pairs(sharing: 2)) share two or more; the most that a pair "
-        + "shares is \(totals.most)."
+      "\(Quoted.count(totals.pairs())) of \(Quoted.count(possible)) pairs of \(onto.rawValue) share \(what) "
+        + "(\(Quoted.percent(share))), \(Quoted.count(totals.pairs(sharing: 2))) share two or more; the most that a pair "
+        + "shares is \(Quoted.count(totals.most))."
     ] + Remarks.listed(shown, of: totals.pairs(sharing: minimum), "pairs") + known.remarks
   }
 
@@ -160,7 +165,7 @@ public struct ProjectionTable: Analysis {
     var reservations: [String] = []
     if equal > 1 {
       reservations.append(
-        "\(equal == pairs.count ? "All \(equal) listed" : "\(equal)") pairs are equally strong by "
+        "\(equal == pairs.count ? "All \(Quoted.count(equal)) listed" : Quoted.count(equal)) pairs are equally strong by "
           + "this weight, so the one named is an example.")
     } else if onto == .cities, 2 * alone > pairs.count, pairs.count > 1 {
       reservations.append("Most of the listed pairs share a single organization.")

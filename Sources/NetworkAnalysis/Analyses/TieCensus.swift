@@ -63,7 +63,8 @@ public struct TieCensus: Analysis {
           method: method,
           conclusion: .census(
             shown.map { ($0.type.title, $0.comparison) }, nulls: nulls.count,
-            tiedPairs: graph.edgeCount)),
+            tiedPairs: graph.edgeCount,
+            ofTies: Conclusion.reservations(ofSharedMemberships: study))),
       ], seeds: ["census": nulls.seed.rawValue])
   }
 

@@ -132,7 +132,7 @@ public struct TwoModeRanking: Analysis {
       leading[number].map { ", before \(known.name(side, number)) (\(decimals($0)))" }
     }
     return Conclusion(
-      "Of \(order.count) \(who), \(known.name(side, best)) comes first by two-mode \(by.rawValue) "
+      "Of \(Quoted.count(order.count)) \(who), \(known.name(side, best)) comes first by two-mode \(by.rawValue) "
         + "(\(decimals(score)))\(next ?? "").",
       reservation: isFirst > 1
         ? "\(isFirst) \(who) share the first rank, so the one named is no more central than the rest."

@@ -172,6 +172,15 @@ public struct WeightedTies: Analysis {
     }
   }
 
+  /// The weight that most ties have, and how many have it; nil without weights.
+  private static func usualWeight(of graph: Graph) -> (weight: Double, count: Int)? {
+    let counts = (graph.strengths?.values ?? []).reduce(into: [Double: Int]()) { counts, weight in
+      counts[weight, default: 0] += 1
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+      .map { (weight: $0.key, count: $0.value) }
+  }
+
   private func conclusion(_ graph: Graph, _ kept: Int, _ lines: [Line]) -> Conclusion {
     let all = Remarks.count(graph.edgeCount, "tied pair", "tied pairs")
     var reservations: [String] = []
@@ -180,26 +189,36 @@ public struct WeightedTies: Analysis {
       reservations.append(
         "All ties have the same weight, so that weights tell nothing apart; choose another --weight, "
           + "or more kinds of ties with --relation.")
+    } else if let usual = Self.usualWeight(of: graph),
+      10 * usual.count > 8 * graph.edgeCount
+    {
+      let among = lines.count { $0.isKept && graph.strengths?[$0.edge] == usual.weight }
+      reservations.append(
+        "\(Quoted.count(usual.count)) of \(all) have the same weight, "
+          + "\(Quoted.number(usual.weight)), and \(Quoted.count(among)) of the \(Quoted.count(kept)) "
+          + "kept: weights tell little apart here.")
     }
     switch model {
     case .disparity, .noiseCorrected:
       let uncorrected = lines.count(where: \.isKeptUncorrected)
       if correction == .none, kept > 0 {
         reservations.append(
-          "Of \(graph.edgeCount) tests up to \(Int((level * Double(graph.edgeCount)).rounded())) may "
+          "Of \(Quoted.count(graph.edgeCount)) tests up to "
+            + "\(Quoted.count(Int((level * Double(graph.edgeCount)).rounded()))) may "
             + "be passed by chance alone; see --correction.")
       } else if kept < uncorrected {
-        reservations.append("Without the correction \(uncorrected) would be kept.")
+        reservations.append("Without the correction \(Quoted.count(uncorrected)) would be kept.")
       }
       return Conclusion(
-        "Of \(all), \(kept == 0 ? "none is" : kept == 1 ? "1 is" : "\(kept) are") stronger than "
+        "Of \(all), "
+          + "\(kept == 0 ? "none is" : Quoted.count(kept, "is", "are")) stronger than "
           + "\(model == .disparity ? "a random spread of each city's strength" : "the strengths of the two cities") "
           + "would have it, at \(percentage(level)) (\(correction.title)).",
         reservations: reservations)
     case .spanningTree:
       return Conclusion(
-        "Of \(all), \(kept) hold the network together with the greatest weights or are among the "
-          + "\(strongest) strongest of a city.", reservations: reservations)
+        "Of \(all), \(Quoted.count(kept)) hold the network together with the greatest weights or are "
+          + "among the \(strongest) strongest of a city.", reservations: reservations)
     }
   }
 

@@ -39,11 +39,19 @@ public struct BackboneChoices: Sendable, Equatable {
     self.correction = correction
   }
 
-  /// The models that words name, each once; sdsm if there is no word.
+  /// The models that texts name, each once; sdsm if there is no text.
+  ///
+  /// - Throws: ``AnalysisError/unknownChoice(_:of:near:known:)``;
+  ///   ``AnalysisError/contradictoryParameters(_:)`` for texts without a word.
   public static func kinds(_ texts: [String]) throws -> [CoMembershipModel.Kind] {
+    let words = texts.flatMap { $0.lowercased().filter { $0 != " " }.split(separator: ",") }
+      .map { String($0) }
+    guard texts.isEmpty || !words.isEmpty else {
+      throw AnalysisError.contradictoryParameters(
+        "no model is named. Write models with commas, as sdsm,fcm.")
+    }
     var kinds: [CoMembershipModel.Kind] = []
-    for text in texts.flatMap({ $0.split(separator: ",") }) {
-      let word = text.filter { $0 != " " }.lowercased()
+    for word in words {
       guard let kind = CoMembershipModel.Kind(rawValue: word) else {
         let known = CoMembershipModel.Kind.allCases.map(\.rawValue)
         throw AnalysisError.unknownChoice(

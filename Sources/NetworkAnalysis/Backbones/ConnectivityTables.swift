@@ -9,6 +9,8 @@ struct ConnectivityTables {
   let model: InterlockingNetwork
   let services: [InterlockingNetwork.Service]
   let valueInWords: String
+  /// What the values leave out of the data, in a sentence; nil if nothing.
+  let gap: String?
   /// Whether all values are the same.
   let isBinary: Bool
 
@@ -79,11 +81,13 @@ struct ConnectivityTables {
       conclusion: dyads.first.map { best in
         Conclusion(
           "\(ends.name(best.first)) and \(ends.name(best.second)) are the best connected of "
-            + "\(Remarks.count(count, "pair", "pairs")), with a connectivity of "
+            + "\(Quoted.count(count, "connected pair", "connected pairs")), with a connectivity of "
             + "\(Self.number(best.connectivity)) by "
-            + "\(Remarks.count(best.common, "organization", "organizations")).",
-          reservation: dyads.dropFirst().first?.connectivity == best.connectivity
-            ? "Other pairs are connected as well as they." : nil)
+            + "\(Quoted.count(best.common, "organization", "organizations")).",
+          reservations: [
+            dyads.dropFirst().first?.connectivity == best.connectivity
+              ? "Other pairs are connected as well as they." : nil, gap,
+          ].compactMap { $0 })
       } ?? Conclusion("No organization serves two cities, so that no pair is connected."))
   }
 
@@ -103,7 +107,7 @@ struct ConnectivityTables {
     let equal = places.count { $0.score == best.score }
     guard equal == 1, places.count > 1 else {
       return Conclusion(
-        "\(equal) cities share the largest connectivity, \(Self.number(best.score)), among them "
+        "\(Quoted.count(equal)) cities share the largest connectivity, \(Self.number(best.score)), among them "
           + "\(name).", reservations: reservations)
     }
     let second = places[1]
@@ -114,7 +118,7 @@ struct ConnectivityTables {
   }
 
   private var reservations: [String] {
-    var reservations: [String] = []
+    var reservations = [gap].compactMap { $0 }
     if isBinary {
       reservations.append(
         "All memberships count the same, so that a city's connectivity is the sum of the other members "
@@ -160,6 +164,6 @@ struct ConnectivityTables {
   }
 
   private static func number(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : decimals(value)
+    value == value.rounded() && abs(value) < 1e15 ? Quoted.count(Int(value)) : decimals(value)
   }
 }

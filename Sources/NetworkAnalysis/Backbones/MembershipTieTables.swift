@@ -132,8 +132,8 @@ struct MembershipTieTables {
       basis: known.study.basis, columns: columns, rows: rows,
       method: method(tests.map { $0.method.model.kind }),
       conclusion: Conclusion(
-        "Of \(tests[0].sharingCount) pairs of \(ends.words.several) that share something, "
-          + tests.map { "\($0.method.model.id.uppercased()) keeps \($0.keptCount)" }
+        "Of \(Quoted.count(tests[0].sharingCount)) pairs of \(ends.words.several) that share something, "
+          + tests.map { "\($0.method.model.id.uppercased()) keeps \(Quoted.count($0.keptCount))" }
           .joined(separator: ", ") + " \(choices.levelInWords)."))
   }
 }
@@ -145,7 +145,8 @@ extension MembershipTieTables {
     let sentence =
       "Of \(Remarks.count(test.sharingCount, "pair", "pairs")) of \(ends.words.several) that share "
       + "\(ends.shared.several), "
-      + (test.keptCount == 0 ? "none shares" : "\(test.keptCount) (\(Quoted.percent(share))) share")
+      + (test.keptCount == 0
+        ? "none shares" : "\(Quoted.count(test.keptCount)) (\(Quoted.percent(share))) share")
       + " more than chance has it by the \(kind.title.lowercased()) \(choices.levelInWords)."
     return Conclusion(sentence, reservations: reservations(test))
   }
@@ -163,13 +164,13 @@ extension MembershipTieTables {
       let held = test.keptCount(with: .benjaminiHochberg)
       reservations.append(
         "\(Remarks.count(test.pairCount, "pair was", "pairs were")) tested, so that up to "
-          + "\(Int((choices.level * Double(test.pairCount)).rounded())) may be kept by chance alone; "
-          + (held == 0 ? "none stays" : held == 1 ? "1 stays" : "\(held) stay")
+          + "\(Quoted.count(Int((choices.level * Double(test.pairCount)).rounded()))) may be kept by chance alone; "
+          + (held == 0 ? "none stays" : held == 1 ? "1 stays" : "\(Quoted.count(held)) stay")
           + " with the Benjamini–Hochberg correction.")
     case .holm, .benjaminiHochberg:
       guard test.keptUncorrected > test.keptCount else { break }
       reservations.append(
-        "Without the correction \(test.keptUncorrected) would be kept.")
+        "Without the correction \(Quoted.count(test.keptUncorrected)) would be kept.")
     }
     if let smallest = test.smallestP {
       let needed = choices.level / Double(max(test.pairCount, 1))
@@ -192,21 +193,23 @@ extension MembershipTieTables {
     let names = tests.map { $0.method.model.id.uppercased() }.joined(separator: ", ")
     let counts = tests.map(\.keptCount)
     let everyone = listing == .kept && rows == any ? unanimous : nil
-    let all = everyone.map { "\($0 == 0 ? "none is" : $0 == 1 ? "1 is" : "\($0) are") kept by all" }
+    let all = everyone.map {
+      "\($0 == 0 ? "none is" : $0 == 1 ? "1 is" : "\(Quoted.count($0)) are") kept by all"
+    }
     let sentence =
-      "Of \(tests[0].sharingCount) pairs of \(ends.words.several) that share "
+      "Of \(Quoted.count(tests[0].sharingCount)) pairs of \(ends.words.several) that share "
       + "\(ends.shared.several), "
-      + ([all, listing == .kept ? "\(any) by at least one" : nil].compactMap { $0 }
+      + ([all, listing == .kept ? "\(Quoted.count(any)) by at least one" : nil].compactMap { $0 }
         .joined(separator: ", "))
       + (listing == .kept
         ? " of the models \(names)"
         : "the models \(names) keep "
-          + counts.map { String($0) }.joined(separator: ", ")) + " \(choices.levelInWords)."
+          + counts.map { Quoted.count($0) }.joined(separator: ", ")) + " \(choices.levelInWords)."
     var reservations: [String] = []
     if let most = counts.max(), let least = counts.min(), most > 0, 2 * least < most {
       reservations.append(
         "The models differ: "
-          + tests.map { "\($0.method.model.id.uppercased()) keeps \($0.keptCount)" }
+          + tests.map { "\($0.method.model.id.uppercased()) keeps \(Quoted.count($0.keptCount))" }
           .joined(separator: ", ")
           + ". Those that fix one kind of numbers only keep pairs for the other kind.")
     }
@@ -216,7 +219,7 @@ extension MembershipTieTables {
   private func remarks(_ shown: Int, _ all: Int) -> [String] {
     let test = tests[0]
     var remarks = [
-      "\(test.sharingCount) of \(test.pairCount) pairs of "
+      "\(Quoted.count(test.sharingCount)) of \(Quoted.count(test.pairCount)) pairs of "
         + "\(Remarks.count(test.nodeCount, ends.words.one, ends.words.several)) share something."
     ]
     if let below = test.belowChance, tests.count == 1 {

@@ -148,7 +148,7 @@ extension EnsembleTables {
       notes.append("The runs did not come to an agreement; the best of the last round is shown.")
     }
     if let chance {
-      notes += ClusterSignificance.doubt(about: chance).map { [$0] } ?? []
+      notes += asked.significance?.doubt(about: chance).map { [$0] } ?? []
     } else {
       notes.append(
         "Random networks have clusters too: whether these are more than chance was not tested here."

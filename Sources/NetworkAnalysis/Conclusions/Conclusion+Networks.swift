@@ -11,7 +11,8 @@ extension Conclusion {
     let cities = graph.nodeCount
     let mean = cities == 0 ? 0 : 2 * Double(graph.edgeCount) / Double(cities)
     let isolated = graph.nodes.count { graph.outgoing.degree($0) == 0 }
-    var reservations = reservations(tiedPairs: graph.edgeCount)
+    var reservations =
+      reservations(tiedPairs: graph.edgeCount) + reservations(ofSharedMemberships: study)
     if isolated > 0, graph.edgeCount > 0 {
       reservations.append(
         "\(Quoted.count(isolated, "city has", "cities have")) no tie under this selection, which may "
@@ -54,7 +55,8 @@ extension Conclusion {
 
   /// Which pattern stands out most against chance.
   static func census(
-    _ patterns: [(title: String, comparison: NullComparison)], nulls: Int, tiedPairs: Int
+    _ patterns: [(title: String, comparison: NullComparison)], nulls: Int, tiedPairs: Int,
+    ofTies: [String] = []
   ) -> Conclusion? {
     let known = patterns.compactMap { pattern in
       pattern.comparison.zScore.map { (pattern.title, $0, pattern.comparison) }
@@ -63,7 +65,14 @@ extension Conclusion {
     let supported = known.count { $0.2.twoSidedShare <= 0.05 / Double(known.count) }
     let direction = most.1 > 0 ? "more" : "less"
     var reservations = reservations(tiedPairs: tiedPairs)
-    if supported == 0 {
+    // No p is below 2/(nulls + 1): so many random networks the corrected level asks for.
+    let needed = 40 * known.count - 1
+    if nulls < needed {
+      reservations.append(
+        "\(Quoted.count(nulls)) random networks allow no two-sided p below "
+          + "\(Quoted.number(2 / Double(nulls + 1))), so that nothing can be told from chance when "
+          + "\(known.count) patterns are tested at once; take \(Quoted.count(needed)) or more.")
+    } else if supported == 0 {
       reservations.append(
         "No pattern stands out beyond chance when \(known.count) are tested at once (5 % in all, "
           + "Bonferroni).")
@@ -72,6 +81,17 @@ extension Conclusion {
       "The pattern “\(most.0)” stands out most: \(Quoted.number(most.2.observed)) triples against "
         + "\(Quoted.number(most.2.mean ?? 0)) in \(Quoted.count(nulls)) random networks with the same "
         + "numbers of ties, that is \(direction) often than by chance (z \(Quoted.number(most.1))).",
-      reservations: reservations)
+      reservations: reservations + ofTies)
+  }
+
+  /// What to bear in mind of triangles and groups where shared memberships are the ties; nothing
+  /// where they are not.
+  static func reservations(ofSharedMemberships study: StudiedNetwork) -> [String] {
+    study.selection.coMembership == nil
+      ? []
+      : [
+        "Members of one organization are all tied with one another by construction; `citynet "
+          + "backbone` compares with chance that keeps the numbers of memberships."
+      ]
   }
 }

@@ -26,9 +26,14 @@ package enum Quoted {
   /// A number with two decimals.
   static func twoDecimals(_ number: Double) -> String { fixed(number, 2) }
 
-  /// A share as a percentage with at most one decimal: "4.5 %", "37 %".
+  /// A share as a percentage with at most one decimal: "4.5 %", "37 %". Only a whole is "100 %", and
+  /// only nothing is 0: "99.7 %", "over 99.9 %", "under 0.1 %".
   package static func percent(_ share: Double) -> String {
     let percent = share * 100
+    if percent > 0, percent < 0.05 { return "under 0.1 %" }
+    if percent >= 99.5, share < 1 - 1e-12 {
+      return percent >= 99.95 ? "over 99.9 %" : fixed(percent, 1) + " %"
+    }
     return (percent >= 10 || percent == 0 ? fixed(percent, 0) : fixed(percent, 1)) + " %"
   }
 

@@ -112,6 +112,7 @@ public struct GravityModel: Analysis {
   public func results(
     for study: StudiedNetwork, in context: ExecutionContext
   ) throws -> AnalysisResults {
+    let (terms, omitted) = try terms(for: study)
     let all =
       switch level {
       case .cities: try GravityUnits.cities(of: study, terms, context)
@@ -125,7 +126,7 @@ public struct GravityModel: Analysis {
         "no two of the \(all.units.count) \(level.rawValue) are tied, so there is nothing to "
           + "explain. Widen --status or --relation.")
     }
-    let answer = try fitted(all, context)
+    let answer = try fitted(all, context, noting: omitted)
     func outliers(_ scope: GravityPairs.Scope) throws -> ModelOutliers {
       try ModelOutliers(
         top, of: GravityPairs(units: answer.units, model: model, scope: scope), by: answer.fit,
@@ -148,6 +149,27 @@ public struct GravityModel: Analysis {
       seeds: answer.sample == nil ? [:] : ["gravity-\(report.suffix)": seed.rawValue])
   }
 
+  /// The terms that can explain the ties of a study, and a remark about one left out: ties by shared
+  /// membership cannot be explained by the organizations that make them.
+  ///
+  /// - Throws: ``AnalysisError/contradictoryParameters(_:)`` if such a term was asked for by name.
+  private func terms(for study: StudiedNetwork) throws -> ([GravityTerm], [String]) {
+    guard study.selection.coMembership != nil,
+      let shared = terms.first(where: { $0.kind == .organizations })
+    else { return (terms, []) }
+    guard optional.contains(shared.id) else {
+      throw AnalysisError.contradictoryParameters(
+        "the ties are made of shared organizations, so the term '\(shared.id)' would explain them by "
+          + "themselves. Leave it out, or leave out --co-membership.")
+    }
+    return (
+      terms.filter { $0 != shared },
+      [
+        "The usual term '\(shared.title)' was left out: the ties are made of shared organizations."
+      ]
+    )
+  }
+
   /// A fitted model and what became of its terms.
   struct Answer {
     let units: GravityUnits
@@ -158,9 +180,11 @@ public struct GravityModel: Analysis {
   }
 
   /// Fits the model, without terms that nobody named and that say nothing here.
-  private func fitted(_ all: GravityUnits, _ context: ExecutionContext) throws -> Answer {
+  private func fitted(
+    _ all: GravityUnits, _ context: ExecutionContext, noting omitted: [String]
+  ) throws -> Answer {
     var units = all
-    var remarks: [String] = []
+    var remarks = omitted
     while true {
       do {
         let (fit, sample) = try fit(units, context)

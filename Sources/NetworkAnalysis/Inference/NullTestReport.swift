@@ -11,6 +11,8 @@ struct NullTestReport {
   let seed: Seed
   let tieCount: Int
   let direction: TieDirection
+  /// What holds of the ties whatever is tested.
+  var ofTies: [String] = []
 
   var id: String { "null-test-\(chance.rawValue)" + direction.suffix }
 
@@ -221,7 +223,7 @@ struct NullTestReport {
         "Groups that were found from the ties hold more ties inside by construction; modularity, "
           + "with groups found anew in each random network, is the fair test.")
     }
-    return all
+    return all + ofTies
   }
 }
 

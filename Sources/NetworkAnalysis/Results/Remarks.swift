@@ -2,7 +2,7 @@
 enum Remarks {
   /// How many rows were left out; nothing if all are listed.
   static func listed(_ shown: Int, of all: Int, _ things: String) -> [String] {
-    shown < all ? ["\(shown) of \(all) \(things) are listed."] : []
+    shown < all ? ["\(Quoted.count(shown)) of \(Quoted.count(all)) \(things) are listed."] : []
   }
 
   /// Notes as one choice of a method, which ends without a full stop.
@@ -13,6 +13,6 @@ enum Remarks {
 
   /// A number with its noun: "1 city", "3 cities".
   static func count(_ number: Int, _ one: String, _ several: String) -> String {
-    "\(number) \(number == 1 ? one : several)"
+    Quoted.count(number, one, several)
   }
 }

@@ -21,7 +21,7 @@ struct StudiedMemberships {
         study.whole.memberships.isEmpty
           ? "the data hold no memberships. Add assertions with the relation membership, or give a "
             + "list of members with the columns city and organization."
-          : "of \(study.whole.memberships.count) memberships the selection "
+          : "of \(Quoted.count(study.whole.memberships.count)) memberships the selection "
             + "(\(study.selection.summary)) leaves none. Widen --status, --country or the day, or "
             + "leave out fewer organizations.")
     }

@@ -42,7 +42,7 @@ enum CellText {
   }
 
   /// `number` with `digits` significant digits, but all digits before the decimal point; whole
-  /// numbers without decimals.
+  /// numbers without decimals, and numbers below 0.0001 with a power of ten: "3.96e−38".
   static func significant(_ number: Double, digits: Int) -> String {
     if number == number.rounded() { return fixed(number, decimals: 0) }
     var magnitude = number.magnitude
@@ -55,7 +55,13 @@ enum CellText {
       magnitude *= 10
       exponent -= 1
     }
-    return fixed(number, decimals: max(0, digits - 1 - exponent))
+    guard exponent < -4 else { return fixed(number, decimals: max(0, digits - 1 - exponent)) }
+    var mantissa = fixed(magnitude, decimals: max(0, digits - 1))
+    if mantissa.hasPrefix("10") {
+      mantissa = fixed(1, decimals: max(0, digits - 1))
+      exponent += 1
+    }
+    return (number < 0 ? "−" : "") + mantissa + "e−" + String(-exponent)
   }
 
   /// Thousands set apart by a thin space, from five digits on.

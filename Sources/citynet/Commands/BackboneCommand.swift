@@ -97,12 +97,16 @@ struct BackboneCommand: ParsableCommand {
   /// Refuses options that the model does not use.
   private func validateModel() throws {
     guard let weighted else {
+      if let one = words.first(where: { WeightedTies.Model(rawValue: $0) != nil }) {
+        throw ValidationError(
+          "'\(one)' looks at weights and cannot be combined with other models. Ask for one after the "
+            + "other.")
+      }
       if weight != nil || strongest != nil {
         throw ValidationError(
           "--weight and --strongest are for disparity, noise-corrected and spanning-tree.")
       }
-      let usesTrials = model.split(separator: ",").contains { $0.filter { $0 != " " } == "fdsm" }
-      if trials != nil || seed != nil, !usesTrials {
+      if trials != nil || seed != nil, !words.contains("fdsm") {
         throw ValidationError("--trials and --seed need --model fdsm.")
       }
       return
@@ -121,7 +125,17 @@ struct BackboneCommand: ParsableCommand {
     }
   }
 
-  private var weighted: WeightedTies.Model? { WeightedTies.Model(rawValue: model) }
+  /// The models, each once, in lower case.
+  private var words: [String] {
+    model.lowercased().filter { $0 != " " }.split(separator: ",").reduce(into: []) { words, word in
+      if !words.contains(String(word)) { words.append(String(word)) }
+    }
+  }
+
+  /// The model of ties with weights; nil for models of shared memberships, and for several.
+  private var weighted: WeightedTies.Model? {
+    words.count == 1 ? WeightedTies.Model(rawValue: words[0]) : nil
+  }
 
   func run() throws {
     if weighted == nil { try selection.refuseTies() }
@@ -145,11 +159,10 @@ struct BackboneCommand: ParsableCommand {
         weighted, level: alpha, correction: correction, strongest: strongest ?? 3,
         weight: weight ?? .ties, top: top, form: form)
     }
-    let models = model.split(separator: ",").map { String($0) }
-    if models.count == 1 { try requireKnown(models[0]) }
+    if words.count == 1 { try requireKnown(words[0]) }
     return MembershipTies(
       try BackboneChoices(
-        models: models, level: alpha, tails: tails ?? .one, correction: correction,
+        models: [model], level: alpha, tails: tails ?? .one, correction: correction,
         trials: trials ?? BackboneChoices.standardTrials, seed: seed ?? 1),
       onto: onto ?? .cities, listing: list ?? .kept, top: top, form: form)
   }
@@ -158,10 +171,9 @@ struct BackboneCommand: ParsableCommand {
   private func requireKnown(_ word: String) throws {
     let known =
       CoMembershipModel.Kind.allCases.map(\.rawValue) + WeightedTies.Model.allCases.map(\.rawValue)
-    let plain = word.filter { $0 != " " }.lowercased()
-    guard !known.contains(plain) else { return }
+    guard !known.contains(word) else { return }
     throw AnalysisError.unknownChoice(
-      word, of: "a backbone model", near: suggestions(for: plain, among: known), known: known)
+      word, of: "a backbone model", near: suggestions(for: word, among: known), known: known)
   }
 }
 

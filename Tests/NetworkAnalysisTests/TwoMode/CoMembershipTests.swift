@@ -41,6 +41,18 @@ import Testing
     #expect(study.basis.contains("as strong as \(weight) says"))
   }
 
+  /// Shared organizations cannot explain ties that are made of them, and triangles come with them.
+  @Test func tiesAreNotExplainedByWhatMakesThem() throws {
+    let study = try Self.study("count")
+    let gravity = try GravityModel(terms: ["km", "organizations"])
+    #expect(throws: AnalysisError.self) {
+      try gravity.results(for: study, in: ExecutionContext())
+    }
+    let tables = try NetworkDescription().results(for: study, in: ExecutionContext()).tables
+    let said = try #require(tables[0].conclusion?.reservation)
+    #expect(said.contains("all tied with one another by construction"), "\(said)")
+  }
+
   @Test func binaryTiesAreAllAlike() throws {
     #expect(try Self.study("binary").graph.graph.strengths == nil)
   }
