@@ -35,7 +35,7 @@ struct CityNet: ParsableCommand {
           ReconcileCommand.self,
         ]),
       CommandGroup(
-        name: "The network and its cities",
+        name: "Network",
         subcommands: [
           DescribeCommand.self,
           RankCommand.self,
@@ -45,7 +45,7 @@ struct CityNet: ParsableCommand {
           WhatIfCommand.self,
         ]),
       CommandGroup(
-        name: "Groups and layers",
+        name: "Group and layer",
         subcommands: [
           ClustersCommand.self,
           CompareCommand.self,
@@ -54,7 +54,7 @@ struct CityNet: ParsableCommand {
           LayersCommand.self,
         ]),
       CommandGroup(
-        name: "Memberships",
+        name: "Membership",
         subcommands: [
           MembershipsCommand.self,
           ProjectCommand.self,
@@ -62,7 +62,7 @@ struct CityNet: ParsableCommand {
           ConnectivityCommand.self,
         ]),
       CommandGroup(
-        name: "Corridors",
+        name: "Corridor",
         subcommands: [
           CorridorCommand.self,
           ConnectCommand.self,
@@ -70,7 +70,7 @@ struct CityNet: ParsableCommand {
           FailureCommand.self,
         ]),
       CommandGroup(
-        name: "Tests and models",
+        name: "Test and model",
         subcommands: [
           TestCommand.self,
           LengthsCommand.self,
@@ -79,7 +79,7 @@ struct CityNet: ParsableCommand {
           PredictCommand.self,
         ]),
       CommandGroup(
-        name: "Pictures and reports",
+        name: "Report",
         subcommands: [
           DiagramCommand.self,
           ReportCommand.self,

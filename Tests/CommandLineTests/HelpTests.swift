@@ -3,22 +3,18 @@ import Testing
 
 @Suite struct HelpTests {
   static let verbs = [
-    "check", "resolve", "describe", "ties", "timeline", "dossier", "claims", "reconcile", "rank",
-    "clusters", "cliques", "memberships", "project", "backbone", "connectivity", "compare",
-    "brokers",
-    "mixing", "layers", "aggregate", "trend", "test", "lengths", "qap", "corridor", "connect",
-    "along",
-    "failure", "whatif", "gravity", "predict",
-    "diagram", "report", "replay", "import", "diff",
-    "new",
-    "list",
+    "check", "resolve", "import", "diff", "new", "list", "ties", "timeline", "dossier", "claims",
+    "reconcile", "describe", "rank", "brokers", "mixing", "trend", "whatif", "clusters", "compare",
+    "cliques", "aggregate", "layers", "memberships", "project", "backbone", "connectivity",
+    "corridor", "connect", "along", "failure", "test", "lengths", "qap", "gravity", "predict",
+    "diagram", "report", "replay",
   ]
 
   @Test func theOverviewNamesEveryVerbAndNoOther() throws {
     let run = try CityNetProcess("--help")
     #expect(run.status == 0)
-    let listed = run.output.components(separatedBy: "SUBCOMMANDS:").last ?? ""
-    let names = listed.split(separator: "\n").compactMap { line -> String? in
+    let listed = run.output.components(separatedBy: "SUBCOMMANDS:\n").dropFirst()
+    let names = listed.joined().split(separator: "\n").compactMap { line -> String? in
       guard line.hasPrefix("  "), !line.hasPrefix("   "), !line.hasPrefix("  See") else {
         return nil
       }

@@ -3,7 +3,8 @@ import Testing
 /// What was guessed or lost in reading is told beside the answer.
 @Suite struct ReadingDoubtTests {
   @Test func aFileWithoutAHeaderIsTold() throws {
-    let file = try ScratchFolder().write("pairs.csv", "Rome,Paris\nBerlin,Bonn\n")
+    let scratch = try ScratchFolder()
+    let file = try scratch.write("pairs.csv", "Rome,Paris\nBerlin,Bonn\n")
     let run = try CityNetProcess("ties", file)
     #expect(run.status == 0)
     #expect(
@@ -18,7 +19,8 @@ import Testing
   }
 
   @Test func aListOfPairsForQAPNeedsAHeader() throws {
-    let file = try ScratchFolder().write("list.csv", "isfahan,freiburg\nurumqi,karachi\n")
+    let scratch = try ScratchFolder()
+    let file = try scratch.write("list.csv", "isfahan,freiburg\nurumqi,karachi\n")
     let run = try CityNetProcess("qap", CityNetProcess.silkRoad, "ties", "pairs:\(file)")
     #expect(run.status == 65)
     #expect(

@@ -35,7 +35,7 @@ extension StructuralHoles {
       Words(
         id: "constraint", title: "Constraint",
         meaning: "How much a city's partners lead back to one another; a low score means freedom.",
-        unit: "",
+        unit: "share of ties",
         range: ScoreRange(from: 0, to: nil, text: "above 0; above 1 only with very few partners"),
         variant: "Burt, direct and through one third city", normalization: "none",
         caveat: "Falls with the number of partners, whoever they are.", order: .lowestFirst)

@@ -21,7 +21,7 @@ extension Conclusion {
     return Conclusion(
       "\(Quoted.count(cities, "city", "cities")) of \(Quoted.count(countries, "country", "countries")) "
         + "have \(Quoted.count(graph.edgeCount, "tied pair", "tied pairs")), "
-        + "\(Quoted.number((mean * 10).rounded() / 10)) partners per city on average; "
+        + "\(Quoted.number(mean)) partners per city on average; "
         + "\(Quoted.percent(Double(largestComponent) / Double(max(1, cities)))) of the cities are "
         + "connected with one another.",
       reservations: reservations)

@@ -30,8 +30,10 @@ struct BackboneCommand: ParsableCommand {
       "sdsm, fdsm, fcm or frm, several with commas; or disparity, noise-corrected or spanning-tree.",
       valueName: "models"))
   var model = "sdsm"
-  @Option(help: ArgumentHelp("The p-value up to which a pair is kept, 0 to 1.", valueName: "p"))
-  var alpha = 0.05
+  @Option(
+    help: ArgumentHelp(
+      "The p-value up to which a pair is kept, 0 to 1; 0.05 if absent.", valueName: "p"))
+  var alpha: Double?
   @Option(
     help: ArgumentHelp(
       "one: more than by chance. two: more or less, p is doubled; one if absent.",
@@ -78,7 +80,7 @@ struct BackboneCommand: ParsableCommand {
   @OptionGroup var work: WorkOptions
 
   func validate() throws {
-    if !(0...1).contains(alpha) {
+    if let alpha, !(0...1).contains(alpha) {
       throw ValidationError("--alpha must be 0 to 1, not \(alpha).")
     }
     if let top, top < 1 { throw ValidationError("--top must be at least 1, not \(top).") }
@@ -119,8 +121,9 @@ struct BackboneCommand: ParsableCommand {
     case .disparity, .noiseCorrected:
       if strongest != nil { throw ValidationError("--strongest needs --model spanning-tree.") }
     case .spanningTree:
-      if correction != .none {
-        throw ValidationError("--correction is for tests, and spanning-tree makes none.")
+      if correction != .none || alpha != nil {
+        throw ValidationError(
+          "--alpha and --correction are for tests, and spanning-tree makes none.")
       }
     }
   }
@@ -156,13 +159,13 @@ struct BackboneCommand: ParsableCommand {
   private func analysis(top: Int?, _ form: PairForm) throws -> any Analysis {
     if let weighted {
       return try WeightedTies(
-        weighted, level: alpha, correction: correction, strongest: strongest ?? 3,
+        weighted, level: alpha ?? 0.05, correction: correction, strongest: strongest ?? 3,
         weight: weight ?? .ties, top: top, form: form)
     }
     if words.count == 1 { try requireKnown(words[0]) }
     return MembershipTies(
       try BackboneChoices(
-        models: [model], level: alpha, tails: tails ?? .one, correction: correction,
+        models: [model], level: alpha ?? 0.05, tails: tails ?? .one, correction: correction,
         trials: trials ?? BackboneChoices.standardTrials, seed: seed ?? 1),
       onto: onto ?? .cities, listing: list ?? .kept, top: top, form: form)
   }
