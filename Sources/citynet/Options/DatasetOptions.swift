@@ -37,9 +37,10 @@ struct DatasetOptions: ParsableArguments {
   /// Tells that some of a file may have been read otherwise than it was meant.
   private static func tell(_ doubts: [ImportDoubt], of dataset: String) {
     guard let first = doubts.first else { return }
+    let said = first.description
     Console.note(
-      "\(dataset): \(Wording.count(doubts.count, "doubt")) about how it was read, as: \(first). See "
-        + "`citynet check \(dataset)`.")
+      "\(dataset): \(Wording.count(doubts.count, "doubt")) about how it was read, as: \(said)"
+        + (said.hasSuffix("?") ? " " : ". ") + "See `citynet check \(dataset)`.")
   }
 
   /// A finding with the path of its file.
