@@ -14,7 +14,8 @@ import Testing
     let run = try CityNetProcess("--help")
     #expect(run.status == 0)
     let listed = run.output.components(separatedBy: "SUBCOMMANDS:\n").dropFirst()
-    let names = listed.joined(separator: "\n").split(separator: "\n").compactMap { line -> String? in
+    let names = listed.joined(separator: "\n").split(separator: "\n").compactMap {
+      line -> String? in
       guard line.hasPrefix("  "), !line.hasPrefix("   "), !line.hasPrefix("  See") else {
         return nil
       }
