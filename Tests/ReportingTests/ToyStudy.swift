@@ -39,6 +39,12 @@ enum ToyStudy {
       provenance: Provenance(datasetID: "toy", title: "Toy", version: "1", digest: "ab12"))
   }()
 
+  /// The numbers behind a figure that is not drawn.
+  static let figureData = ResultTable(
+    id: "ego-a", title: "Data", basis: "toy",
+    columns: [ResultColumn("partner", "Partner", form: .words, meaning: "A name.")],
+    rows: [[.text("Beta")]], method: MethodNote(name: "Data", meaning: "A row per partner."))
+
   static func study() throws -> StudiedNetwork {
     try StudiedNetwork(network, selection: NetworkSelection())
   }

@@ -3,10 +3,10 @@ enum DotNumber {
   /// One decimal at most; whole numbers without a point.
   static func text(_ value: Double) -> String { text(value, decimals: 1) }
 
-  /// At most `decimals` (1...4) decimals, without zeros at the end.
+  /// At most `decimals` (1...6) decimals, without zeros at the end.
   static func text(_ value: Double, decimals: Int) -> String {
     precondition(value.isFinite && abs(value) < 1e12, "no coordinate: \(value)")
-    let factor = [1, 10, 100, 1000, 10_000][decimals]
+    let factor = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000][decimals]
     let scaled = Int((value * Double(factor)).rounded())
     let whole = abs(scaled) / factor
     var fraction = abs(scaled) % factor

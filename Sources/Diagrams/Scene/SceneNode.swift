@@ -91,6 +91,8 @@ public struct SceneNode: Hashable, Sendable {
   public var tooltip: String
   /// Where a click leads, such as `#row-12`.
   public var link: String?
+  /// The id of what it stands for in the data, such as a city's; nil for ornaments.
+  public var subject: String?
 
   /// A node.
   public init(
@@ -98,7 +100,8 @@ public struct SceneNode: Hashable, Sendable {
     textColor: DiagramColor = DiagramStyle().ink, shape: NodeShape = .roundedBox,
     fill: DiagramColor? = .white, line: LineStyle? = nil,
     size: NodeSize = .fitting(marginX: 4.3, marginY: 2.2), position: ScenePoint? = nil,
-    classes: [String] = [], tooltip: String = "", link: String? = nil
+    classes: [String] = [], tooltip: String = "", link: String? = nil,
+    subject: String? = nil
   ) {
     self.id = id
     self.order = order
@@ -113,5 +116,6 @@ public struct SceneNode: Hashable, Sendable {
     self.classes = classes
     self.tooltip = tooltip
     self.link = link
+    self.subject = subject
   }
 }

@@ -63,10 +63,16 @@ public struct DiagramStyle: Sendable {
   public var muted = DiagramColor(0x5B6770)
   /// Hairlines.
   public var rule = DiagramColor(0xC9D1D8)
+  /// Hairlines behind the marks of a plot.
+  public var grid = DiagramColor(0xE4E9ED)
   /// Soft background.
   public var panel = DiagramColor(0xF6F8FA)
   /// Suggestions and bottlenecks; always also dashed or bordered, with a word.
   public var alert = DiagramColor(0xC62828)
+  /// What a plot is about among its peers, such as the city asked for; always also written.
+  public var highlight = DiagramColor(0xD55E00)
+  /// Text in the colour of `highlight`: at least 4.5:1 on white.
+  public var highlightText = DiagramColor(0xA84A00)
   /// Ties stated by one source, and ties in the background of large drawings.
   public var faint = DiagramColor(0x8A949C)
   /// Stretches of the same owner.

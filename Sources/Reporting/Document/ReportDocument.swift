@@ -153,16 +153,21 @@ public struct Figure: Sendable {
   public let title: String
   /// How to read it, what is left out, and where the data come from.
   public let caption: String
+  /// What the drawing shows, a row per mark or line.
+  public let data: ResultTable
   /// The finished drawing.
   public let svg: String
   /// The complete source for Graphviz, which draws the same picture again.
   public let dot: String
 
   /// A drawing with its caption.
-  public init(id: String, title: String, caption: String, svg: String, dot: String) {
+  public init(
+    id: String, title: String, caption: String, data: ResultTable, svg: String, dot: String
+  ) {
     self.id = id
     self.title = title
     self.caption = caption
+    self.data = data
     self.svg = svg
     self.dot = dot
   }

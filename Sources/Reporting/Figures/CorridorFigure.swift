@@ -1,5 +1,5 @@
 public import CityNetworks
-import Diagrams
+public import Diagrams
 public import NetworkAnalysis
 
 /// The cities of a corridor in the order of travel, the ties among them and the missing links.
@@ -32,7 +32,7 @@ public struct CorridorFigure: FigureKind {
 
   /// The figure before it is drawn.
   public func sketch(
-    of study: StudiedNetwork, from results: AnalysisResults
+    of study: StudiedNetwork, from results: AnalysisResults, in style: DiagramStyle
   ) throws -> FigureSketch {
     guard let result = results.corridors.first(where: { $0.corridor.id == corridor }) else {
       throw AnalysisError.unknownCorridor(
@@ -48,7 +48,15 @@ public struct CorridorFigure: FigureKind {
     guard !drawn.cities.isEmpty else {
       throw AnalysisError.nothingSelected("\(study.selection.summary); corridor \(corridor)")
     }
-    let composition = ArcComposition(
+    let data = FigureData(
+      of: id, "Lines of the corridor figure", in: study,
+      meaning: "A row per line: neighbours first, then ties of cities that are no neighbours."
+    ).lines(
+      drawn.steps.map {
+        FigureData.Line(
+          $0.hop, part: "neighbours", missing: $0.crossesBorder ? .suggested : .stretch)
+      } + drawn.shortcuts.map { FigureData.Line($0, part: "no neighbours") })
+    var composition = ArcComposition(
       name: id, title: "\(result.corridor.name), city by city",
       description: "The cities stand in the order of travel. Arcs are ties between two of them; a "
         + "red dashed line joins neighbours in two countries that have no tie.",
@@ -60,14 +68,16 @@ public struct CorridorFigure: FigureKind {
         (.suggested, "neighbours without a tie"), (.stretch, "same country"),
       ],
       valueTitle: "area: ties within the corridor", notes: notes(drawn, of: result))
+    composition.style = style
     return FigureSketch(
       id: id,
       title: "Along \(result.corridor.name), \(missing) cross-border "
         + (missing == 1 ? "neighbour pair has no tie" : "neighbour pairs have no tie"),
       caption: "Arcs join tied cities; red dashes mark neighbours in two countries without a "
         + "tie, grey lines stretches within one country. Data: "
-        + "\(study.whole.provenance.datasetID)."
-    ) { _ in composition.scene() }
+        + "\(study.whole.provenance.datasetID).",
+      data: data
+    ) { [composition] _ in composition.scene() }
   }
 
   private var id: String { "corridor-\(corridor)" + (branch.map { "-\($0)" } ?? "") }

@@ -1,5 +1,5 @@
 public import CityNetworks
-import Diagrams
+public import Diagrams
 public import NetworkAnalysis
 
 /// One city with its partners by region, its organizations, and how each tie stands.
@@ -26,7 +26,7 @@ public struct EgoFigure: FigureKind {
   ///
   /// Ties of every status are shown, each as what it is, whatever status rule the study follows.
   public func sketch(
-    of study: StudiedNetwork, from results: AnalysisResults
+    of study: StudiedNetwork, from results: AnalysisResults, in style: DiagramStyle
   ) throws -> FigureSketch {
     guard let center = study.network.city(city) else {
       throw AnalysisError.unknownCity(city.rawValue)
@@ -41,7 +41,29 @@ public struct EgoFigure: FigureKind {
     let partners = cityPartners(in: network) + organizations(in: network)
     let twins = network.ties(of: city).filter { $0.relation == .twinning }
     let inForce = twins.filter { $0.status.line == .inForce }
-    let composition = EgoComposition(
+    let data = FigureData(
+      of: "ego-\(city)", "Ties and memberships of \(center.name)", in: study,
+      meaning:
+        "A row per partner: a city by its twinning, or else its first tie, or an organization."
+    ).table(
+      [
+        ResultColumn("partner", "Partner", form: .words, meaning: "The partner's name."),
+        ResultColumn("group", "Group", form: .words, meaning: "The region, or Memberships."),
+        ResultColumn("drawn_as", "Drawn as", form: .words, meaning: "What the line looks like."),
+        ResultColumn("kind", "Kind", form: .words, meaning: "What the sign looks like."),
+        ResultColumn("words", "Words", form: .words, meaning: "What is written below the name."),
+        ResultColumn("ties", "Its ties", form: .count, meaning: "How many ties the partner has."),
+        ResultColumn("id", "Id", form: .identifier, meaning: "The partner's id."),
+      ],
+      partners.map { partner in
+        [
+          .text(partner.label), .text(partner.group), .text(partner.status.rawValue),
+          .text(partner.kind.rawValue),
+          ResultValue(partner.secondary.isEmpty ? nil : partner.secondary),
+          .integer(Int(partner.strength)), .text(partner.id),
+        ]
+      })
+    var composition = EgoComposition(
       name: "ego-\(city)", title: "Ties of \(center.name)",
       description: "The city in the middle, its partners in columns beside it, grouped by region. "
         + "The style of a line tells how the tie stands.",
@@ -59,14 +81,16 @@ public struct EgoFigure: FigureKind {
         (.organization, "organization"),
       ],
       notes: ["Year: when the tie began, where a source tells."] + dayNote(study.selection))
+    composition.style = style
     return FigureSketch(
       id: "ego-\(city)",
       title: "\(center.name): \(inForce.count) twinnings signed or in force, "
         + "\(twins.count - inForce.count) planned, dormant or ended",
       caption: "Partners are grouped by region; the line tells how the tie stands. All statuses "
         + "are shown; the tables follow the selection of the report. "
-        + "Data: \(study.whole.provenance.datasetID)."
-    ) { _ in composition.scene() }
+        + "Data: \(study.whole.provenance.datasetID).",
+      data: data
+    ) { [composition] _ in composition.scene() }
   }
 
   /// What a day or period leaves out, and that statuses are not those of the day.

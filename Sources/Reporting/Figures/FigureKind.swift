@@ -12,8 +12,17 @@ public protocol FigureKind: Sendable {
   /// The questions whose answers the figure draws.
   func questions() throws -> [any Analysis]
 
-  /// The figure before it is drawn, from the answers to its questions.
-  func sketch(of study: StudiedNetwork, from results: AnalysisResults) throws -> FigureSketch
+  /// The figure before it is drawn, from the answers to its questions, in these colours and fonts.
+  func sketch(
+    of study: StudiedNetwork, from results: AnalysisResults, in style: DiagramStyle
+  ) throws -> FigureSketch
+}
+
+extension FigureKind {
+  /// The figure before it is drawn, in the style of the house.
+  public func sketch(
+    of study: StudiedNetwork, from results: AnalysisResults
+  ) throws -> FigureSketch { try sketch(of: study, from: results, in: DiagramStyle()) }
 }
 
 /// A figure before it is drawn: a composition of signs, and the words that go with it.
@@ -24,15 +33,21 @@ public struct FigureSketch: Sendable {
   public let title: String
   /// How to read it and what is left out.
   public let caption: String
+  /// What the figure shows, a row per mark or line, with exact numbers.
+  public let data: ResultTable
+  /// The map that is drawn, for formats that hold places; nil for figures that are no maps.
+  public let map: MapComposition?
   private let compose: @Sendable (any DiagramRenderer) throws -> DiagramScene
 
   init(
-    id: String, title: String, caption: String,
+    id: String, title: String, caption: String, data: ResultTable, map: MapComposition? = nil,
     compose: @escaping @Sendable (any DiagramRenderer) throws -> DiagramScene
   ) {
     self.id = id
     self.title = title
     self.caption = caption
+    self.data = data
+    self.map = map
     self.compose = compose
   }
 
@@ -45,7 +60,7 @@ public struct FigureSketch: Sendable {
   public func figure(with renderer: any DiagramRenderer) throws -> Figure {
     let scene = try compose(renderer)
     return Figure(
-      id: id, title: title, caption: caption,
+      id: id, title: title, caption: caption, data: data,
       svg: String(decoding: try renderer.render(scene, as: .svg), as: UTF8.self),
       dot: String(decoding: try renderer.render(scene, as: .dot), as: UTF8.self))
   }
@@ -55,8 +70,17 @@ public struct FigureSketch: Sendable {
 public enum FigureCatalog {
   /// The kinds in the order in which lists show them.
   public static let all: [any FigureKind.Type] = [
-    NetworkFigure.self, EgoFigure.self, CorridorFigure.self, RoutesFigure.self,
+    // One city
+    EgoFigure.self,
+    // Networks
+    NetworkFigure.self,
+    // Corridors and routes
+    CorridorFigure.self, RoutesFigure.self,
+    // Maps
     MapRoutesFigure.self, MapCorridorFigure.self,
+    // Distributions and ranks
+    // Time
+    // Agreement and fragility
   ]
 
   /// The figure of this kind with these parameters.

@@ -44,7 +44,7 @@ public struct MapCorridorFigure: MapFigure {
 
   /// The figure before it is drawn.
   public func sketch(
-    of study: StudiedNetwork, from results: AnalysisResults
+    of study: StudiedNetwork, from results: AnalysisResults, in style: DiagramStyle
   ) throws -> FigureSketch {
     guard let result = results.corridors.first(where: { $0.corridor.id == corridor }) else {
       throw AnalysisError.unknownCorridor(
@@ -62,11 +62,21 @@ public struct MapCorridorFigure: MapFigure {
     let ends = Set(stops.filter(\.1).map(\.0))
     let cities = try CitiesOnMap(
       stops.map { ($0.0, ends.contains($0.0) ? .end : .stop) }, in: study)
-    let signs = CorridorSigns(branches, on: cities, in: study)
+    let signs = CorridorSigns(branches, on: cities, in: study, style)
     let partners = signs.partnerTies
     let isHairball = partners.count > Self.mostPartnerTies
     let count = CorridorResult(corridor: result.corridor, branches: branches).stepCount
-    let composition = MapComposition(
+    let data = FigureData(
+      of: id, "Lines of the corridor map", in: study,
+      meaning: "A row per line: neighbours first, then ties of cities that are no neighbours."
+    ).lines(
+      branches.flatMap { branch in
+        branch.steps.map {
+          FigureData.Line(
+            $0.hop, part: branch.name, missing: $0.crossesBorder ? .suggested : .stretch)
+        } + branch.shortcuts.map { FigureData.Line($0, part: "no neighbours") }
+      })
+    var composition = MapComposition(
       name: id, title: "\(result.corridor.name) on the map",
       description: "A map. The line follows the corridor's cities in their order: solid where "
         + "neighbours are tied, red and broken where they are not, grey within one country. The "
@@ -80,6 +90,7 @@ public struct MapCorridorFigure: MapFigure {
           ? ["Not drawn: \(partners.count) ties to cities beside the corridor."] : []),
       placeWord: "cities")
     let gaps = count.crossBorder - count.tied
+    composition.style = style
     return FigureSketch(
       id: id,
       title: "\(result.corridor.name): \(count.tied) of \(count.crossBorder) neighbour pairs "
@@ -87,8 +98,9 @@ public struct MapCorridorFigure: MapFigure {
       caption: "Solid lines join neighbours with a tie, grey ones neighbours in one country; "
         + (gaps == 0 ? "no pair lacks a tie. " : "red ones mark the \(gaps) without a tie. ")
         + "Thin blue lines are ties of cities of the corridor that are no neighbours. "
-        + "Data: \(study.whole.provenance.datasetID)."
-    ) { _ in composition.scene() }
+        + "Data: \(study.whole.provenance.datasetID).",
+      data: data, map: composition
+    ) { [composition] _ in composition.scene() }
   }
 
   private var id: String { "map-corridor-\(corridor)" + (branch.map { "-\($0)" } ?? "") }
@@ -117,7 +129,7 @@ public struct MapCorridorFigure: MapFigure {
 
 /// The lines of a corridor.
 private struct CorridorSigns {
-  private let style = DiagramStyle()
+  private let style: DiagramStyle
   private(set) var steps: [MapComposition.Line] = []
   private(set) var shortcuts: [MapComposition.Line] = []
   /// Ties to cities beside the corridor.
@@ -129,7 +141,11 @@ private struct CorridorSigns {
     case tied, oneSource, intended, dormant, twoSteps, missing, sameCountry, shortcut
   }
 
-  init(_ branches: [CorridorResult.Branch], on cities: CitiesOnMap, in study: StudiedNetwork) {
+  init(
+    _ branches: [CorridorResult.Branch], on cities: CitiesOnMap, in study: StudiedNetwork,
+    _ style: DiagramStyle
+  ) {
+    self.style = style
     var seen: Set<Set<CityID>> = []
     for step in branches.flatMap(\.steps)
     where cities.shows(step.hop.from) && cities.shows(step.hop.to) {

@@ -38,7 +38,7 @@ public struct MapRoutesFigure: MapFigure {
 
   /// The figure before it is drawn; refused where there is no route.
   public func sketch(
-    of study: StudiedNetwork, from results: AnalysisResults
+    of study: StudiedNetwork, from results: AnalysisResults, in style: DiagramStyle
   ) throws -> FigureSketch {
     let found = results.routeSearches.flatMap(\.routes).filter { !$0.isEmpty }
     let routes = Array(found.prefix(Self.most))
@@ -52,12 +52,14 @@ public struct MapRoutesFigure: MapFigure {
     let cities = try CitiesOnMap(
       (ends + routes.flatMap { $0.map(\.to) }).map { ($0, ends.contains($0) ? .end : .stop) },
       in: study)
-    let strands = Strands(routes, on: cities, in: study)
+    let strands = Strands(routes, on: cities, in: study, style)
     let names = (
       list(starts, in: study), list(Array(ends.dropFirst(starts.count)), in: study)
     )
-    let composition = MapComposition(
-      name: (["map-routes"] + words).map(SlugTable.slug).joined(separator: "-"),
+    let name = (["map-routes"] + words).map(SlugTable.slug).joined(separator: "-")
+    let data = RoutesFigure.data(of: routes, id: name, in: study)
+    var composition = MapComposition(
+      name: name,
       title: "Routes from \(names.0) to \(names.1)",
       description: "A map. Each hue, with a number, is one route through existing ties; the first "
         + "is bold. The pattern of a line tells how the tie stands. The table of routes lists the "
@@ -67,6 +69,7 @@ public struct MapRoutesFigure: MapFigure {
       entries: strands.entries { route in words(route, in: study) },
       notes: cities.notes + more(than: routes.count, of: found.count), placeWord: "cities")
     let best = routes[0].count
+    composition.style = style
     return FigureSketch(
       id: composition.name,
       title: "\(names.0) reaches \(names.1) in "
@@ -74,8 +77,9 @@ public struct MapRoutesFigure: MapFigure {
         + (found.count == 1 ? "one route" : "\(found.count) routes"),
       caption: "Each hue with its number is one route; the best is bold. Solid lines are ties that "
         + "two or more sources state, broken ones rest on one source. Faint dots are the other "
-        + "cities. Data: \(study.whole.provenance.datasetID)."
-    ) { _ in composition.scene() }
+        + "cities. Data: \(study.whole.provenance.datasetID).",
+      data: data, map: composition
+    ) { [composition] _ in composition.scene() }
   }
 
   /// The names of the cities, each once.
@@ -104,10 +108,13 @@ public struct MapRoutesFigure: MapFigure {
 /// The hops of several routes as lines that lie side by side where routes share a hop.
 private struct Strands {
   private let routes: [[Hop]]
-  private let style = DiagramStyle()
+  private let style: DiagramStyle
   private(set) var lines: [MapComposition.Line] = []
 
-  init(_ routes: [[Hop]], on cities: CitiesOnMap, in study: StudiedNetwork) {
+  init(
+    _ routes: [[Hop]], on cities: CitiesOnMap, in study: StudiedNetwork, _ style: DiagramStyle
+  ) {
+    self.style = style
     self.routes = routes
     var users: [Set<CityID>: [Int]] = [:]
     for (number, route) in routes.enumerated() {

@@ -1,5 +1,5 @@
 import CityNetworks
-import Diagrams
+public import Diagrams
 import Graphs
 public import NetworkAnalysis
 
@@ -25,7 +25,7 @@ public struct NetworkFigure: FigureKind {
 
   /// The figure before it is drawn; cities without a tie are counted, not drawn.
   public func sketch(
-    of study: StudiedNetwork, from results: AnalysisResults
+    of study: StudiedNetwork, from results: AnalysisResults, in style: DiagramStyle
   ) throws -> FigureSketch {
     guard let clustering = results.clusterings.first(where: { $0.method == method }) else {
       throw AnalysisError.missingParameter(analysis: "network", name: "clusters by \(method)")
@@ -37,7 +37,22 @@ public struct NetworkFigure: FigureKind {
       }
     }
     let left = study.network.cities.count - cities.count
-    let composition = NetworkComposition(
+    let groups = Dictionary(
+      drawn.flatMap { group, members in members.map { ($0, group) } },
+      uniquingKeysWith: { first, _ in first })
+    let data = FigureData(
+      of: "network", "Ties of the network figure", in: study, meaning: "A row per tied pair."
+    ).lines(
+      study.graph.graph.edges.map { edge in
+        let (a, b) = study.graph.cities(of: edge)
+        let ties = study.graph.ties(of: edge)
+        let part = groups[a.id].flatMap { group in
+          groups[b.id] == group ? "within " + clustering.names[group] : nil
+        }
+        return FigureData.Line(
+          a.id, b.id, Self.line(of: ties), ties, part: part ?? "between clusters")
+      })
+    var composition = NetworkComposition(
       name: "network", title: study.whole.provenance.title,
       description: "Cities by cluster, each cluster in a hue of its own and with its name. The "
         + "table of clusters lists the same.",
@@ -46,6 +61,7 @@ public struct NetworkFigure: FigureKind {
         uniqueKeysWithValues: drawn.map { ($0.offset, title(of: $0, clustering)) }),
       nodeWord: "cities", tieWord: "ties",
       notes: left > 0 ? ["Not drawn: \(left) cities without a tie under this selection."] : [])
+    composition.style = style
     return FigureSketch(
       id: "network",
       title: "\(cities.count) tied cities fall into "
@@ -53,8 +69,9 @@ public struct NetworkFigure: FigureKind {
       caption:
         "Clusters found by the method “\(method)”; names of clusters are those of their two best-tied cities. "
         + (left > 0 ? "\(left) cities without a tie are not drawn. " : "")
-        + "Data: \(study.whole.provenance.datasetID)."
-    ) { renderer in try composition.scene(using: renderer) }
+        + "Data: \(study.whole.provenance.datasetID).",
+      data: data
+    ) { [composition] renderer in try composition.scene(using: renderer) }
   }
 
   private func title(
@@ -75,10 +92,13 @@ public struct NetworkFigure: FigureKind {
     study.graph.graph.edges.map { edge in
       let (a, b) = study.graph.cities(of: edge)
       let ties = study.graph.ties(of: edge)
-      // A pair is drawn by its best tie.
-      let line = ties.map(\.status.line).first { $0 == .inForce } ?? ties[0].status.line
       return NetworkComposition.Tie(
-        a.id.rawValue, b.id.rawValue, status: line, strength: Double(ties.count))
+        a.id.rawValue, b.id.rawValue, status: Self.line(of: ties), strength: Double(ties.count))
     }
+  }
+
+  /// A pair is drawn by its best tie.
+  private static func line(of ties: [Tie]) -> TieLine {
+    ties.map(\.status.line).first { $0 == .inForce } ?? ties[0].status.line
   }
 }

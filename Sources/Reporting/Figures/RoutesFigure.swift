@@ -1,5 +1,5 @@
 import CityNetworks
-import Diagrams
+public import Diagrams
 public import NetworkAnalysis
 
 /// The routes between two places side by side: what they share and where they part.
@@ -24,7 +24,7 @@ public struct RoutesFigure: FigureKind {
 
   /// The figure before it is drawn.
   public func sketch(
-    of study: StudiedNetwork, from results: AnalysisResults
+    of study: StudiedNetwork, from results: AnalysisResults, in style: DiagramStyle
   ) throws -> FigureSketch {
     guard let found = results.routeSearches.first, let table = results.table("routes-") else {
       throw AnalysisError.missingParameter(analysis: Self.descriptor.id, name: "routes")
@@ -37,7 +37,8 @@ public struct RoutesFigure: FigureKind {
         hops.prefix(1).map(\.from.rawValue) + hops.map(\.to.rawValue),
         cost: Self.cost(ofRoute: position, in: table))
     }
-    let composition = RouteComposition(
+    let data = Self.data(of: found.routes, id: table.id, in: study)
+    var composition = RouteComposition(
       name: table.id, title: table.title,
       description:
         "Cities from the start to the goal. Each route is a line of one colour; lines run "
@@ -50,12 +51,23 @@ public struct RoutesFigure: FigureKind {
         (.intended, "intended"), (.dormant, "dormant or ended"),
         (.suggested, "no tie yet, supposed"),
       ])
+    composition.style = style
     return FigureSketch(
       id: table.id, title: Self.title(of: found, in: study),
       caption: "Each coloured line is one route, in the order of the table; the pattern of a line "
         + "tells how the tie stands, a red border which city most routes pass through. Positions "
-        + "are not geographic. Data: \(study.whole.provenance.datasetID)."
-    ) { _ in composition.scene() }
+        + "are not geographic. Data: \(study.whole.provenance.datasetID).",
+      data: data
+    ) { [composition] _ in composition.scene() }
+  }
+
+  /// A row per hop of each route.
+  static func data(of routes: [[Hop]], id: String, in study: StudiedNetwork) -> ResultTable {
+    FigureData(of: id, "Hops of the routes", in: study, meaning: "A row per hop of each route.")
+      .lines(
+        routes.enumerated().flatMap { position, hops in
+          hops.map { FigureData.Line($0, part: "route \(position + 1)") }
+        })
   }
 
   private static func cities(

@@ -24,6 +24,9 @@ public enum ReportFiles {
     for figure in document.figures {
       files.append(OutputFile(path: "figures/\(figure.id).svg", text: figure.svg))
       files.append(OutputFile(path: "figures/\(figure.id).dot", text: figure.dot))
+      files.append(
+        OutputFile(
+          path: "figures/\(figure.id).csv", text: try TableFormat.csv.text(of: [figure.data])))
     }
     for table in tables(of: document, material, plan.kind) {
       files.append(

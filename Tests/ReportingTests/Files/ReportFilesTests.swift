@@ -13,7 +13,8 @@ import Testing
   static let figure = DrawnFigure(
     kind: "ego",
     figure: Figure(
-      id: "ego-a", title: "A <finding>", caption: "How & why.", svg: "<svg id=\"ego-a\"></svg>",
+      id: "ego-a", title: "A <finding>", caption: "How & why.", data: ToyStudy.figureData,
+      svg: "<svg id=\"ego-a\"></svg>",
       dot: "graph{}"))
 
   @Test func aReportHasPageMarkdownTablesFiguresAndRecord() throws {

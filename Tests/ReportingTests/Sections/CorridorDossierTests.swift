@@ -94,7 +94,8 @@ import Testing
     let figure = DrawnFigure(
       kind: "routes",
       figure: Figure(
-        id: "ego-a", title: "A <finding>", caption: "How.", svg: "<svg id=\"ego-a\"></svg>",
+        id: "ego-a", title: "A <finding>", caption: "How.", data: ToyStudy.figureData,
+        svg: "<svg id=\"ego-a\"></svg>",
         dot: "graph{}"))
     let material = ReportMaterial(
       title: "Toy", study: study, results: results, quality: quality, figures: [figure])
