@@ -65,7 +65,7 @@ public struct DotWriter: Sendable {
       ("id", .word(scene.name)),
       ("class", .word("figure")),
       ("tooltip", .text(scene.title)),
-      ("bgcolor", .word(medium == .page ? "transparent" : "white")),
+      ("bgcolor", .word(ground(of: scene))),
       ("pad", .word(DotNumber.inches(scene.margin))),
       ("outputorder", .word("edgesfirst")),
       ("splines", .word(scene.engine == .dot ? "true" : "line")),
@@ -91,6 +91,11 @@ public struct DotWriter: Sendable {
       ]
     }
     return all
+  }
+
+  private func ground(of scene: DiagramScene) -> String {
+    if medium == .page, !scene.isGroundPainted { return "transparent" }
+    return scene.ground == .white ? "white" : scene.ground.hex
   }
 
   private func nodeDefaults(_ scene: DiagramScene) -> Attributes {
@@ -155,7 +160,7 @@ public struct DotWriter: Sendable {
       ("class", .word(classes(node.classes))),
     ]
     if let place = node.position { all.append(("pos", .word(DotNumber.point(place)))) }
-    all += outline(of: node)
+    all += outline(of: node, on: scene.ground)
     switch node.size {
     case .fitting(let x, let y):
       all.append(("margin", .word(DotNumber.inches(x) + "," + DotNumber.inches(y))))
@@ -176,7 +181,7 @@ public struct DotWriter: Sendable {
     return DotValue.word(name).source + " " + list(all)
   }
 
-  private func outline(of node: SceneNode) -> Attributes {
+  private func outline(of node: SceneNode, on paper: DiagramColor) -> Attributes {
     var styles: [String] = []
     var all: Attributes = []
     switch node.shape {
@@ -192,7 +197,7 @@ public struct DotWriter: Sendable {
     if case .pie(let wedges) = node.shape {
       styles.append("wedged")
       all.append(("fillcolor", .word(Wedges.colors(wedges))))
-    } else if let fill = ground(of: node) {
+    } else if let fill = ground(of: node, on: paper) {
       styles.append("filled")
       all.append(("fillcolor", .word(fill.hex)))
     }
@@ -207,9 +212,9 @@ public struct DotWriter: Sendable {
     return all
   }
 
-  private func ground(of node: SceneNode) -> DiagramColor? {
+  private func ground(of node: SceneNode, on paper: DiagramColor) -> DiagramColor? {
     if node.shape == .text, node.fill == nil, medium == .paper, node.classes.contains("halo") {
-      return DiagramColor(0xFFFFFF, opacity: 0xA0)
+      return paper.withOpacity(160 / 255)
     }
     return node.fill
   }
@@ -241,7 +246,7 @@ public struct DotWriter: Sendable {
       if let port = edge.tailPort { all.append(("tailport", .word(port.rawValue))) }
       if let port = edge.headPort { all.append(("headport", .word(port.rawValue))) }
       if edge.label != .none {
-        all.append(("label", value(of: edge.label, background: .white)))
+        all.append(("label", value(of: edge.label, background: scene.ground)))
       }
       all.append(("tooltip", .text(edge.tooltip)))
       return "  " + DotValue.word(names[edge.tail]).source + arrow

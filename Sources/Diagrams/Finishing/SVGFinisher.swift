@@ -64,11 +64,12 @@ struct SVGFinisher {
       name.contains(" ") ? "'\(name)'" : String(name)
     }
     let figure = "#" + scene.name
+    let halo = scene.ground == .white ? "#fff" : scene.ground.hex
     // A glow is a halo that paper does without.
     let isGlowing = scene.nodes.contains { $0.classes.contains("glow") }
     return figure + " text{font-family:" + fonts.joined(separator: ",") + "}"
       + (isGlowing ? figure + " .glow text," : "") + figure
-      + " .halo text{paint-order:stroke;stroke:#fff;stroke-width:3px;"
+      + " .halo text{paint-order:stroke;stroke:\(halo);stroke-width:3px;"
       + "stroke-linejoin:round}"
       + figure + " [stroke-dasharray=\"1,5\"]{stroke-linecap:round}"
   }
@@ -127,12 +128,25 @@ struct SVGFinisher {
     attribute.value == "transparent" ? (attribute.name, "none") : attribute
   }
 
+  /// What the nodes stand for, by the slugs of their ids: the same city has one key in all figures.
+  private let subjects: [String: String]
+
+  init(scene: DiagramScene) {
+    self.scene = scene
+    let names = SlugTable(scene.nodes.map(\.id))
+    subjects = Dictionary(
+      scene.nodes.compactMap { node in
+        node.subject.map { (names[node.id], SlugTable.slug($0)) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
   // Ids are "figure-n-city"; the last part links the sign with its rows in tables.
   private func addKey(to element: inout SVGElement) {
     for kind in ["-n-", "-e-", "-c-"] {
       let prefix = scene.name + kind
       if let id = element["id"], id.hasPrefix(prefix) {
-        element["data-k"] = String(id.dropFirst(prefix.count))
+        let own = String(id.dropFirst(prefix.count))
+        element["data-k"] = kind == "-n-" ? subjects[own] ?? own : own
       }
     }
   }

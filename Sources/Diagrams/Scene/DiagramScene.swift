@@ -43,6 +43,10 @@ public struct DiagramScene: Sendable {
 
   /// The colours and fonts of legend and defaults.
   public var style = DiagramStyle()
+  /// What the drawing lies on.
+  public var ground = DiagramColor.white
+  /// Whether the ground is painted in SVG too, where else the page shows through.
+  public var isGroundPainted = false
 
   /// A scene without nodes.
   public init(

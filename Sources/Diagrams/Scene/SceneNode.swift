@@ -39,7 +39,7 @@ public enum NodeSize: Hashable, Sendable {
 /// How a line is drawn.
 public struct LineStyle: Hashable, Sendable {
   /// The pattern of a line.
-  public enum Pattern: String, Hashable, Sendable {
+  public enum Pattern: String, Hashable, Sendable, CaseIterable {
     /// Unbroken.
     case solid
     /// Strokes.

@@ -25,6 +25,18 @@ public struct DiagramColor: Hashable, Sendable {
     self.opacity = opacity
   }
 
+  /// The colour that a text such as `#1F2933` or `#1F293380` names; nil for other texts.
+  public init?(hexText text: String) {
+    let digits = text.dropFirst()
+    guard text.first == "#", digits.utf8.count == 6 || digits.utf8.count == 8,
+      digits.allSatisfy({ $0.isASCII && $0.isHexDigit }), let value = UInt32(digits, radix: 16)
+    else { return nil }
+    self =
+      digits.utf8.count == 6
+      ? DiagramColor(value)
+      : DiagramColor(value >> 8, opacity: UInt8(truncatingIfNeeded: value))
+  }
+
   /// White.
   public static let white = DiagramColor(0xFFFFFF)
 

@@ -55,6 +55,24 @@ public struct RegionHue: Hashable, Sendable {
   public var fill: DiagramColor { color.tint(0.25) }
 }
 
+/// How the lines of one status are drawn.
+public struct StatusLine: Hashable, Sendable {
+  /// The pattern.
+  public var pattern: LineStyle.Pattern
+  /// The width, in points.
+  public var width: Double
+  /// A colour of its own; nil for the usual one, which is a region's hue, the colour of ties, or
+  /// that of doubt, of suggestions or of stretches.
+  public var color: DiagramColor?
+
+  /// A look.
+  public init(_ pattern: LineStyle.Pattern, width: Double, color: DiagramColor? = nil) {
+    self.pattern = pattern
+    self.width = width
+    self.color = color
+  }
+}
+
 /// The visual language of all figures, as data.
 public struct DiagramStyle: Sendable {
   /// Text and strong lines.
@@ -89,6 +107,17 @@ public struct DiagramStyle: Sendable {
   public var legendSize = 9.0
   /// The hues by region; the first eight are told apart by colour-blind readers.
   public var regions: [RegionHue] = DiagramStyle.worldRegions
+
+  /// How the line of each status is drawn.
+  public var lines: [TieLine: StatusLine] = [
+    .inForce: StatusLine(.solid, width: 1.8), .intended: StatusLine(.dashed, width: 1.8),
+    .dormant: StatusLine(.dotted, width: 2.2), .unconfirmed: StatusLine(.dashed, width: 0.9),
+    .suggested: StatusLine(.dashed, width: 2), .stretch: StatusLine(.solid, width: 3),
+  ]
+  /// The outline of each kind of node.
+  public var shapes: [NodeKind: NodeShape] = [
+    .place: .roundedBox, .projectPartner: .box, .organization: .hexagon, .country: .circle,
+  ]
 
   /// The style of the house.
   public init() {}
@@ -126,23 +155,17 @@ public struct DiagramStyle: Sendable {
 
   /// The line of a tie. `hue` is used where the line style alone carries the meaning.
   public func line(_ meaning: TieLine, hue: DiagramColor? = nil) -> LineStyle {
-    switch meaning {
-    case .inForce: LineStyle(.solid, width: 1.8, color: hue ?? tie)
-    case .intended: LineStyle(.dashed, width: 1.8, color: hue ?? tie)
-    case .dormant: LineStyle(.dotted, width: 2.2, color: hue ?? tie)
-    case .unconfirmed: LineStyle(.dashed, width: 0.9, color: faint)
-    case .suggested: LineStyle(.dashed, width: 2, color: alert)
-    case .stretch: LineStyle(.solid, width: 3, color: stretch)
-    }
+    let look = lines[meaning] ?? StatusLine(.solid, width: 1)
+    let usual =
+      switch meaning {
+      case .inForce, .intended, .dormant: hue ?? tie
+      case .unconfirmed: faint
+      case .suggested: alert
+      case .stretch: stretch
+      }
+    return LineStyle(look.pattern, width: look.width, color: look.color ?? usual)
   }
 
   /// The shape of a node.
-  public func shape(_ kind: NodeKind) -> NodeShape {
-    switch kind {
-    case .place: .roundedBox
-    case .projectPartner: .box
-    case .organization: .hexagon
-    case .country: .circle
-    }
-  }
+  public func shape(_ kind: NodeKind) -> NodeShape { shapes[kind] ?? .roundedBox }
 }
