@@ -9,6 +9,7 @@ struct FigureDrawing {
   let dataset: OpenDataset
   let selection: NetworkSelection
   let work: WorkOptions
+  let look: LookOptions
 
   /// The figure with these parameters, cities by their ids, on its land.
   func kind(
@@ -22,26 +23,20 @@ struct FigureDrawing {
   func deliver(_ kind: any FigureKind, as format: FigureFormat, to output: String?) throws {
     let study = try StudiedNetwork(dataset.network, selection: selection)
     MissingTies.tell(of: study)
+    let theme = try look.read()
     let bytes = try work.withContext { context in
       let results = try AnalysisRunner(kind.questions()).results(for: study, in: context)
-      let sketch = try kind.sketch(of: study, from: results)
-      return try content(of: sketch, as: format, in: context)
+      let sketch = try kind.sketch(of: study, from: results, in: theme.style)
+      guard let drawn = format.outputFormat else { return try places(of: sketch, as: format) }
+      let renderer = Renderers.worker(
+        cancellation: context.cancellation, seconds: Double(look.timeLimit))
+      let (scene, remarks) = try theme.applied(to: sketch.scene(with: renderer), of: study)
+      for remark in remarks + (format.needsFonts ? scene.fontWarnings : []) {
+        Console.note("warning: \(remark)")
+      }
+      return try renderer.render(scene, as: drawn, resolution: look.dpi)
     }
     try Console.deliver(bytes, to: output)
-  }
-
-  private func content(
-    of sketch: FigureSketch, as format: FigureFormat, in context: ExecutionContext
-  ) throws -> [UInt8] {
-    guard let outputFormat = format.outputFormat else {
-      return try places(of: sketch, as: format)
-    }
-    let renderer = Renderers.worker(cancellation: context.cancellation)
-    let scene = try sketch.scene(with: renderer)
-    for warning in format.needsFonts ? scene.fontWarnings : [] {
-      Console.note("warning: \(warning)")
-    }
-    return try renderer.render(scene, as: outputFormat)
   }
 
   /// What is no drawing: the numbers, or the places and lines of a map.

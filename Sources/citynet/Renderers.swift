@@ -4,9 +4,9 @@ import Glibc
 
 /// How this program draws: in a worker process, which is the program itself under a hidden verb.
 enum Renderers {
-  static func worker(cancellation: Cancellation) -> WorkerRenderer {
+  static func worker(cancellation: Cancellation, seconds: Double = 60) -> WorkerRenderer {
     var limits = WorkerRenderer.Limits()
-    limits.seconds = 60
+    limits.seconds = seconds
     return WorkerRenderer(
       executable: executablePath, arguments: ["render-worker"], limits: limits,
       isCancelled: { cancellation.isRequested })

@@ -49,7 +49,7 @@ struct ReportWriting {
       let facts = try AnalysisRunner(kind.questions()).results(for: study, in: context)
       drawn.append(facts)
       let figure = try kind.sketch(of: study, from: facts).figure(with: renderer)
-      return DrawnFigure(kind: request.id, figure: figure)
+      return DrawnFigure(kind: request.id, figure: figure, parameters: request.parameters)
     }
     let material = ReportMaterial(
       title: plan.title, study: study, results: results,

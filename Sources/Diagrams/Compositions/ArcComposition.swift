@@ -135,11 +135,13 @@ public struct ArcComposition: Sendable {
       if line.levels[index] > 0 { leaders.append(leader(hub, to: label)) }
     }
     let top = (arcs.map(\.height).max() ?? 30) + 14 + line.titleHeight
-    return DiagramScene(
+    var scene = DiagramScene(
       name: name, title: title, description: description,
       legendWidth: max(300, line.width - 20),
       clusters: line.boxes(top: top), nodes: nodes, edges: stretches + leaders + arcs.map(\.edge),
       legend: legend(stretches, arcs.map(\.edge)))
+    scene.style = style
+    return scene
   }
 }
 
@@ -169,7 +171,7 @@ extension ArcComposition {
       line: LineStyle(width: 2, color: isMarked ? style.alert : hue.line),
       size: .fixed(SceneSize(size, size)), position: ScenePoint(x, 0),
       classes: ["hub", "keep"] + (isMarked ? ["marked"] : []),
-      tooltip: hub.tooltip.isEmpty ? hub.label : hub.tooltip, link: hub.link)
+      tooltip: hub.tooltip.isEmpty ? hub.label : hub.tooltip, link: hub.link, subject: hub.id)
   }
 
   func rows(of hub: Hub, size: Double) -> [LabelRow] {
@@ -191,7 +193,8 @@ extension ArcComposition {
     return SceneNode(
       id: "t-" + hub.id, order: 1000 + index, label: .rich(rows), fontSize: line.nameSize,
       shape: .text, fill: nil, size: .fitting(marginX: 0, marginY: 0),
-      position: ScenePoint(line.places[index], y), classes: ["name"], tooltip: hub.label)
+      position: ScenePoint(line.places[index], y), classes: ["name"], tooltip: hub.label,
+      subject: hub.id)
   }
 
   private func leader(_ hub: Hub, to label: SceneNode) -> SceneEdge {
@@ -223,11 +226,16 @@ extension ArcComposition {
 
   private func arcEdges(_ line: ArcLine) -> [(edge: SceneEdge, height: Double)] {
     let place = Dictionary(uniqueKeysWithValues: zip(hubs.map(\.id), hubs.indices))
-    return ties.compactMap { tie in
+    let spans = ties.map { tie -> ArcFan.Span? in
       guard let one = place[tie.first], let two = place[tie.second], one != two else { return nil }
-      let (from, to) = (min(one, two), max(one, two))
-      let a = line.places[from]
-      let b = line.places[to]
+      return ArcFan.Span(from: min(one, two), to: max(one, two))
+    }
+    let fan = ArcFan(spans.compactMap { $0 }, radii: hubs.map { diameter(of: $0) / 2 })
+    return zip(ties, spans).compactMap { tie, span in
+      guard let span else { return nil }
+      let (from, to) = (span.from, span.to)
+      let a = line.places[from] + fan.offset(of: span, at: from)
+      let b = line.places[to] + fan.offset(of: span, at: to)
       let width = b - a
       let height = min(26 + 0.36 * width, 190 + 0.06 * width)
       // The middle of a cubic with both handles at 4/3 of a height reaches just that height.

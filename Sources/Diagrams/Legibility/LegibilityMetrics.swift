@@ -24,7 +24,8 @@ public struct LegibilityMetrics: Hashable, Sendable {
   /// Width and height of the canvas, in points.
   public internal(set) var canvas = SceneSize(0, 0)
   /// The smallest text in points when the drawing is printed 170 mm wide.
-  public internal(set) var smallestPrint = 0.0
+  public var smallestPrint: Double { smallestPrint(width: 170) }
+  private var smallestText = 0.0
   /// The first offenders of each kind, for messages.
   public internal(set) var examples: [String] = []
 
@@ -36,12 +37,17 @@ public struct LegibilityMetrics: Hashable, Sendable {
     self.init(SVGGeometry.model(of: root))
   }
 
+  /// The smallest text in points when the drawing is printed at most so many millimetres wide: 170
+  /// on an upright page of A4, 247 on one that lies.
+  public func smallestPrint(width: Double) -> Double {
+    smallestText * min(1, width / 25.4 * 72 / max(canvas.width, 1))
+  }
+
   init(_ model: LegibilityModel) {
     labels = model.texts.count
     edges = model.lines.count
     canvas = SceneSize(model.canvas.width, model.canvas.height)
-    let smallest = model.texts.map(\.fontSize).min() ?? 0
-    smallestPrint = smallest * min(1, 170 / 25.4 * 72 / max(model.canvas.width, 1))
+    smallestText = model.texts.map(\.fontSize).min() ?? 0
     countTexts(model)
     countShapes(model)
     countLines(model)

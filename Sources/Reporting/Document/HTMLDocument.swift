@@ -122,7 +122,7 @@ struct HTMLDocument {
 
   /// What Graphviz draws the figure from, in the page only where it does not make the page heavy.
   private func source(of figure: Figure) -> String {
-    guard figure.dot.utf8.count <= Self.longestInlineSource else {
+    guard document.holdsSources, figure.dot.utf8.count <= Self.longestInlineSource else {
       return "<p class=\"foot\">Source for Graphviz: "
         + "figures/\(HTMLText.escaped(figure.id)).dot</p>"
     }

@@ -12,12 +12,15 @@ public struct ReportDocument: Sendable {
   public let language: String
   /// The content from top to bottom.
   public let blocks: [Block]
+  /// Whether the page holds the source of each figure too.
+  let holdsSources: Bool
 
   /// A report of these blocks.
   public init(
     title: String, subtitle: String, facts: [Definition] = [], language: String = "en",
-    blocks: [Block]
+    blocks: [Block], holdsSources: Bool = true
   ) {
+    self.holdsSources = holdsSources
     self.title = title
     self.subtitle = subtitle
     self.facts = facts

@@ -69,18 +69,18 @@ public struct FigureSketch: Sendable {
 /// Every kind of figure there is.
 public enum FigureCatalog {
   /// The kinds in the order in which lists show them.
-  public static let all: [any FigureKind.Type] = [
-    // One city
-    EgoFigure.self,
-    // Networks
-    NetworkFigure.self,
-    // Corridors and routes
-    CorridorFigure.self, RoutesFigure.self,
-    // Maps
-    MapRoutesFigure.self, MapCorridorFigure.self,
-    // Distributions and ranks
-    // Time
-    // Agreement and fragility
+  public static let all: [any FigureKind.Type] = groups.flatMap(\.kinds)
+
+  /// The kinds by what they are about.
+  public static let groups: [(title: String, kinds: [any FigureKind.Type])] = [
+    ("One city", [EgoFigure.self]),
+    ("Networks", [NetworkFigure.self]),
+    ("Memberships", []),
+    ("Corridors and routes", [CorridorFigure.self, RoutesFigure.self]),
+    ("Maps", [MapRoutesFigure.self, MapCorridorFigure.self]),
+    ("Distributions and ranks", []),
+    ("Time", []),
+    ("Agreement and fragility", []),
   ]
 
   /// The figure of this kind with these parameters.

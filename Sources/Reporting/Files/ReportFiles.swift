@@ -16,7 +16,7 @@ public enum ReportFiles {
       OutputFile(path: "report.md", text: MarkdownDocument(document).text),
     ]
     switch plan.kind {
-    case .network: break
+    case .network, .gallery: break
     case .corridor:
       let json = JSONDocument(document: document, material: material, plan: plan)
       files.append(OutputFile(path: "report.json", text: json.text))
@@ -61,6 +61,7 @@ extension ReportFiles {
     of document: ReportDocument, _ material: ReportMaterial, _ kind: ReportKind
   ) -> [ResultTable] {
     switch kind {
+    case .gallery: return []
     case .network:
       return material.results.tables + (material.quality.rows.isEmpty ? [] : [material.quality])
     case .corridor:

@@ -4,4 +4,6 @@ public enum ReportKind: String, Sendable, CaseIterable {
   case network
   /// Routes between two ends, or a corridor given as data: a dossier.
   case corridor
+  /// A page of figures, each with the command that draws it.
+  case gallery
 }

@@ -52,11 +52,16 @@ public struct DrawnFigure: Sendable {
   public let kind: String
   /// The drawing with its caption.
   public let figure: Figure
+  /// The parameters with which it was asked for.
+  public let parameters: [String: AnalysisParameters.Value]
 
   /// A finished figure of a kind.
-  public init(kind: String, figure: Figure) {
+  public init(
+    kind: String, figure: Figure, parameters: [String: AnalysisParameters.Value] = [:]
+  ) {
     self.kind = kind
     self.figure = figure
+    self.parameters = parameters
   }
 }
 
@@ -85,6 +90,7 @@ extension ReportDocument {
     switch plan.kind {
     case .network: networkReport(from: material)
     case .corridor: corridorDossier(plan, from: material)
+    case .gallery: gallery(plan, from: material)
     }
   }
 

@@ -25,6 +25,20 @@ indirect enum JSONTree {
   /// The document, ended by a line feed.
   var document: String { written(indent: "") + "\n" }
 
+  /// The plain values with the names that lead to them: `a.b`.
+  var leaves: [(name: String, value: String)] {
+    guard case .object(let parts) = self else { return [] }
+    return parts.flatMap { name, value -> [(name: String, value: String)] in
+      switch value {
+      case .text(let text): [(name, text)]
+      case .integer(let number): [(name, String(number))]
+      case .real(let number): [(name, String(number))]
+      case .object: value.leaves.map { (name + "." + $0.name, $0.value) }
+      case .null, .list: []
+      }
+    }
+  }
+
   private var isPlain: Bool {
     switch self {
     case .text, .integer, .real, .null: true

@@ -12,7 +12,7 @@ extension Theme {
     } catch {
       throw ThemeError(
         file: file, place: "", problem: "the theme is not valid JSON",
-        remedy: "Compare it with what `citynet list theme` prints.")
+        remedy: "Compare it with what `citynet list theme --format json` prints.")
     }
     self.init()
     let reader = ThemeReader(file: file)
@@ -89,9 +89,14 @@ extension Theme {
     }
   }
 
-  /// The theme as a file that says everything, for users to change.
-  public var document: String {
-    JSONTree.object([
+  /// The theme as a file that says everything but rules, for users to change.
+  public var document: String { tree.document }
+
+  /// The same as a list: `colors.ink` and its value.
+  public var settings: [(name: String, value: String)] { tree.leaves }
+
+  private var tree: JSONTree {
+    .object([
       ("medium", .text(medium.rawValue)),
       (
         "colors",
@@ -128,7 +133,7 @@ extension Theme {
           })
       ),
       ("rules", .list([])),
-    ]).document
+    ])
   }
 }
 

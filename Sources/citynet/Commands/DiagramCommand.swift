@@ -17,24 +17,28 @@ struct DiagramCommand: ParsableCommand {
         citynet diagram Datasets/silk-road --figure map-corridor --corridor cpec -o cpec.png
       The form follows the ending of --output; without one, SVG goes to standard output. A DOT file \
       draws the same picture with Graphviz alone: dot -Tsvg file.dot. A CSV file holds the numbers \
-      that the figure shows; GeoJSON and KML hold the places and lines of a map.
+      that the figure shows; GeoJSON and KML hold the places and lines of a map. What each figure \
+      shows and which parameters it takes: citynet list figures
       """)
 
   @OptionGroup var input: DatasetOptions
   @Option(
     help: "The figure: \(FigureCatalog.all.map { $0.descriptor.id }.joined(separator: ", ")).")
   var figure = "network"
-  @Option(help: ArgumentHelp("For --figure ego: a city by id, name or alias.", valueName: "city"))
+  @Option(help: ArgumentHelp("For figures of or about one city: its id, name or alias.", valueName: "city"))
   var city: String?
-  @Option(help: ArgumentHelp("For corridor and map-corridor: its id.", valueName: "corridor"))
+  @Option(help: ArgumentHelp("For figures of a corridor: its id.", valueName: "corridor"))
   var corridor: String?
   @Option(
-    help: ArgumentHelp("For corridor and map-corridor: the branch's name.", valueName: "branch"))
+    help: ArgumentHelp("For figures of a corridor: the branch's name.", valueName: "branch"))
   var branch: String?
   @OptionGroup var corridorData: CorridorDataOptions
   @Option(
-    help: ArgumentHelp("For --figure network: the clustering's id.", valueName: "method"))
+    help: ArgumentHelp("For figures of clusters: the clustering's id.", valueName: "method"))
   var method: String?
+  @Option(
+    help: ArgumentHelp("For figures that show only the leading ones: how many.", valueName: "n"))
+  var top: Int?
   @OptionGroup var routes: RouteFigureOptions
   @OptionGroup var outlines: OutlinesOptions
   @Option(
@@ -47,6 +51,7 @@ struct DiagramCommand: ParsableCommand {
     name: [.short, .long],
     help: ArgumentHelp("The file to write; standard output if absent or -.", valueName: "file"))
   var output: String?
+  @OptionGroup var look: LookOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var work: WorkOptions
 
@@ -57,7 +62,7 @@ struct DiagramCommand: ParsableCommand {
     if let known, let found = corridor.flatMap({ loaded.network.corridor(CorridorID($0)) }) {
       for remark in known.remarks(on: [found], branch: branch) { Console.note(remark) }
     }
-    let drawing = FigureDrawing(dataset: loaded, selection: selected, work: work)
+    let drawing = FigureDrawing(dataset: loaded, selection: selected, work: work, look: look)
     try drawing.deliver(kind(for: drawing), as: format, to: output)
   }
 }
@@ -71,6 +76,7 @@ extension DiagramCommand {
     ] {
       if let text { values[name] = .text(text) }
     }
+    if let top { values["top"] = .number(Double(top)) }
     do {
       return try drawing.kind(figure, values, on: outlines)
     } catch AnalysisError.missingParameter(_, let name) {

@@ -16,6 +16,7 @@ struct ListCommand: ParsableCommand {
       statuses, rules, importers, words
     case costs, statistics, pairRelations = "pair-relations"
     case randomGraphs = "random-graphs"
+    case theme
   }
 
   @Argument(
@@ -23,7 +24,14 @@ struct ListCommand: ParsableCommand {
   var topic: Topic
   @OptionGroup var output: OutputOptions
 
-  func run() throws { try output.deliver([table]) }
+  func run() throws {
+    // As JSON a theme is the file that --theme reads, not a table of it.
+    if topic == .theme, output.format == .json {
+      try Console.deliver(Theme().document, to: output.output)
+    } else {
+      try output.deliver([table])
+    }
+  }
 
   private var table: ResultTable {
     ResultTable(
@@ -49,7 +57,8 @@ struct ListCommand: ParsableCommand {
     case .costs:
       CostCatalog.entries.map { [.text($0.text), ResultValue($0.unit), .text($0.meaning)] }
     case .measures, .tieMeasures, .clusterings, .analyses, .figures, .relations, .rules,
-      .importers, .words, .randomGraphs, .statistics, .pairRelations:
+      .importers, .words, .randomGraphs, .statistics, .pairRelations,
+      .theme:
       entries.map { [.text($0.id), .text($0.meaning)] }
     }
   }
@@ -69,6 +78,7 @@ struct ListCommand: ParsableCommand {
     case .statuses: "Statuses and rules for --status"
     case .rules: "Rules that `citynet check` applies"
     case .words: "Words that `citynet check` and `import` read as those of a dataset"
+    case .theme: "Settings of a theme for --theme; with --format json the file itself"
     case .importers: "Forms for `citynet import --from`"
     }
   }
@@ -113,6 +123,7 @@ struct ListCommand: ParsableCommand {
 
   private var entries: [Entry] {
     switch topic {
+    case .theme: return Theme().settings.map { Entry($0.name, $0.value) }
     case .measures:
       return MeasureCatalog.all.map { Entry($0.descriptor, parametersOf: $0) }
     case .tieMeasures:

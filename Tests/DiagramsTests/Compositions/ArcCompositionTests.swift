@@ -46,3 +46,26 @@ import Testing
     #expect(composition.scene().clusters.map(\.members) == [["h-h0"], ["h-h1"], ["h-h2"]])
   }
 }
+
+@Suite struct ArcCrossingTests {
+  /// Arcs cross only where their ends alternate along the line: a < c < b < d.
+  @Test(arguments: [6, 10, 14])
+  func arcsCrossNoMoreThanTheyMust(hubs: Int) throws {
+    let arcs = Material.arcs(hubs: hubs)
+    let place = Dictionary(uniqueKeysWithValues: arcs.hubs.enumerated().map { ($1.id, $0) })
+    let spans = try arcs.ties.map { tie in
+      let ends = [try #require(place[tie.first]), try #require(place[tie.second])].sorted()
+      return (ends[0], ends[1])
+    }
+    var least = 0
+    for (index, a) in spans.enumerated() {
+      for b in spans[(index + 1)...]
+      where (a.0 < b.0 && b.0 < a.1 && a.1 < b.1) || (b.0 < a.0 && a.0 < b.1 && b.1 < a.1) {
+        least += 1
+      }
+    }
+    let svg = try Scenes.bytes(arcs.scene())
+    let metrics = try #require(LegibilityMetrics(svg: svg))
+    #expect(metrics.crossings <= least)
+  }
+}

@@ -107,10 +107,12 @@ public struct RouteComposition: Sendable {
     let drawn = DrawnRoutes(self)
     let placement = RoutePlacement.fittingPage(drawn)
     let width = max(placement.size.width, 600)
-    return DiagramScene(
+    var scene = DiagramScene(
       name: name, title: title, description: description, legendWidth: width,
       nodes: drawn.cities.indices.map { node(drawn, $0, placement) },
       edges: edges(drawn, placement), legend: legend(drawn, width: width))
+    scene.style = style
+    return scene
   }
 }
 
@@ -131,7 +133,7 @@ extension RouteComposition {
         color: isHub ? style.alert : (isEnd ? style.ink : style.region(city.region).line)),
       size: .fixed(placement.boxes[index]), position: placement.centers[index],
       classes: ["city", "keep"] + (isEnd ? ["end"] : []) + (isHub ? ["marked"] : []),
-      tooltip: city.tooltip.isEmpty ? city.label : city.tooltip)
+      tooltip: city.tooltip.isEmpty ? city.label : city.tooltip, subject: city.id)
   }
 
   private func edges(_ drawn: DrawnRoutes, _ placement: RoutePlacement) -> [SceneEdge] {

@@ -97,6 +97,7 @@ struct RouteLayers {
         }
       }
     }
+    if least > 0 { orderExactly() }
   }
 
   private mutating func arrange(
@@ -114,17 +115,64 @@ struct RouteLayers {
 
   /// How many lines between columns cross.
   var crossings: Int {
-    zip(layers, layers.dropFirst()).reduce(0) { sum, columns in
-      let places = Dictionary(
-        uniqueKeysWithValues: columns.1.enumerated().map { ($0.element, $0.offset) })
-      let lines = columns.0.enumerated().flatMap { from, item in
-        (after[item] ?? []).compactMap { places[$0] }.sorted().map { (from, $0) }
+    zip(layers, layers.dropFirst()).reduce(0) { $0 + crossings(from: $1.0, to: $1.1) }
+  }
+
+  private func crossings(from first: [Item], to second: [Item]) -> Int {
+    let places = Dictionary(
+      uniqueKeysWithValues: second.enumerated().map { ($0.element, $0.offset) })
+    let lines = first.enumerated().flatMap { from, item in
+      (after[item] ?? []).compactMap { places[$0] }.sorted().map { (from, $0) }
+    }
+    var count = 0
+    for (position, a) in lines.enumerated() {
+      for b in lines[(position + 1)...] where a.0 < b.0 && a.1 > b.1 { count += 1 }
+    }
+    return count
+  }
+
+  /// Columns of more items are not searched for their best order.
+  private static let mostExact = 5
+
+  // All orders of all columns, one column after another: of each order only the cheapest way to
+  // reach it matters. The first of equals stays, so what the sweeps found counts.
+  private mutating func orderExactly() {
+    guard layers.allSatisfy({ $0.count <= Self.mostExact }) else { return }
+    let orders = layers.map(Self.permutations)
+    var costs = [orders[0].map { _ in 0 }]
+    var origins: [[Int]] = [[]]
+    for place in orders.indices.dropFirst() {
+      var cost: [Int] = []
+      var origin: [Int] = []
+      for order in orders[place] {
+        var least = (cost: Int.max, from: 0)
+        for (index, earlier) in orders[place - 1].enumerated() {
+          let sum = costs[place - 1][index] + crossings(from: earlier, to: order)
+          if sum < least.cost { least = (sum, index) }
+        }
+        cost.append(least.cost)
+        origin.append(least.from)
       }
-      var count = 0
-      for (position, a) in lines.enumerated() {
-        for b in lines[(position + 1)...] where a.0 < b.0 && a.1 > b.1 { count += 1 }
-      }
-      return sum + count
+      costs.append(cost)
+      origins.append(origin)
+    }
+    let last = orders.count - 1
+    guard let least = costs[last].min(), var index = costs[last].firstIndex(of: least),
+      least < crossings
+    else { return }
+    for place in orders.indices.reversed() {
+      layers[place] = orders[place][index]
+      if place > 0 { index = origins[place][index] }
+    }
+  }
+
+  /// All orders of the items, the given one first.
+  private static func permutations(_ items: [Item]) -> [[Item]] {
+    guard items.count > 1 else { return [items] }
+    return items.indices.flatMap { first in
+      var rest = items
+      let head = rest.remove(at: first)
+      return permutations(rest).map { [head] + $0 }
     }
   }
 }
