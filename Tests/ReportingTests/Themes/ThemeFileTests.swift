@@ -31,26 +31,26 @@ import Testing
 
   @Test(arguments: [
     ("{", "", "not valid JSON"),
-    (#"{"colour": {}}"#, "colour", "no part of a theme"),
-    (#"{"colors": {"ink": "blue"}}"#, "colors.ink", "'blue' is no colour"),
-    (#"{"colors": {"ink": "#12345"}}"#, "colors.ink", "'#12345' is no colour"),
-    (#"{"colors": []}"#, "colors", "no object"),
-    (#"{"medium": "paper"}"#, "medium", "'paper' is not known"),
-    (#"{"sizes": {"name": 2}}"#, "sizes.name", "no number from 6.0 to 24.0"),
-    (#"{"lines": {"dead": {}}}"#, "lines.dead", "no part of a theme"),
-    (#"{"lines": {"dormant": {"pattern": "wavy"}}}"#, "lines.dormant.pattern", "'wavy'"),
-    (#"{"rules": [{"for": "city"}]}"#, "rules[0]", "needs 'for' and 'mark'"),
-    (#"{"rules": [{"for": "town", "mark": {}}]}"#, "rules[0].for", "'town'"),
+    (##"{"colour": {}}"##, "colour", "no part of a theme"),
+    (##"{"colors": {"ink": "blue"}}"##, "colors.ink", "'blue' is no colour"),
+    (##"{"colors": {"ink": "#12345"}}"##, "colors.ink", "'#12345' is no colour"),
+    (##"{"colors": []}"##, "colors", "no object"),
+    (##"{"medium": "paper"}"##, "medium", "'paper' is not known"),
+    (##"{"sizes": {"name": 2}}"##, "sizes.name", "no number from 6.0 to 24.0"),
+    (##"{"lines": {"dead": {}}}"##, "lines.dead", "no part of a theme"),
+    (##"{"lines": {"dormant": {"pattern": "wavy"}}}"##, "lines.dormant.pattern", "'wavy'"),
+    (##"{"rules": [{"for": "city"}]}"##, "rules[0]", "needs 'for' and 'mark'"),
+    (##"{"rules": [{"for": "town", "mark": {}}]}"##, "rules[0].for", "'town'"),
     (
-      #"{"rules": [{"for": "city", "when": {"size": "1"}, "mark": {}}]}"#, "rules[0].when.size",
+      ##"{"rules": [{"for": "city", "when": {"size": "1"}, "mark": {}}]}"##, "rules[0].when.size",
       "no fact of a city"
     ),
     (
-      #"{"rules": [{"for": "city", "when": {"ties": ">=many"}, "mark": {}}]}"#,
+      ##"{"rules": [{"for": "city", "when": {"ties": ">=many"}, "mark": {}}]}"##,
       "rules[0].when.ties", "compares with no number"
     ),
     (
-      #"{"rules": [{"for": "tie", "mark": {"fill": "#000000"}}]}"#, "rules[0].mark.fill",
+      ##"{"rules": [{"for": "tie", "mark": {"fill": "#000000"}}]}"##, "rules[0].mark.fill",
       "no part of a theme"
     ),
   ])
