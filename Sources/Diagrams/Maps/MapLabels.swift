@@ -27,14 +27,17 @@ struct MapLabels {
   mutating func take(_ box: SceneBox) { taken.append(box) }
 
   /// Room for a name of this size beside a dot, and takes it; nil if there is none.
+  ///
+  /// A name that is not needed stands beside its dot or not at all, and covers no other dots.
   mutating func room(
-    for size: SceneSize, at dot: ScenePoint, radius: Double
+    for size: SceneSize, at dot: ScenePoint, radius: Double, isNeeded: Bool = true
   ) -> Room? {
     var best: (cost: Double, box: SceneBox, isFar: Bool, isCrossed: Bool)?
     func consider(_ center: ScenePoint, _ base: Double, isFar: Bool) {
       if let best, best.cost <= base { return }
       let box = SceneBox(center: center, size: size)
       guard let own = cost(of: box) else { return }
+      guard isNeeded || !faint.contains(where: { $0.overlaps(box.grown(by: -1)) }) else { return }
       var cost = own + base
       if isFar {
         guard let more = self.cost(ofLeaderFrom: dot, radius: radius, to: box) else { return }
@@ -46,7 +49,7 @@ struct MapLabels {
       consider(
         Self.center(size, beside: dot, side, gap: radius + 2), Double(index) * 0.3, isFar: false)
     }
-    for (ring, distance) in Self.rings.enumerated() {
+    for (ring, distance) in isNeeded ? Self.rings.enumerated() : [].enumerated() {
       for step in 0..<16 {
         let angle = Double(step) * .pi / 8
         let side = ScenePoint(Angle.cosine(angle), Angle.sine(angle))

@@ -77,7 +77,8 @@ public enum FigureCatalog {
     // Corridors and routes
     CorridorFigure.self, RoutesFigure.self,
     // Maps
-    MapRoutesFigure.self, MapCorridorFigure.self,
+    MapCityFigure.self, MapRegionFigure.self, MapWorldFigure.self, MapRoutesFigure.self,
+    MapCorridorFigure.self,
     // Distributions and ranks
     // Time
     // Agreement and fragility
