@@ -25,15 +25,28 @@ extension MapComposition {
     public var size: Double
     /// Whether it is bold.
     public var isBold: Bool
-    /// Whether it may stand away from its dot, joined by a leader, where there is no room beside it.
-    public var isNeeded: Bool
+    /// How far from its dot it may stand.
+    public var reach: Reach
 
     /// A name.
-    public init(size: Double, isBold: Bool = false, isNeeded: Bool = false) {
+    public init(size: Double, isBold: Bool = false, reach: Reach = .beside) {
       self.size = size
       self.isBold = isBold
-      self.isNeeded = isNeeded
+      self.reach = reach
     }
+  }
+
+  /// How far from its dot a name may stand where there is no room beside it.
+  public enum Reach: Int, Hashable, Sendable, Comparable {
+    /// Beside it or nowhere.
+    case beside
+    /// A little away, joined by a leader that meets no other dot.
+    case near
+    /// Farther away, joined by a leader, rather than nowhere.
+    case anywhere
+
+    /// Orders them by distance.
+    public static func < (a: Reach, b: Reach) -> Bool { a.rawValue < b.rawValue }
   }
 }
 
@@ -52,8 +65,8 @@ extension MapComposition.Place {
   var name: MapComposition.Name? {
     if let look { return look.name }
     return switch role {
-    case .end: .init(size: 12, isBold: true, isNeeded: true)
-    case .stop: .init(size: 10.5, isBold: true, isNeeded: true)
+    case .end: .init(size: 12, isBold: true, reach: .anywhere)
+    case .stop: .init(size: 10.5, isBold: true, reach: .anywhere)
     case .other: nil
     }
   }

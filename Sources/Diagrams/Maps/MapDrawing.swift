@@ -66,7 +66,7 @@ struct MapDrawing {
     for (place, at) in shown {
       let size = place.diameter
       let box = SceneBox(center: at, size: SceneSize(size, size))
-      if place.name == nil { rooms.faint.append(box) } else { rooms.take(box) }
+      if place.name == nil { rooms.faint.append(box) } else { rooms.takeDot(box) }
     }
     rooms.lines = drawnLines.enumerated().flatMap { index, line in
       (line.line.isBackground ? [] : line.pieces).flatMap { piece in
@@ -176,8 +176,10 @@ struct MapDrawing {
     var leaders: [SceneEdge] = []
     let named = shown.filter { $0.place.name != nil }
       .enumerated().sorted { a, b in
-        let needed = (a.element.place.name?.isNeeded, b.element.place.name?.isNeeded)
-        if needed.0 != needed.1 { return needed.0 == true }
+        let needed = (
+          a.element.place.name?.reach == .anywhere, b.element.place.name?.reach == .anywhere
+        )
+        if needed.0 != needed.1 { return needed.0 }
         return (a.element.place.role.rawValue, a.offset) < (b.element.place.role.rawValue, b.offset)
       }
       .map(\.element)
@@ -190,7 +192,7 @@ struct MapDrawing {
       let radius = place.diameter / 2
       guard
         let room = rooms.room(
-          for: SceneSize(width + 3, size * 1.08), at: at, radius: radius, isNeeded: name.isNeeded)
+          for: SceneSize(width + 3, size * 1.08), at: at, radius: radius, reach: name.reach)
       else { continue }
       let id = "t-" + place.id
       nodes.append(
@@ -249,12 +251,6 @@ struct MapDrawing {
         "Faint dots: \(others) other \(map.placeWord)"
           + (hiddenOthers > 0 ? "; \(hiddenOthers) more find no room." : "."))
     }
-    if bentLines > 0 {
-      notes.append(
-        bentLines == 1
-          ? "1 line runs near a pole and is bent to stay on the map."
-          : "\(bentLines) lines run near a pole and are bent to stay on the map.")
-    }
     if map.view.projection == .lambert, frame.isWorld {
       notes.append("The places lie too far apart for Lambert's projection.")
     }
@@ -263,7 +259,13 @@ struct MapDrawing {
       map.outlines.map {
         "Land and borders as in \($0.source); no judgement on the status of any border."
       } ?? "Drawn without land."
-    return notes + ["\(frame.projection.title); lines are great circles.", ground]
+    let bent =
+      switch bentLines {
+      case 0: ""
+      case 1: ", but 1 is bent away from a pole to stay on the map"
+      default: ", but \(bentLines) are bent away from a pole to stay on the map"
+      }
+    return notes + ["\(frame.projection.title); lines are great circles\(bent).", ground]
   }
 }
 

@@ -23,6 +23,8 @@ package struct MapFrame {
   private static let farthest = 1.62
   /// The same where a part of a map of the world would do as well.
   private static let farthestIfCropped = 1.0
+  /// What takes more of the width of the world is shown on the whole of it.
+  private static let mostOfWorld = 0.75
 
   /// The frame of a map on which all these places can be seen.
   package init(showing content: [MapPoint], width: Double, view: MapView = MapView()) {
@@ -78,10 +80,12 @@ package struct MapFrame {
     return MapFrame(projection: projection, window: window, extent: window, width: width)
   }
 
-  private static func fitting(_ box: SceneBox) -> SceneSize {
+  private static func fitting(
+    _ box: SceneBox, _ leastHeight: Double = heights.lowerBound
+  ) -> SceneSize {
     let free = 2 * margin * max(box.width, box.height)
     var size = SceneSize(max(box.width + free, leastWidth), box.height + free)
-    size.height = max(size.height, size.width * heights.lowerBound)
+    size.height = max(size.height, size.width * leastHeight)
     size.width = max(size.width, size.height / heights.upperBound)
     return size
   }
@@ -101,10 +105,10 @@ package struct MapFrame {
       left: -widest, bottom: projection.place(latitude: south, fromCenter: 0).y,
       right: widest, top: projection.place(latitude: north, fromCenter: 0).y)
     let seen = SceneBox.enclosing(content.map { point(projection.place(of: $0)) })
-    guard view.extent == .cropped, let seen else {
+    guard view.extent == .cropped, let seen, seen.width < mostOfWorld * whole.width else {
       return MapFrame(projection: projection, window: window, extent: whole, width: width)
     }
-    let extent = SceneBox(center: seen.center, size: fitting(seen)).pushed(into: whole)
+    let extent = SceneBox(center: seen.center, size: fitting(seen, 0.42)).pushed(into: whole)
     return MapFrame(
       projection: projection, window: window, extent: extent, width: width, isCropped: true)
   }

@@ -17,8 +17,8 @@ public struct MapCityFigure: MapFigure {
   private let shape: MapParameters
   private var outlines: Outlines?
 
-  /// With no more partners than these every one is named, with a leader if need be.
-  private static let mostLeaders = 45
+  /// With no more partners than these every one is named, with a long leader if need be.
+  private static let mostLeaders = 26
 
   /// The figure that a plan describes.
   public init(parameters: inout AnalysisParameters) throws {
@@ -62,13 +62,15 @@ public struct MapCityFigure: MapFigure {
           tooltip: center.nameWithCountry,
           look: .init(
             diameter: 13, fill: style.ink, border: LineStyle(width: 1.4, color: .white),
-            name: .init(size: 14, isBold: true, isNeeded: true)))
+            name: .init(size: 14, isBold: true, reach: .anywhere)))
       ]
       + partners.placed.enumerated().map { place, partner in
         MapComposition.Place(
           id: partner.city.id.rawValue, label: partner.city.name,
           point: partner.coordinate.mapPoint, role: .stop, tooltip: partner.words,
-          look: look(partner, named: place < top, style))
+          look: look(
+            partner, named: place < top,
+            reach: partners.placed.count <= Self.mostLeaders ? .anywhere : .near, style))
       }
     let lines = partners.placed.reversed().enumerated().map { order, partner in
       MapComposition.Line(
@@ -112,15 +114,15 @@ public struct MapCityFigure: MapFigure {
 
   /// Ties in force are filled dots with bold names, others open ones.
   private func look(
-    _ partner: PartnersOnMap.Partner, named: Bool, _ style: DiagramStyle
+    _ partner: PartnersOnMap.Partner, named: Bool, reach: MapComposition.Reach,
+    _ style: DiagramStyle
   ) -> MapComposition.Look {
     let color = style.line(partner.line).color
     let isFull = partner.line == .inForce
     return MapComposition.Look(
       diameter: isFull ? 7 : 6.5, fill: isFull ? color : .white,
       border: LineStyle(width: 1.1, color: isFull ? .white : color),
-      name: named
-        ? .init(size: isFull ? 10.5 : 10, isBold: isFull, isNeeded: top <= Self.mostLeaders) : nil)
+      name: named ? .init(size: isFull ? 10.5 : 10, isBold: isFull, reach: reach) : nil)
   }
 
   private func notes(_ partners: PartnersOnMap, in study: StudiedNetwork) -> [String] {
@@ -147,6 +149,6 @@ public struct MapCityFigure: MapFigure {
     if partners.placed.contains(where: { $0.city.geonames != nil }) {
       notes.append(City.creditOfPositions)
     }
-    return notes
+    return [notes.joined(separator: " ")].filter { !$0.isEmpty }
   }
 }

@@ -15,11 +15,13 @@ struct TiedCitiesMap {
 
   /// So many cities with most ties are written larger.
   private static let large = 8
+  /// So many may stand away from their dots.
+  private static let withLeader = 24
 
   private var scale: AreaScale {
     AreaScale(
       largest: Double(cities.drawn.first?.partners ?? 1),
-      diameters: cities.drawn.count > 120 ? 2.6...11 : 3.4...13)
+      diameters: cities.drawn.count > 120 ? 2.4...8.5 : 3.4...12)
   }
 
   /// The cities, the most important first.
@@ -37,9 +39,11 @@ struct TiedCitiesMap {
   }
 
   private func name(_ city: City, _ place: Int) -> MapComposition.Name? {
-    if needed.contains(city.id) { return .init(size: 11, isBold: true, isNeeded: true) }
+    if needed.contains(city.id) { return .init(size: 11, isBold: true, reach: .anywhere) }
     guard place < top else { return nil }
-    return place < Self.large ? .init(size: 11, isBold: true) : .init(size: 9.5)
+    return place < Self.large
+      ? .init(size: 11, isBold: true, reach: .near)
+      : .init(size: 9.5, reach: place < Self.withLeader ? .near : .beside)
   }
 
   private func hue(of city: City) -> RegionHue { style.region(city.worldRegion?.hueKey) }
@@ -80,8 +84,9 @@ struct TiedCitiesMap {
   /// What is named, in words.
   var notes: [String] {
     let named = cities.drawn.enumerated().count { name($0.element.city, $0.offset) != nil }
-    return (named < cities.drawn.count
-      ? ["Names: the \(Quoted.count(named)) cities with most ties, where they have room."] : [])
-      + cities.notes
+    let names =
+      named < cities.drawn.count
+      ? ["Names: the \(Quoted.count(named)) cities with most ties, where they have room."] : []
+    return [(names + cities.notes).joined(separator: " ")].filter { !$0.isEmpty }
   }
 }
