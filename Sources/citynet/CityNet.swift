@@ -82,6 +82,7 @@ struct CityNet: ParsableCommand {
         name: "Report",
         subcommands: [
           DiagramCommand.self,
+          MapCommand.self,
           ReportCommand.self,
           ReplayCommand.self,
         ]),

@@ -65,7 +65,9 @@ struct PlanNames {
       try replace(name, in: &parameters) { try dataset.routePlace($0).text }
     }
     try replace("avoid", in: &parameters) { try dataset.routeAvoidance($0).text }
-    if request.id == CityConnection.descriptor.id {
+    if [CityConnection.descriptor.id, MapWorldFigure.descriptor.id, MapRegionFigure.descriptor.id]
+      .contains(request.id)
+    {
       try replace("cities", in: &parameters) { try dataset.resolve($0).id.rawValue }
     }
     switch parameters["edits"] {

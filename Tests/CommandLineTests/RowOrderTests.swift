@@ -97,6 +97,10 @@ import Testing
       ["DATA", "--figure", "ego", "--city", "isfahan"],
       ["DATA", "--figure", "network"],
     ],
+    "map": [
+      ["DATA"], ["DATA", "--city", "isfahan", "--to", "kml"],
+      ["DATA", "--region", "west-asia", "--to", "geojson"],
+    ],
   ]
   /// Verbs that read no dataset, and those whose answers name lines: each has a test of its own.
   static let others: Set = ["check", "report", "replay", "import", "list", "new"]

@@ -104,6 +104,27 @@ import Testing
     #expect(none.output.utf8.count < land.output.utf8.count)
   }
 
+  @Test(arguments: [
+    [], ["--city", "Isfahan"], ["--region", "central-asia"], ["--country", "CN,PK"],
+    ["--corridor", "cpec"], ["--start", "Karachi", "--end", "Nakhchivan", "--count", "2"],
+    ["--projection", "robinson", "--center", "-150", "--set", "cities=Isfahan"],
+  ])
+  func everyMapIsDrawnAndWrittenForMapPrograms(arguments: [String]) throws {
+    let scratch = try ScratchFolder()
+    for form in ["svg", "csv", "geojson", "kml"] {
+      let file = scratch.path + "/map." + form
+      let run = try CityNetProcess(list: ["map", data] + arguments + ["--output", file])
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    #expect(try scratch.read("map.svg").contains("Natural Earth 1:50m"))
+    #expect(try scratch.read("map.csv").contains(","))
+    let places = try JSONSerialization.jsonObject(
+      with: Data(contentsOf: URL(fileURLWithPath: scratch.path + "/map.geojson")))
+    let features = (places as? [String: Any])?["features"] as? [[String: Any]]
+    #expect((features?.count ?? 0) > 2)
+    #expect(try scratch.read("map.kml").contains("<LineString><tessellate>1</tessellate>"))
+  }
+
   @Test(arguments: [("png", "\u{89}PNG"), ("pdf", "%PDF"), ("dot", "graph")])
   func aFigureTakesTheFormOfItsEnding(ending: String, start: String) throws {
     let scratch = try ScratchFolder()

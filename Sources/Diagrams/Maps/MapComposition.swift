@@ -24,11 +24,13 @@ public struct MapComposition: Sendable {
     public var tooltip: String
     /// Which of the places beside the way are drawn where there is no room for all: larger first.
     public var rank: Double
+    /// How it is drawn; nil for the look of its part.
+    public var look: Look?
 
     /// A place.
     public init(
       id: String, label: String, point: MapPoint, role: Role, tooltip: String = "",
-      rank: Double = 0
+      rank: Double = 0, look: Look? = nil
     ) {
       self.id = id
       self.label = label
@@ -36,6 +38,7 @@ public struct MapComposition: Sendable {
       self.role = role
       self.tooltip = tooltip
       self.rank = rank
+      self.look = look
     }
   }
 
@@ -58,11 +61,13 @@ public struct MapComposition: Sendable {
     public var tooltip: String
     /// Classes for style sheets.
     public var classes: [String]
+    /// Whether it is one of so many that names may stand on it.
+    public var isBackground: Bool
 
     /// A line.
     public init(
       id: String, from: String, to: String, style: LineStyle, order: Int = 0, offset: Double = 0,
-      tooltip: String = "", classes: [String] = []
+      tooltip: String = "", classes: [String] = [], isBackground: Bool = false
     ) {
       self.id = id
       self.from = from
@@ -72,6 +77,7 @@ public struct MapComposition: Sendable {
       self.offset = offset
       self.tooltip = tooltip
       self.classes = classes
+      self.isBackground = isBackground
     }
   }
 
@@ -119,6 +125,8 @@ public struct MapComposition: Sendable {
   public var width: Double
   /// What the places are, for notes.
   public var placeWord: String
+  /// Which part of the world it shows, and in which projection.
+  public var view = MapView()
   /// Colours and fonts.
   public var style = DiagramStyle()
   /// The colours of the ground.
@@ -152,11 +160,13 @@ public struct MapComposition: Sendable {
     let badges = drawing.badgeNodes()
     let labels = drawing.labels()
     let countries = drawing.countryLabels()
-    return DiagramScene(
+    var scene = DiagramScene(
       name: name, title: title, description: description, legendWidth: width - 10,
       backdrop: MapGround(frame: drawing.frame, outlines: outlines, style: ground).shapes,
       nodes: drawing.corners + drawing.dots() + badges + labels.nodes + countries,
       edges: drawing.edges() + labels.leaders,
       legend: Legend(entries, notes: notes + drawing.notes(unnamed: labels.unnamed)))
+    scene.style = style
+    return scene
   }
 }

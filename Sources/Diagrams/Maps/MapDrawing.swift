@@ -7,6 +7,8 @@ struct MapDrawing {
   private let drawnLines: [(line: MapComposition.Line, pieces: [[ScenePoint]])]
   private let hiddenOthers: Int
   private var rooms: MapLabels
+  /// How many lines are bent away from a pole.
+  private let bentLines: Int
 
   /// No more faint dots than these are drawn.
   private static let mostOthers = 120
@@ -23,8 +25,11 @@ struct MapDrawing {
         points[line.from].flatMap { from in points[line.to].map { GreatCircle(from: from, to: $0) }
         }
       }
+    // A map of the whole world is as large as it is, wherever the lines run.
     let frame = MapFrame(
-      showing: main.map(\.point) + ways.flatMap { $0.points(every: 3) }, width: map.width)
+      showing: main.map(\.point)
+        + (map.view.extent == .world ? [] : ways.flatMap { $0.points(every: 3) }),
+      width: map.width, view: map.view)
     self.frame = frame
     let tied = Set(map.lines.flatMap { [$0.from, $0.to] })
     let others = map.places.filter { $0.role == .other && frame.shows($0.point) }
@@ -47,20 +52,24 @@ struct MapDrawing {
     self.shown = shown
     hiddenOthers = left
     let places = Set(shown.map(\.0.id))
+    var bentLines = 0
     drawnLines = map.lines.filter { places.contains($0.from) && places.contains($0.to) }
       .compactMap { line in
         guard let from = points[line.from], let to = points[line.to] else { return nil }
-        let pieces = Self.pieces(GreatCircle(from: from, to: to), line.offset, on: frame)
-        return pieces.isEmpty ? nil : (line, pieces)
+        let way = Self.pieces(
+          GreatCircle(from: from, to: to), line.offset, isCoarse: line.isBackground, on: frame)
+        if way.isBent { bentLines += 1 }
+        return way.pieces.isEmpty ? nil : (line, way.pieces)
       }
+    self.bentLines = bentLines
     rooms = MapLabels(frame: frame.box)
     for (place, at) in shown {
-      let size = Self.diameter(place.role)
+      let size = place.diameter
       let box = SceneBox(center: at, size: SceneSize(size, size))
-      if place.role == .other { rooms.faint.append(box) } else { rooms.take(box) }
+      if place.name == nil { rooms.faint.append(box) } else { rooms.takeDot(box) }
     }
     rooms.lines = drawnLines.enumerated().flatMap { index, line in
-      line.pieces.flatMap { piece in
+      (line.line.isBackground ? [] : line.pieces).flatMap { piece in
         zip(piece, piece.dropFirst()).map { Segment(line: index, from: $0, to: $1) }
       }
     }
@@ -68,13 +77,16 @@ struct MapDrawing {
 
   /// The way as points about 20 points apart, moved aside by `offset` but for its ends.
   private static func pieces(
-    _ way: GreatCircle, _ offset: Double, on frame: MapFrame
-  ) -> [[ScenePoint]] {
+    _ way: GreatCircle, _ offset: Double, isCoarse: Bool, on frame: MapFrame
+  ) -> (pieces: [[ScenePoint]], isBent: Bool) {
     let step = max(0.05, min(4, 20 / frame.size.width * frame.window.width.degrees))
     let ends = [frame.place(of: way.point(at: 0)), frame.place(of: way.point(at: 1))]
-    return frame.pieces(of: way.points(every: frame.isWorld ? 2 : step)).map { piece in
+    let places = frame.bent(
+      way.points(every: isCoarse ? 6 : frame.isWorld ? 2 : step))
+    let pieces = frame.pieces(of: places.points, step: isCoarse ? 20 : 3).map { piece in
       moved(piece, by: offset, butFor: ends)
     }.filter { $0.count > 1 }
+    return (pieces, places.isBent)
   }
 
   private static func moved(
@@ -92,14 +104,6 @@ struct MapDrawing {
     }
   }
 
-  private static func diameter(_ role: MapComposition.Role) -> Double {
-    switch role {
-    case .end: 10
-    case .stop: 7.5
-    case .other: 3
-    }
-  }
-
   /// Two signs without extent that make the canvas as large as the map.
   var corners: [SceneNode] {
     [("sw", ScenePoint(0, 0)), ("ne", ScenePoint(frame.size.width, frame.size.height))].map {
@@ -113,21 +117,19 @@ struct MapDrawing {
     let ink = map.style.ink
     return shown.enumerated().map { order, item in
       let (place, at) = item
-      let size = Self.diameter(place.role)
-      let fill: DiagramColor =
-        switch place.role {
-        case .end: ink
-        case .stop: .white
-        case .other: map.style.faint.withOpacity(0.75)
+      let size = place.diameter
+      let (fill, line): (DiagramColor, LineStyle?) =
+        switch (place.look, place.role) {
+        case (let look?, _): (look.fill, look.border)
+        case (nil, .end): (ink, LineStyle(width: 1.4, color: .white))
+        case (nil, .stop): (.white, LineStyle(width: 1.4, color: ink))
+        case (nil, .other): (map.style.faint.withOpacity(0.75), nil)
         }
       return SceneNode(
         id: "p-" + place.id, order: (2 - place.role.rawValue) * 1000 + order, shape: .circle,
-        fill: fill,
-        line: place.role == .other
-          ? nil : LineStyle(width: 1.4, color: place.role == .end ? .white : ink),
-        size: .fixed(SceneSize(size, size)), position: at,
+        fill: fill, line: line, size: .fixed(SceneSize(size, size)), position: at,
         classes: place.role == .other ? ["other"] : ["stop", "keep"],
-        tooltip: place.tooltip.isEmpty ? place.label : place.tooltip)
+        tooltip: place.tooltip.isEmpty ? place.label : place.tooltip, subject: place.id)
     }
   }
 
@@ -172,28 +174,35 @@ struct MapDrawing {
   mutating func labels() -> (nodes: [SceneNode], leaders: [SceneEdge], unnamed: Int) {
     var nodes: [SceneNode] = []
     var leaders: [SceneEdge] = []
-    let named = shown.filter { $0.place.role != .other }
-      .enumerated().sorted {
-        ($0.element.place.role.rawValue, $0.offset) < ($1.element.place.role.rawValue, $1.offset)
+    let named = shown.filter { $0.place.name != nil }
+      .enumerated().sorted { a, b in
+        let needed = (
+          a.element.place.name?.reach == .anywhere, b.element.place.name?.reach == .anywhere
+        )
+        if needed.0 != needed.1 { return needed.0 }
+        return (a.element.place.role.rawValue, a.offset) < (b.element.place.role.rawValue, b.offset)
       }
       .map(\.element)
+    let isOnLines = map.lines.contains(where: \.isBackground)
     for (order, item) in named.enumerated() {
       let (place, at) = item
-      let size = place.role == .end ? 12.0 : 10.5
-      let width = TextMetrics.width(of: place.label, size: size, isBold: true)
-      let radius = Self.diameter(place.role) / 2
+      guard let name = place.name else { continue }
+      let size = name.size
+      let width = TextMetrics.width(of: place.label, size: size, isBold: name.isBold)
+      let radius = place.diameter / 2
       guard
         let room = rooms.room(
-          for: SceneSize(width + 3, size * 1.08), at: at, radius: radius)
+          for: SceneSize(width + 3, size * 1.08), at: at, radius: radius, reach: name.reach)
       else { continue }
       let id = "t-" + place.id
       nodes.append(
         SceneNode(
           id: id, order: 4000 + order,
-          label: .rich([LabelRow([TextSpan(place.label, isBold: true, size: size)])]),
-          fontSize: size, shape: .text, fill: nil, size: .fitting(marginX: 0, marginY: 0),
-          position: room.center, classes: [room.isCrossed ? "halo" : "glow", "name", "keep"],
-          tooltip: place.label))
+          label: .rich([LabelRow([TextSpan(place.label, isBold: name.isBold, size: size)])]),
+          fontSize: size, textColor: map.style.ink, shape: .text, fill: nil, size: .fitting(marginX: 0, marginY: 0),
+          position: room.center,
+          classes: [room.isCrossed || isOnLines ? "halo" : "glow", "name", "keep"],
+          tooltip: place.label, subject: place.id))
       if room.needsLeader {
         let box = SceneBox(center: room.center, size: SceneSize(width, size * 0.8))
         let end = MapLabels.nearest(to: at, in: box)
@@ -229,7 +238,7 @@ struct MapDrawing {
         textColor: map.ground.countryName, shape: .text, fill: nil,
         size: .fitting(marginX: 0, marginY: 0), position: box.center,
         classes: ["glow", "country", "keep"],
-        tooltip: name)
+        tooltip: name, subject: country.code)
     }
   }
 
@@ -242,12 +251,21 @@ struct MapDrawing {
         "Faint dots: \(others) other \(map.placeWord)"
           + (hiddenOthers > 0 ? "; \(hiddenOthers) more find no room." : "."))
     }
+    if map.view.projection == .lambert, frame.isWorld {
+      notes.append("The places lie too far apart for Lambert's projection.")
+    }
     if unnamed > 0 { notes.append("Not written: \(unnamed) names, for want of room.") }
     let ground =
       map.outlines.map {
         "Land and borders as in \($0.source); no judgement on the status of any border."
       } ?? "Drawn without land."
-    return notes + ["\(frame.projection.title); lines are great circles.", ground]
+    let bent =
+      switch bentLines {
+      case 0: ""
+      case 1: ", but 1 is bent away from a pole to stay on the map"
+      default: ", but \(bentLines) are bent away from a pole to stay on the map"
+      }
+    return notes + ["\(frame.projection.title); lines are great circles\(bent).", ground]
   }
 }
 

@@ -10,6 +10,8 @@ package struct MapFrame {
   /// How large a radian near the centre of a region is.
   package let pointsPerRadian: Double
   private let corner: ScenePoint
+  /// Whether a map of the world ends at a rectangle within it.
+  let isCropped: Bool
 
   /// Share of the content's size left free on every side.
   private static let margin = 0.1
@@ -19,15 +21,26 @@ package struct MapFrame {
   private static let leastWidth = 400 / 6371.0088
   /// Half the diagonal of the largest region, where a circle has become half as wide as high.
   private static let farthest = 1.62
+  /// The same where a part of a map of the world would do as well.
+  private static let farthestIfCropped = 1.0
+  /// What takes more of the width of the world is shown on the whole of it.
+  private static let mostOfWorld = 0.75
 
   /// The frame of a map on which all these places can be seen.
-  package init(showing content: [MapPoint], width: Double) {
-    self = Self.region(content, width) ?? Self.world(content, width)
+  package init(showing content: [MapPoint], width: Double, view: MapView = MapView()) {
+    let limit =
+      view.extent == .cropped && view.projection == nil ? Self.farthestIfCropped : Self.farthest
+    let canBeRegion =
+      view.extent != .world && (view.projection == nil || view.projection == .lambert)
+    let region = canBeRegion ? Self.region(content, width, view.center, limit) : nil
+    self = region ?? Self.world(content, width, view)
   }
 
   private init(
-    projection: MapProjection, window: SceneBox, extent: SceneBox, width: Double
+    projection: MapProjection, window: SceneBox, extent: SceneBox, width: Double,
+    isCropped: Bool = false
   ) {
+    self.isCropped = isCropped
     self.projection = projection
     self.window = window
     pointsPerRadian = width / extent.width
@@ -36,12 +49,14 @@ package struct MapFrame {
   }
 
   /// A map of a region, or nil if the places are too far apart for one.
-  private static func region(_ content: [MapPoint], _ width: Double) -> MapFrame? {
+  private static func region(
+    _ content: [MapPoint], _ width: Double, _ asked: MapPoint?, _ farthest: Double
+  ) -> MapFrame? {
     let sum = content.reduce(Direction(x: 0, y: 0, z: 0)) { $0 + $1.direction }
     guard sum.length > 1e-6 * Double(content.count) else { return nil }
-    var center = MapPoint(sum.unit)
+    var center = asked ?? MapPoint(sum.unit)
     var box = SceneBox(left: 0, bottom: 0, right: 0, top: 0)
-    for _ in 0..<12 {
+    for _ in 0..<(asked == nil ? 12 : 0) {
       let projection = MapProjection.lambertAzimuthalEqualArea(center: center)
       guard let all = SceneBox.enclosing(content.map { point(projection.place(of: $0)) }) else {
         return nil
@@ -65,10 +80,12 @@ package struct MapFrame {
     return MapFrame(projection: projection, window: window, extent: window, width: width)
   }
 
-  private static func fitting(_ box: SceneBox) -> SceneSize {
+  private static func fitting(
+    _ box: SceneBox, _ leastHeight: Double = heights.lowerBound
+  ) -> SceneSize {
     let free = 2 * margin * max(box.width, box.height)
     var size = SceneSize(max(box.width + free, leastWidth), box.height + free)
-    size.height = max(size.height, size.width * heights.lowerBound)
+    size.height = max(size.height, size.width * leastHeight)
     size.width = max(size.width, size.height / heights.upperBound)
     return size
   }
@@ -77,18 +94,23 @@ package struct MapFrame {
     SceneBox(left: p.x, bottom: p.y, right: p.x, top: p.y)
   }
 
-  private static func world(_ content: [MapPoint], _ width: Double) -> MapFrame {
-    let meridian = centralMeridian(of: content)
+  private static func world(_ content: [MapPoint], _ width: Double, _ view: MapView) -> MapFrame {
+    let meridian = view.center?.longitude ?? centralMeridian(of: content)
+    let projection = MapProjection(view.projection, centralMeridian: meridian)
     let north = min(90, max(84, (content.map(\.latitude).max() ?? 0) + 3))
     let south = max(-90, min(-58, (content.map(\.latitude).min() ?? 0) - 3))
     let window = SceneBox(left: -180, bottom: south, right: 180, top: north)
-    let widest = MapProjection.equalEarth(latitude: 0, fromCenter: 180).x
-    let extent = SceneBox(
-      left: -widest, bottom: MapProjection.equalEarth(latitude: south, fromCenter: 0).y,
-      right: widest, top: MapProjection.equalEarth(latitude: north, fromCenter: 0).y)
+    let widest = projection.place(latitude: 0, fromCenter: 180).x
+    let whole = SceneBox(
+      left: -widest, bottom: projection.place(latitude: south, fromCenter: 0).y,
+      right: widest, top: projection.place(latitude: north, fromCenter: 0).y)
+    let seen = SceneBox.enclosing(content.map { point(projection.place(of: $0)) })
+    guard view.extent == .cropped, let seen, seen.width < mostOfWorld * whole.width else {
+      return MapFrame(projection: projection, window: window, extent: whole, width: width)
+    }
+    let extent = SceneBox(center: seen.center, size: fitting(seen, 0.42)).pushed(into: whole)
     return MapFrame(
-      projection: .equalEarth(centralMeridian: meridian), window: window, extent: extent,
-      width: width)
+      projection: projection, window: window, extent: extent, width: width, isCropped: true)
   }
 
   /// Opposite to the widest gap between the places, in tens of degrees.
@@ -102,13 +124,8 @@ package struct MapFrame {
     return ((widest.middle + 180).wrapped / 10).rounded() * 10
   }
 
-  /// Whether the map shows the whole world.
-  package var isWorld: Bool {
-    switch projection {
-    case .lambertAzimuthalEqualArea: false
-    case .equalEarth: true
-    }
-  }
+  /// Whether the map is one of the world or cut from it.
+  package var isWorld: Bool { projection.centralMeridian != nil }
 
   /// The rectangle of the drawing.
   var box: SceneBox { SceneBox(left: 0, bottom: 0, right: size.width, top: size.height) }
@@ -117,25 +134,33 @@ package struct MapFrame {
   package func place(of point: MapPoint) -> ScenePoint { drawn(projection.place(of: point)) }
 
   /// Whether a place is on the map.
-  package func shows(_ point: MapPoint) -> Bool { window.contains(inWindow(point)) }
+  package func shows(_ point: MapPoint) -> Bool {
+    window.contains(inWindow(point)) && (!isCropped || box.contains(place(of: point)))
+  }
 
   /// A place in the coordinates of the window.
   func inWindow(_ point: MapPoint) -> ScenePoint {
-    switch projection {
-    case .lambertAzimuthalEqualArea: projection.place(of: point)
-    case .equalEarth(let meridian):
-      ScenePoint((point.longitude - meridian).wrapped, point.latitude)
-    }
+    guard let meridian = projection.centralMeridian else { return projection.place(of: point) }
+    return ScenePoint((point.longitude - meridian).wrapped, point.latitude)
   }
 
   /// Where a point of the window is drawn.
   func fromWindow(_ p: ScenePoint) -> ScenePoint {
-    switch projection {
-    case .lambertAzimuthalEqualArea: drawn(p)
-    case .equalEarth:
-      drawn(MapProjection.equalEarth(latitude: p.y, fromCenter: p.x))
-    }
+    isWorld ? drawn(projection.place(latitude: p.y, fromCenter: p.x)) : drawn(p)
   }
 
   private func drawn(_ p: ScenePoint) -> ScenePoint { (p - corner) * pointsPerRadian }
+}
+
+extension SceneBox {
+  /// The part of this rectangle that lies in another, after it is moved into it as far as it fits.
+  func pushed(into other: SceneBox) -> SceneBox {
+    let right = max(0, other.left - left) - max(0, self.right - other.right)
+    let up = max(0, other.bottom - bottom) - max(0, top - other.top)
+    let moved = moved(
+      by: ScenePoint(width > other.width ? 0 : right, height > other.height ? 0 : up))
+    return SceneBox(
+      left: max(moved.left, other.left), bottom: max(moved.bottom, other.bottom),
+      right: min(moved.right, other.right), top: min(moved.top, other.top))
+  }
 }

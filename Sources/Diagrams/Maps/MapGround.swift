@@ -11,7 +11,9 @@ struct MapGround {
       ScenePoint(w.left, w.bottom), ScenePoint(w.right, w.bottom), ScenePoint(w.right, w.top),
       ScenePoint(w.left, w.top),
     ]
-    let sea = BackdropShape(frame.drawn(edge, isClosed: true), fill: style.sea)
+    let sea = BackdropShape(
+      frame.cropped(frame.drawn(edge, isClosed: true)), fill: style.sea,
+      line: frame.isWorld && !frame.isCropped ? style.net : nil)
     return [sea] + (outlines.map { land(of: $0) + borders(of: $0) } ?? []) + net
   }
 
@@ -22,7 +24,8 @@ struct MapGround {
     }
     return clip.polygons(isAreaAtCorner: isLandAtCorner(outlines)).compactMap { ring in
       let isLand = FrameClip.area(of: ring) > 0
-      let points = LineSimplification.ring(frame.drawn(ring, isClosed: true))
+      let points = LineSimplification.ring(
+        frame.cropped(frame.drawn(ring, isClosed: true)))
       // Islands of less than a square point are specks.
       guard points.count > 2, abs(FrameClip.area(of: points)) > 2 else { return nil }
       return BackdropShape(points, fill: isLand ? style.land : style.sea)

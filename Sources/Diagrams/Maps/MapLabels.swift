@@ -17,6 +17,8 @@ struct MapLabels {
   let frame: SceneBox
   /// What no name may cover.
   private(set) var taken: [SceneBox] = []
+  /// The dots that have names.
+  private(set) var dots: [SceneBox] = []
   /// What names should rather not cover.
   var faint: [SceneBox] = []
   /// Lines that names should rather not cover.
@@ -24,21 +26,33 @@ struct MapLabels {
 
   init(frame: SceneBox) { self.frame = frame.grown(by: -3) }
 
-  mutating func take(_ box: SceneBox) { taken.append(box) }
+  /// Reserves the room of a dot that has a name.
+  mutating func takeDot(_ box: SceneBox) {
+    taken.append(box)
+    dots.append(box)
+  }
 
   /// Room for a name of this size beside a dot, and takes it; nil if there is none.
+  ///
+  /// Only a name that may stand anywhere covers other dots or is led past them.
   mutating func room(
-    for size: SceneSize, at dot: ScenePoint, radius: Double
+    for size: SceneSize, at dot: ScenePoint, radius: Double,
+    reach: MapComposition.Reach = .anywhere
   ) -> Room? {
     var best: (cost: Double, box: SceneBox, isFar: Bool, isCrossed: Bool)?
     func consider(_ center: ScenePoint, _ base: Double, isFar: Bool) {
       if let best, best.cost <= base { return }
       let box = SceneBox(center: center, size: size)
       guard let own = cost(of: box) else { return }
+      let near = isFar ? box.grown(by: 3) : box.grown(by: -1)
+      guard reach == .anywhere || !faint.contains(where: { $0.overlaps(near) }) else { return }
       var cost = own + base
       if isFar {
         guard let more = self.cost(ofLeaderFrom: dot, radius: radius, to: box) else { return }
-        cost += more
+        guard reach == .anywhere || more.dots == 0 else { return }
+        cost += more.lines + 3 * Double(more.dots)
+        // Beside another dot it would be taken for that one's name.
+        cost += 8 * Double(dots.count { $0.overlaps(box.grown(by: 5)) })
       }
       if best.map({ cost < $0.cost }) ?? true { best = (cost, box, isFar, own >= Self.crossing) }
     }
@@ -46,7 +60,8 @@ struct MapLabels {
       consider(
         Self.center(size, beside: dot, side, gap: radius + 2), Double(index) * 0.3, isFar: false)
     }
-    for (ring, distance) in Self.rings.enumerated() {
+    let rings = Self.rings.prefix(reach == .beside ? 0 : reach == .near ? Self.nearRings : 99)
+    for (ring, distance) in rings.enumerated() {
       for step in 0..<16 {
         let angle = Double(step) * .pi / 8
         let side = ScenePoint(Angle.cosine(angle), Angle.sine(angle))
@@ -82,6 +97,7 @@ struct MapLabels {
 
   /// What it costs a name to cover a line.
   private static let crossing = 7.0
+  private static let nearRings = 5
   private static let rings = [10.0, 18, 28, 40, 54, 70, 90]
 
   // Right, left, above and below to the right, to the left, and in the middle; then a little higher
@@ -111,7 +127,9 @@ struct MapLabels {
     return Self.crossing * Double(crossed) + 0.6 * Double(faint.count { $0.overlaps(box) })
   }
 
-  private func cost(ofLeaderFrom dot: ScenePoint, radius: Double, to box: SceneBox) -> Double? {
+  private func cost(ofLeaderFrom dot: ScenePoint, radius: Double, to box: SceneBox)
+    -> (lines: Double, dots: Int)?
+  {
     let end = Self.nearest(to: dot, in: box)
     let length = dot.distance(to: end)
     guard length > radius else { return nil }
@@ -122,7 +140,10 @@ struct MapLabels {
     guard !taken.contains(where: { !$0.overlaps(own) && leader.passes(through: $0) }) else {
       return nil
     }
-    return 2 * Double(Set(lines.filter { $0.crosses(leader) }.map(\.line)).count)
+    return (
+      2 * Double(Set(lines.filter { $0.crosses(leader) }.map(\.line)).count),
+      faint.count { !$0.overlaps(own) && leader.passes(through: $0) }
+    )
   }
 
   static func nearest(to p: ScenePoint, in box: SceneBox) -> ScenePoint {

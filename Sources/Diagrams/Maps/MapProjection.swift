@@ -8,14 +8,22 @@ public enum MapProjection: Hashable, Sendable {
   ///
   /// Source: Šavrič, Patterson & Jenny, Int. J. Geogr. Inf. Sci. 33 (2019).
   case equalEarth(centralMeridian: Double)
+  /// For the world: a picture of the whole sphere with round corners; areas are not true.
+  ///
+  /// Source: Patterson, Šavrič & Jenny, Cartographic Perspectives 78 (2014).
+  case naturalEarth(centralMeridian: Double)
+  /// For the world: the projection of many atlases; areas are not true.
+  ///
+  /// Source: the table of Robinson, The American Cartographer 1 (1974), as Snyder prints it in USGS
+  /// 1453 (1989), p. 82; between its rows four of them are joined by one cubic.
+  case robinson(centralMeridian: Double)
 
   /// Where a place is drawn, y upwards.
   public func place(of point: MapPoint) -> ScenePoint {
     switch self {
     case .lambertAzimuthalEqualArea(let center): Self.lambert(point, center)
-    case .equalEarth(let meridian):
-      Self.equalEarth(
-        latitude: point.latitude, fromCenter: (point.longitude - meridian).wrapped)
+    case .equalEarth(let meridian), .naturalEarth(let meridian), .robinson(let meridian):
+      place(latitude: point.latitude, fromCenter: (point.longitude - meridian).wrapped)
     }
   }
 
@@ -26,6 +34,10 @@ public enum MapProjection: Hashable, Sendable {
       "Lambert azimuthal equal-area, centre \(Self.words(center))"
     case .equalEarth(let meridian):
       "Equal Earth, centre \(Self.words(meridian, "E", "W"))"
+    case .naturalEarth(let meridian):
+      "Natural Earth, centre \(Self.words(meridian, "E", "W"))"
+    case .robinson(let meridian):
+      "Robinson, centre \(Self.words(meridian, "E", "W"))"
     }
   }
 
@@ -48,25 +60,6 @@ public enum MapProjection: Hashable, Sendable {
     return ScenePoint(
       factor * cosine * Angle.sine(east),
       factor * (middleCosine * sine - middleSine * cosine * Angle.cosine(east)))
-  }
-
-  private static let a1 = 1.340264
-  private static let a2 = -0.081106
-  private static let a3 = 0.000893
-  private static let a4 = 0.003796
-
-  /// Equal Earth with longitudes from the centre, which may be 180 as well as −180.
-  static func equalEarth(latitude: Double, fromCenter degrees: Double) -> ScenePoint {
-    let root = 3.0.squareRoot()
-    let sine = root / 2 * Angle.sine(latitude.radians)
-    let cosine = max(0, 1 - sine * sine).squareRoot()
-    let angle = Angle.direction(x: cosine, y: sine)
-    let square = angle * angle
-    let sixth = square * square * square
-    let slope = 9 * a4 * sixth * square + 7 * a3 * sixth + 3 * a2 * square + a1
-    return ScenePoint(
-      2 * root * degrees.radians * cosine / (3 * slope),
-      angle * (a1 + a2 * square + sixth * (a3 + a4 * square)))
   }
 
   /// The place of the sphere that a region's map shows at `p`; nil outside of the disc of the

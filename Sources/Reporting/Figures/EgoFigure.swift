@@ -31,13 +31,7 @@ public struct EgoFigure: FigureKind {
     guard let center = study.network.city(city) else {
       throw AnalysisError.unknownCity(city.rawValue)
     }
-    let network = study.whole.selecting(
-      NetworkSelection(
-        time: study.selection.time, certainty: study.selection.certainty, statusRule: .any,
-        relations: Set(Relation.allCases.filter { $0.kind == .cityTie }),
-        countries: study.selection.countries, assumption: study.selection.assumption
-      ).leavingOut(study.selection.without)
-    ).movingToMemberships(study.clubs)
+    let network = study.withTiesOfEveryStatus
     let partners = cityPartners(in: network) + organizations(in: network)
     let twins = network.ties(of: city).filter { $0.relation == .twinning }
     let inForce = twins.filter { $0.status.line == .inForce }

@@ -1,7 +1,10 @@
-import CityNetworks
+public import CityNetworks
 import Diagrams
 
 extension WorldRegion {
+  /// The short name for options and parameters, which is also the key of its hue in the drawing style.
+  public var key: String { hueKey }
+
   /// The key of the region's hue in the drawing style.
   var hueKey: String {
     switch self {
