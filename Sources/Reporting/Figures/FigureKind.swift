@@ -73,7 +73,7 @@ public enum FigureCatalog {
     // One city
     EgoFigure.self,
     // Networks
-    NetworkFigure.self,
+    NetworkFigure.self, QuotientFigure.self, CountriesFigure.self,
     // Corridors and routes
     CorridorFigure.self, RoutesFigure.self,
     // Maps

@@ -21,7 +21,10 @@ struct Island {
   /// - Parameters:
   ///   - looseness: the room the island takes, relative to its boxes with their margins.
   ///   - aspect: the rectangle's width relative to its height.
-  func compacted(looseness: Double = 1.3, aspect: Double = 1.5) -> Island {
+  ///   - evenness: how much the order of places counts against their distances, 0...1.
+  func compacted(
+    looseness: Double = 1.3, aspect: Double = 1.5, evenness: Double = 0.45
+  ) -> Island {
     guard nodes.count > 1 else { return self }
     let area = sizes.reduce(0) {
       $0 + ($1.width + Self.margin.width) * ($1.height + Self.margin.height)
@@ -30,16 +33,18 @@ struct Island {
       sizes.map(\.width).max() ?? 0, (area * looseness * aspect).squareRoot())
     let height = area * looseness / width
     let meanWidth = sizes.reduce(0) { $0 + $1.width } / Double(sizes.count)
-    let x = Self.fitted(places.map(\.x), to: max(10, width - meanWidth))
-    let y = Self.fitted(places.map(\.y), to: max(10, height - sizes[0].height))
+    let x = Self.fitted(places.map(\.x), to: max(10, width - meanWidth), evenness)
+    let y = Self.fitted(places.map(\.y), to: max(10, height - sizes[0].height), evenness)
     var out = self
     out.places = zip(x, y).map { ScenePoint($0, $1) }
     out.pushApart()
     return out
   }
 
-  // Half by distance and half by rank, so that one outlier does not squeeze all others.
-  private static func fitted(_ values: [Double], to room: Double) -> [Double] {
+  // Partly by distance and partly by rank, so that one outlier does not squeeze all others.
+  private static func fitted(
+    _ values: [Double], to room: Double, _ evenness: Double
+  ) -> [Double] {
     let low = values.min() ?? 0
     let span = max((values.max() ?? 0) - low, 0.01)
     let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
@@ -47,7 +52,9 @@ struct Island {
     for (position, index) in order.enumerated() {
       rank[index] = Double(position) / Double(max(1, values.count - 1))
     }
-    return values.indices.map { room * (0.55 * (values[$0] - low) / span + 0.45 * rank[$0]) }
+    return values.indices.map {
+      room * ((1 - evenness) * (values[$0] - low) / span + evenness * rank[$0])
+    }
   }
 
   private mutating func pushApart() {
