@@ -79,12 +79,15 @@ public struct CountriesFigure: FigureKind {
       id: "countries", title: title(ties, names, in: study),
       caption: "Each circle is a country, as large as its number of cities with a tie; lines join "
         + "countries by the ties between their cities. Drawn are the pairs that stand out from the "
-        + "other ties of a country (disparity filter, chance up to \(Quoted.number(level))), those "
+        + "other ties of a country (disparity filter, chance up to \(chance)), those "
         + "that hold the network together, and the two strongest of each country; the table lists "
         + "all. Data: \(study.whole.provenance.datasetID).",
       data: data(names, drawn.map(\.value.count), ties, in: study)
     ) { [composition] renderer in try composition.scene(using: renderer) }
   }
+
+  /// The level as a percentage: "3 %", "2.5 %".
+  private var chance: String { Quoted.number((level * 1000).rounded() / 10) + " %" }
 
   private func isDrawn(_ pair: GroupTies.Pair) -> Bool {
     pair.isMainstay || pair.chance <= level
@@ -112,7 +115,7 @@ public struct CountriesFigure: FigureKind {
     var notes = [
       "Lines: \(Quoted.count(shown.count)) of \(Quoted.count(ties.pairs.count, "tied pair", "tied pairs")) "
         + "of countries, \(Quoted.count(lines)) of \(Quoted.count(ties.between)) ties between them: "
-        + "those that stand out (disparity filter, \(Quoted.percent(level))), a spanning tree, and "
+        + "those that stand out (disparity filter, chance up to \(chance)), a spanning tree, and "
         + "the two strongest of each country."
     ]
     if within > 0 {

@@ -139,7 +139,7 @@ public struct QuotientFigure: FigureKind {
 
   private static func quality(_ modularity: Double?) -> String {
     guard let modularity else { return "" }
-    let text = "Modularity Q = \(Quoted.number((modularity * 100).rounded() / 100))"
+    let text = "Modularity Q = \(Quoted.number(modularity))"
     return modularity < 0.3
       ? text + ", which is weak: other divisions would be nearly as good. " : text + ". "
   }
@@ -188,7 +188,8 @@ public struct QuotientFigure: FigureKind {
     let outside = study.network.cities.count - all.members.reduce(0) { $0 + $1.count }
     if outside > 0 {
       notes.append(
-        "Not drawn: \(Quoted.count(outside, "city", "cities")) without a tie or without a group.")
+        "Not drawn: \(Quoted.count(outside, "city", "cities")) "
+          + (division == nil ? "that no cluster of two or more holds." : "without a tie or without a \(all.kind)."))
     }
     if !all.quality.isEmpty { notes.append(all.quality) }
     return notes

@@ -32,6 +32,8 @@ struct GroupChart {
   let ties: [Tie]
   let discs: [Disc]
   let isNamedInside: [Bool]
+  /// Whether a line leads to each group.
+  let isTied: [Bool]
   let scale: WidthScale
 
   /// The share of the page that signs cover.
@@ -49,6 +51,8 @@ struct GroupChart {
       return Tie(a: min(one, two), b: max(one, two), count: tie.count, tooltip: tie.tooltip)
     }.sorted { ($0.a, $0.b, $0.count) < ($1.a, $1.b, $1.count) }
     self.ties = ties
+    let ends = Set(ties.flatMap { [$0.a, $0.b] })
+    isTied = groups.indices.map { ends.contains($0) }
     scale = WidthScale(largest: Double(ties.map(\.count).max() ?? 1))
     let total = groups.reduce(0) { $0 + max(0, $1.size) }
     let area = composition.page.width * composition.page.height * Self.cover

@@ -119,8 +119,9 @@ public struct GroupComposition: Sendable {
   /// - Throws: `DiagramError`.
   public func scene(using renderer: any DiagramRenderer) throws(DiagramError) -> DiagramScene {
     let chart = GroupChart(self)
-    let placed = try GroupPlacement(chart: chart, page: page, attempts: attempts, name: name)
-      .solution(using: renderer)
+    let placed = try GroupPlacement(
+      chart: chart, page: page, attempts: attempts, name: name, shortest: mostNumbers > 0 ? 34 : 8
+    ).solution(using: renderer)
     var scene = DiagramScene(
       name: name, title: title, description: description,
       legendWidth: max(400, placed.width - 20))
@@ -182,7 +183,8 @@ extension GroupComposition {
     return SceneEdge(
       id: "t-\(index)", tail: chart.groups[tie.a].id, head: chart.groups[tie.b].id,
       order: -tie.count,
-      line: LineStyle(width: chart.scale.width(of: Double(tie.count)), color: style.stretch),
+      line: LineStyle(
+        width: chart.scale.width(of: Double(tie.count)), color: style.faint.withOpacity(0.6)),
       tooltip: tie.tooltip,
       route: .splines(pieces.map { Self.straight($0.from, $0.to) }), classes: ["keep", "tie"])
   }
@@ -201,7 +203,8 @@ extension GroupComposition {
     }
     entries += [.newRow, .sizes(sizeTitle)]
     if !chart.ties.isEmpty {
-      entries.append(.line(LineStyle(width: 4, color: style.stretch), widthTitle))
+      entries.append(
+        .line(LineStyle(width: 4, color: style.faint.withOpacity(0.6)), widthTitle))
     }
     return Legend(entries, notes: numbers.notes + notes)
   }

@@ -17,6 +17,8 @@ struct GroupPlacement {
   let page: SceneSize
   let attempts: Int
   let name: String
+  /// The least visible length of a line, in points.
+  let shortest: Double
 
   private static let aspect = 1.45
   /// Layouts that are mended before they are compared.
@@ -92,7 +94,10 @@ struct GroupPlacement {
         continue
       }
       let other = tie.a == group ? tie.b : tie.a
-      sum += line.from.distance(to: line.to) / page.width * 1.2
+      let length = line.from.distance(to: line.to)
+      sum += length / page.width * 1.2
+      let visible = length - chart.discs[tie.a].radius - chart.discs[tie.b].radius
+      if visible < shortest { sum += 2 }
       for (second, crossing) in lines.enumerated() where second != index {
         if line.crosses(crossing) { sum += 1 }
       }
@@ -101,6 +106,8 @@ struct GroupPlacement {
       }
       if let name = own.name, line.passes(through: name) { sum += 1 }
     }
+    // A group without lines stays with the others.
+    if !chart.isTied[group] { sum += place.distance(to: ScenePoint(0, 0)) / page.width * 3 }
     return sum
   }
 
@@ -123,13 +130,13 @@ struct GroupPlacement {
     guard let page = SceneBox.enclosing(places.indices.map { box($0, places[$0]) }) else {
       return places
     }
-    let steps = [14.0, 32, 64, 120, 200].flatMap { length in
-      (0..<8).map { turn in
-        let angle = Double(turn) * .pi / 4
+    let steps = [14.0, 32, 56, 90, 150, 230].flatMap { length in
+      (0..<12).map { turn in
+        let angle = Double(turn) * .pi / 6
         return ScenePoint(length * Angle.cosine(angle), length * Angle.sine(angle))
       }
     }
-    for _ in 0..<3 {
+    for _ in 0..<10 {
       var isBetter = false
       for group in places.indices {
         var best = cost(group, at: places[group], places)
