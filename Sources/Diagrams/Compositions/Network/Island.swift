@@ -8,7 +8,8 @@ struct Island {
   var sizes: [SceneSize]
 
   /// Kept free around each box.
-  private static let margin = SceneSize(7, 7.5)
+  var margin = SceneSize(7, 7.5)
+
   /// From border to border of its nodes.
   var extent: SceneBox {
     SceneBox.enclosing(zip(places, sizes).map { SceneBox(center: $0, size: $1) })
@@ -27,7 +28,7 @@ struct Island {
   ) -> Island {
     guard nodes.count > 1 else { return self }
     let area = sizes.reduce(0) {
-      $0 + ($1.width + Self.margin.width) * ($1.height + Self.margin.height)
+      $0 + ($1.width + margin.width) * ($1.height + margin.height)
     }
     let width = max(
       sizes.map(\.width).max() ?? 0, (area * looseness * aspect).squareRoot())
@@ -64,8 +65,8 @@ struct Island {
         for j in places.indices where j > i {
           let dx = places[j].x - places[i].x
           let dy = places[j].y - places[i].y
-          let x = (sizes[i].width + sizes[j].width) / 2 + Self.margin.width - abs(dx)
-          let y = (sizes[i].height + sizes[j].height) / 2 + Self.margin.height - abs(dy)
+          let x = (sizes[i].width + sizes[j].width) / 2 + margin.width - abs(dx)
+          let y = (sizes[i].height + sizes[j].height) / 2 + margin.height - abs(dy)
           guard x > 0.05, y > 0.05 else { continue }
           isFree = false
           // The shorter way out; a little of the other way keeps columns from building up.
@@ -86,7 +87,7 @@ struct Island {
     var top = 0.0
     for index in places.indices.sorted(by: { (-places[$0].y, $0) < (-places[$1].y, $1) }) {
       places[index].y = top
-      top -= sizes[index].height + Self.margin.height
+      top -= sizes[index].height + margin.height
     }
   }
 
