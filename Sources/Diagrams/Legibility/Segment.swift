@@ -12,7 +12,10 @@ struct Segment: Sendable {
   }
 
   /// Whether part of it lies inside a box (Liang & Barsky 1984).
-  func passes(through box: SceneBox) -> Bool {
+  func passes(through box: SceneBox) -> Bool { span(in: box) != nil }
+
+  /// Which part of it, as shares of its length, lies inside a box; nil for none.
+  func span(in box: SceneBox) -> (enter: Double, leave: Double)? {
     let dx = to.x - from.x
     let dy = to.y - from.y
     var enter = 0.0
@@ -23,19 +26,19 @@ struct Segment: Sendable {
     ]
     for (direction, room) in limits {
       if direction == 0 {
-        if room < 0 { return false }
+        if room < 0 { return nil }
         continue
       }
       let t = room / direction
       if direction < 0 {
-        if t > leave { return false }
+        if t > leave { return nil }
         enter = max(enter, t)
       } else {
-        if t < enter { return false }
+        if t < enter { return nil }
         leave = min(leave, t)
       }
     }
-    return enter < leave
+    return enter < leave ? (enter, leave) : nil
   }
 
   /// Whether the two meet at an inner point of both.

@@ -66,7 +66,7 @@ import Testing
       try composition.scene(using: Self.renderer)
     } throws: { error in
       guard case .refused(_, _, let instead) = error as? DiagramError else { return false }
-      return instead == "draw the backbone"
+      return instead == "choose the form backbone"
     }
   }
 

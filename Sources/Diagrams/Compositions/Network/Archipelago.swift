@@ -31,7 +31,8 @@ struct Archipelago {
       throw .refused(
         scene: composition.name,
         reason: "no group has \(Self.smallestGroup) members, so an archipelago would be empty",
-        instead: "draw the backbone")
+        instead: model.nodes.count > NetworkComposition.mostSingleNodes
+          ? "choose the form core" : "choose the form backbone")
     }
     let bands = self.bands(among: discs.count)
     let request = LayoutRequest(

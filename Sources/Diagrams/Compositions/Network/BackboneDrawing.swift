@@ -14,6 +14,13 @@ struct BackboneDrawing {
   }
 
   func scene(using renderer: any DiagramRenderer) throws(DiagramError) -> DiagramScene {
+    guard model.nodes.count <= NetworkComposition.mostSingleNodes else {
+      throw .refused(
+        scene: composition.name,
+        reason: "one drawing of \(model.nodes.count) nodes would show nothing but a cloud "
+          + "(the limit is \(NetworkComposition.mostSingleNodes))",
+        instead: "choose the form archipelago or core")
+    }
     let flags = Backbone.flags(of: model)
     let signs = self.signs
     let kept = zip(model.ties, flags).filter(\.1).map(\.0)
@@ -58,13 +65,14 @@ struct BackboneDrawing {
       return SceneNode(
         id: item.id, shape: .circle, fill: hue.color, line: LineStyle(width: 0.5, color: .white),
         size: .fixed(sign.size), position: place, classes: ["g-\(model.group[node])"],
-        tooltip: tooltip, link: item.link)
+        tooltip: tooltip, link: item.link, subject: item.id)
     }
     return SceneNode(
       id: item.id, order: 1, label: .rich([LabelRow([TextSpan(item.label, size: sign.fontSize)])]),
       fontSize: sign.fontSize, fill: hue.color.tint(0.85),
       line: LineStyle(width: 1, color: hue.line), size: .fixed(sign.size), position: place,
-      classes: ["keep", "g-\(model.group[node])"], tooltip: tooltip, link: item.link)
+      classes: ["keep", "g-\(model.group[node])"], tooltip: tooltip, link: item.link,
+      subject: item.id)
   }
 
   private func edge(_ tie: NetworkModel.Tie, isBackbone: Bool) -> SceneEdge {
@@ -72,15 +80,19 @@ struct BackboneDrawing {
     let style = composition.style
     let hue = isInner ? composition.hue(of: tie.a, in: model).color : style.faint
     let isLarge = model.nodes.count > 500
-    let line =
-      isBackbone
-      ? LineStyle(
-        width: isLarge ? 0.6 : 0.9, color: hue.withOpacity(isInner ? (isLarge ? 0.5 : 0.7) : 0.4))
-      : LineStyle(width: 0.4, color: style.faint.withOpacity(isLarge ? 0.05 : 0.12))
+    // The pattern tells how the tie stands, as in every drawing.
+    var line = style.line(tie.status, hue: hue)
+    if isBackbone {
+      line.width = isLarge ? 0.6 : 0.9
+      line.color = line.color.withOpacity(isInner ? (isLarge ? 0.5 : 0.7) : 0.4)
+    } else {
+      line.width = 0.4
+      line.color = style.faint.withOpacity(isLarge ? 0.05 : 0.12)
+    }
     return SceneEdge(
       id: model.nodes[tie.a].id + "-" + model.nodes[tie.b].id, tail: model.nodes[tie.a].id,
       head: model.nodes[tie.b].id, order: isBackbone ? (isInner ? 2 : 1) : 0, line: line,
-      classes: [isBackbone ? "backbone" : "mist"])
+      classes: [isBackbone ? "backbone" : "mist", "s-" + tie.status.rawValue])
   }
 
   private func legend(named: Int, kept: Int) -> Legend {
@@ -99,6 +111,8 @@ struct BackboneDrawing {
             "\(model.members.count - 8) smaller groups (\(rest))"))
       }
     }
+    let states = composition.statusEntries(model)
+    if !states.isEmpty { entries += [.newRow] + states }
     let word = composition.nodeWord
     var notes = [
       "\(model.nodes.count) \(word), \(model.ties.count) \(composition.tieWord); "

@@ -10,16 +10,36 @@ struct BoxedGroups {
   private let leaders: Set<Int>
   private let between: [(a: Int, b: Int)]
 
-  private static let padding = 8.0
-  private static let titleHeight = 17.0
-  private static let titleSize = 11.0
-  private static let nameSize = 10.0
-  private static let textMargin = 5.5
-  private static let nodeHeight = 15.5
+  private let measures: Measures
+
   /// With more ties between groups, those that carry no structure are drawn very faintly.
   private static let mostStrongTies = 150
-  /// A page on its side, on which 10 points stay 7.
-  private static let widestPage = 980.0
+  /// More names than this fill no page that can be read.
+  static let mostNames = 600
+
+  /// Sizes in points; many names stand closer.
+  private struct Measures {
+    let padding: Double
+    let titleHeight: Double
+    let titleSize: Double
+    let nameSize: Double
+    let textMargin: Double
+    let nodeHeight: Double
+    let room: SceneSize
+    let looseness: Double
+
+    static let few = Measures(
+      padding: 8, titleHeight: 17, titleSize: 11, nameSize: 10, textMargin: 5.5, nodeHeight: 15.5,
+      room: SceneSize(7, 7.5), looseness: 1.3)
+    static let many = Measures(
+      padding: 6, titleHeight: 15, titleSize: 10, nameSize: 9, textMargin: 4, nodeHeight: 13,
+      room: SceneSize(5, 5.5), looseness: 1.12)
+
+    /// Widths of pages on which 9 points stay 6.5 in print: upright, and on its side.
+    static let (upright, onItsSide) = (645.0, 940.0)
+    /// The highest picture that fits an upright page below its width.
+    static let tallest = 900.0
+  }
 
   init(composition: NetworkComposition, model: NetworkModel) {
     self.composition = composition
@@ -27,21 +47,33 @@ struct BoxedGroups {
     isBackbone = Backbone.flags(of: model)
     between = model.ties.filter { model.group[$0.a] != model.group[$0.b] }.map { ($0.a, $0.b) }
     let count = max(3, min(12, model.nodes.count / 12))
+    let measures: Measures = model.nodes.count > 90 ? .many : .few
+    self.measures = measures
     leaders = Set(model.nodes.indices.sorted(by: model.isBefore).prefix(count))
     sizes = model.nodes.map { node in
       // Bold for all, so that a change of rank does not move its neighbours.
-      let row = LabelRow(Self.spans(node, isBold: true, composition.style))
+      let row = LabelRow(
+        Self.spans(node, isBold: true, size: measures.nameSize, composition.style))
       return SceneSize(
-        TextMetrics.width(of: row, size: Self.nameSize) + 2 * Self.textMargin, Self.nodeHeight)
+        TextMetrics.width(of: row, size: measures.nameSize) + 2 * measures.textMargin,
+        measures.nodeHeight)
     }
   }
 
   func scene(using renderer: any DiagramRenderer) throws(DiagramError) -> DiagramScene {
+    guard model.nodes.count <= Self.mostNames else {
+      throw .refused(
+        scene: composition.name,
+        reason: "boxes with \(model.nodes.count) names fill no page that can be read "
+          + "(the limit is \(Self.mostNames))",
+        instead: model.nodes.count > NetworkComposition.mostSingleNodes
+          ? "choose the form archipelago or core" : "choose the form backbone or core")
+    }
     var found: [Island] = []
     for members in model.members { found.append(try island(of: members, using: renderer)) }
     var (islands, boxes) = arranged(found)
     for (index, box) in boxes.enumerated() {
-      islands[index] = islands[index].spread(to: Self.inside(box))
+      islands[index] = islands[index].spread(to: inside(box))
     }
     turn(&islands, in: boxes)
     let places = self.places(islands, boxes)
@@ -59,10 +91,16 @@ struct BoxedGroups {
   // Rows waste least when the groups' shape suits the page, so several are tried.
   private func arranged(_ found: [Island]) -> (islands: [Island], boxes: [SceneBox]) {
     var best: (cost: Double, islands: [Island], boxes: [SceneBox])?
-    for aspect in [1.5, 1.7, 1.3, 1.1] {
-      let islands = found.map { $0.compacted(aspect: aspect).centered() }
+    for aspect in [1.5, 1.7, 1.3, 1.1, 0.9] {
+      let islands = found.map {
+        $0.compacted(looseness: measures.looseness, aspect: aspect).centered()
+      }
+      let sizes = islands.map(boxSize)
+      let area = sizes.reduce(0) { $0 + ($1.width + 9) * ($1.height + 9) }
+      let isUpright = area / Measures.upright <= Measures.tallest
       let (boxes, cost) = Mosaic(
-        sizes: islands.map(boxSize), ties: model.groupTies, widestPage: Self.widestPage
+        sizes: sizes, ties: model.groupTies,
+        widestPage: isUpright ? Measures.upright : Measures.onItsSide
       ).solution()
       if best.map({ cost < $0.cost }) ?? true { best = (cost, islands, boxes) }
     }
@@ -70,9 +108,9 @@ struct BoxedGroups {
   }
 
   private static func spans(
-    _ node: NetworkComposition.Node, isBold: Bool, _ style: DiagramStyle
+    _ node: NetworkComposition.Node, isBold: Bool, size: Double, _ style: DiagramStyle
   ) -> [TextSpan] {
-    var spans = [TextSpan(node.label, isBold: isBold, size: nameSize)]
+    var spans = [TextSpan(node.label, isBold: isBold, size: size)]
     if !node.secondary.isEmpty {
       spans.append(TextSpan("\u{A0}" + node.secondary, size: 9, color: style.muted))
     }
@@ -84,7 +122,8 @@ struct BoxedGroups {
   ) throws(DiagramError) -> Island {
     let own = members.map { sizes[$0] }
     guard members.count > 1 else {
-      return Island(nodes: members, places: [ScenePoint(0, 0)], sizes: own)
+      return Island(
+        nodes: members, places: [ScenePoint(0, 0)], sizes: own, margin: measures.room)
     }
     let local = Dictionary(uniqueKeysWithValues: zip(members, members.indices))
     let lines = model.ties.compactMap { tie -> (a: Int, b: Int)? in
@@ -97,14 +136,15 @@ struct BoxedGroups {
       pulls: lines.map { .init(a: $0.a, b: $0.b, length: distance) }, margin: SceneSize(5, 6)
     ).connected(length: distance * 1.2)
     let trial = LayoutTrial(
-      sizes: own, textWidths: own.map { $0.width - 2 * Self.textMargin }, lines: lines)
+      sizes: own, textWidths: own.map { $0.width - 2 * measures.textMargin }, lines: lines)
     // Large groups vary less between attempts and cost more.
     let attempts = members.count > 60 ? max(1, composition.attempts / 3) : composition.attempts
     var best: (score: Double, island: Island)?
     for seed in 1...max(1, attempts) {
       let places = try request.places(seed: seed, using: renderer)
-      let island = Island(nodes: members, places: places, sizes: own)
-      let compact = island.compacted()
+      let island = Island(
+        nodes: members, places: places, sizes: own, margin: measures.room)
+      let compact = island.compacted(looseness: measures.looseness)
       let area = compact.extent.width * compact.extent.height
       let score = trial.metrics(compact.places).score + area / 2500
       if best.map({ score < $0.score }) ?? true { best = (score, island) }
@@ -116,14 +156,15 @@ struct BoxedGroups {
   private func boxSize(_ island: Island) -> SceneSize {
     let extent = island.extent
     let title = TextMetrics.width(
-      of: heading(ofGroup: model.group[island.nodes[0]]), size: Self.titleSize, isBold: true)
+      of: heading(ofGroup: model.group[island.nodes[0]]), size: measures.titleSize, isBold: true)
     return SceneSize(
-      max(extent.width, title) + 2 * Self.padding,
-      extent.height + 2 * Self.padding + Self.titleHeight)
+      max(extent.width, title) + 2 * measures.padding,
+      extent.height + 2 * measures.padding + measures.titleHeight)
   }
 
-  private static func inside(_ box: SceneBox) -> SceneSize {
-    SceneSize(box.width - 2 * padding, box.height - 2 * padding - titleHeight)
+  private func inside(_ box: SceneBox) -> SceneSize {
+    SceneSize(
+      box.width - 2 * measures.padding, box.height - 2 * measures.padding - measures.titleHeight)
   }
 
   private func heading(ofGroup rank: Int) -> String {
@@ -134,7 +175,7 @@ struct BoxedGroups {
   private func turn(_ islands: inout [Island], in boxes: [SceneBox]) {
     guard islands.count > 1, islands.count <= 30 else { return }
     let trial = LayoutTrial(
-      sizes: sizes, textWidths: sizes.map { $0.width - 2 * Self.textMargin }, lines: between)
+      sizes: sizes, textWidths: sizes.map { $0.width - 2 * measures.textMargin }, lines: between)
     var best = trial.metrics(places(islands, boxes)).score
     for _ in 0..<2 {
       for index in islands.indices where islands[index].nodes.count > 1 {
@@ -152,7 +193,7 @@ struct BoxedGroups {
   private func places(_ islands: [Island], _ boxes: [SceneBox]) -> [ScenePoint] {
     var places = model.nodes.map { _ in ScenePoint(0, 0) }
     for (island, box) in zip(islands, boxes) {
-      let middle = box.center - ScenePoint(0, Self.titleHeight / 2)
+      let middle = box.center - ScenePoint(0, measures.titleHeight / 2)
       for (node, place) in zip(island.nodes, island.places) { places[node] = middle + place }
     }
     return places
@@ -165,11 +206,16 @@ extension BoxedGroups {
     let hue = composition.hue(of: node, in: model)
     let isLeader = leaders.contains(node)
     return SceneNode(
-      id: item.id, label: .rich([LabelRow(Self.spans(item, isBold: isLeader, composition.style))]),
-      fontSize: Self.nameSize, line: LineStyle(width: isLeader ? 2.2 : 1, color: hue.line),
+      id: item.id,
+      label: .rich([
+        LabelRow(
+          Self.spans(item, isBold: isLeader, size: measures.nameSize, composition.style))
+      ]),
+      fontSize: measures.nameSize, line: LineStyle(width: isLeader ? 2.2 : 1, color: hue.line),
       size: .fixed(sizes[node]), position: place,
       classes: ["keep", "g-\(model.group[node])"] + (isLeader ? ["leader"] : []),
-      tooltip: item.tooltip.isEmpty ? item.label : item.tooltip, link: item.link)
+      tooltip: item.tooltip.isEmpty ? item.label : item.tooltip, link: item.link,
+      subject: item.id)
   }
 
   private func groupHue(_ rank: Int) -> RegionHue {
@@ -189,13 +235,13 @@ extension BoxedGroups {
   // The title is a node, because lines run over the labels of groups.
   private func title(_ box: SceneBox, rank: Int) -> SceneNode {
     let words = heading(ofGroup: rank)
-    let width = TextMetrics.width(of: words, size: Self.titleSize, isBold: true)
-    let span = TextSpan(words, isBold: true, size: Self.titleSize, color: groupHue(rank).text)
+    let width = TextMetrics.width(of: words, size: measures.titleSize, isBold: true)
+    let span = TextSpan(words, isBold: true, size: measures.titleSize, color: groupHue(rank).text)
     return SceneNode(
-      id: "title-\(rank)", order: 1, label: .rich([LabelRow([span])]), fontSize: Self.titleSize,
+      id: "title-\(rank)", order: 1, label: .rich([LabelRow([span])]), fontSize: measures.titleSize,
       shape: .text, fill: groupHue(rank).color.tint(0.88).withOpacity(0.85),
       size: .fixed(SceneSize(width + 4, 14)),
-      position: ScenePoint(box.left + Self.padding + width / 2, box.top - 12),
+      position: ScenePoint(box.left + measures.padding + width / 2, box.top - 12),
       classes: ["keep", "title"], tooltip: words)
   }
 
@@ -203,10 +249,10 @@ extension BoxedGroups {
     let isInner = model.group[tie.a] == model.group[tie.b]
     let hue = isInner ? groupHue(model.group[tie.a]).line : composition.style.muted
     var line = composition.style.line(tie.status, hue: hue)
-    line.width = isInner ? min(line.width, 1.3) : 0.7
+    line.width = isInner ? min(line.width, 1.3) : 0.6
     // Ties between groups that carry the structure stand out among the others, the more there are.
     let isCrowded = between.count > Self.mostStrongTies
-    let (strong, faint) = isCrowded ? (0.45, 0.1) : (0.6, 0.25)
+    let (strong, faint) = isCrowded ? (0.4, 0.1) : (0.6, 0.25)
     line.color = line.color.withOpacity(isInner ? 0.9 : (isBackbone ? strong : faint))
     let names = model.nodes[tie.a].label + " – " + model.nodes[tie.b].label
     return SceneEdge(

@@ -8,7 +8,8 @@ struct Island {
   var sizes: [SceneSize]
 
   /// Kept free around each box.
-  private static let margin = SceneSize(7, 7.5)
+  var margin = SceneSize(7, 7.5)
+
   /// From border to border of its nodes.
   var extent: SceneBox {
     SceneBox.enclosing(zip(places, sizes).map { SceneBox(center: $0, size: $1) })
@@ -21,25 +22,30 @@ struct Island {
   /// - Parameters:
   ///   - looseness: the room the island takes, relative to its boxes with their margins.
   ///   - aspect: the rectangle's width relative to its height.
-  func compacted(looseness: Double = 1.3, aspect: Double = 1.5) -> Island {
+  ///   - evenness: how much the order of places counts against their distances, 0...1.
+  func compacted(
+    looseness: Double = 1.3, aspect: Double = 1.5, evenness: Double = 0.45
+  ) -> Island {
     guard nodes.count > 1 else { return self }
     let area = sizes.reduce(0) {
-      $0 + ($1.width + Self.margin.width) * ($1.height + Self.margin.height)
+      $0 + ($1.width + margin.width) * ($1.height + margin.height)
     }
     let width = max(
       sizes.map(\.width).max() ?? 0, (area * looseness * aspect).squareRoot())
     let height = area * looseness / width
     let meanWidth = sizes.reduce(0) { $0 + $1.width } / Double(sizes.count)
-    let x = Self.fitted(places.map(\.x), to: max(10, width - meanWidth))
-    let y = Self.fitted(places.map(\.y), to: max(10, height - sizes[0].height))
+    let x = Self.fitted(places.map(\.x), to: max(10, width - meanWidth), evenness)
+    let y = Self.fitted(places.map(\.y), to: max(10, height - sizes[0].height), evenness)
     var out = self
     out.places = zip(x, y).map { ScenePoint($0, $1) }
     out.pushApart()
     return out
   }
 
-  // Half by distance and half by rank, so that one outlier does not squeeze all others.
-  private static func fitted(_ values: [Double], to room: Double) -> [Double] {
+  // Partly by distance and partly by rank, so that one outlier does not squeeze all others.
+  private static func fitted(
+    _ values: [Double], to room: Double, _ evenness: Double
+  ) -> [Double] {
     let low = values.min() ?? 0
     let span = max((values.max() ?? 0) - low, 0.01)
     let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
@@ -47,7 +53,9 @@ struct Island {
     for (position, index) in order.enumerated() {
       rank[index] = Double(position) / Double(max(1, values.count - 1))
     }
-    return values.indices.map { room * (0.55 * (values[$0] - low) / span + 0.45 * rank[$0]) }
+    return values.indices.map {
+      room * ((1 - evenness) * (values[$0] - low) / span + evenness * rank[$0])
+    }
   }
 
   private mutating func pushApart() {
@@ -57,8 +65,8 @@ struct Island {
         for j in places.indices where j > i {
           let dx = places[j].x - places[i].x
           let dy = places[j].y - places[i].y
-          let x = (sizes[i].width + sizes[j].width) / 2 + Self.margin.width - abs(dx)
-          let y = (sizes[i].height + sizes[j].height) / 2 + Self.margin.height - abs(dy)
+          let x = (sizes[i].width + sizes[j].width) / 2 + margin.width - abs(dx)
+          let y = (sizes[i].height + sizes[j].height) / 2 + margin.height - abs(dy)
           guard x > 0.05, y > 0.05 else { continue }
           isFree = false
           // The shorter way out; a little of the other way keeps columns from building up.
@@ -79,7 +87,7 @@ struct Island {
     var top = 0.0
     for index in places.indices.sorted(by: { (-places[$0].y, $0) < (-places[$1].y, $1) }) {
       places[index].y = top
-      top -= sizes[index].height + Self.margin.height
+      top -= sizes[index].height + margin.height
     }
   }
 

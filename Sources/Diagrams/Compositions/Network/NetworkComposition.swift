@@ -160,7 +160,10 @@ public struct NetworkComposition: Sendable {
 extension NetworkComposition {
   /// A scene of this composition without content.
   func emptyScene(legendWidth: Double) -> DiagramScene {
-    DiagramScene(name: name, title: title, description: description, legendWidth: legendWidth)
+    var scene = DiagramScene(
+      name: name, title: title, description: description, legendWidth: legendWidth)
+    scene.style = style
+    return scene
   }
 
   /// The hue of a node.
