@@ -71,7 +71,7 @@ public enum FigureCatalog {
   /// The kinds in the order in which lists show them.
   public static let all: [any FigureKind.Type] = [
     // One city
-    EgoFigure.self,
+    EgoFigure.self, TimelineFigure.self,
     // Networks
     NetworkFigure.self,
     // Corridors and routes
@@ -79,8 +79,11 @@ public enum FigureCatalog {
     // Maps
     MapRoutesFigure.self, MapCorridorFigure.self,
     // Distributions and ranks
+    DegreeDistributionFigure.self, RankSizeFigure.self,
     // Time
+    GrowthFigure.self,
     // Agreement and fragility
+    AttackFigure.self,
   ]
 
   /// The figure of this kind with these parameters.
