@@ -77,20 +77,27 @@ public struct DeclineComposition: Sendable {
   private static let height = 190.0
   private static let lineHeight = 13.0
 
-  /// Up to where the lines are drawn: where their ends lie farthest apart, so that their names stand
-  /// at them; a far end wins by a little, and the whole where the lines are few.
+  /// Up to where the lines are drawn: the tenth where their ends lie farthest apart, so that their
+  /// names stand at them; of equals the farthest, and the whole of a single line.
   public var end: Double {
-    let places = Set(courses.flatMap { $0.points.map(\.x) }).filter { $0 >= 0.199 }.sorted()
-    let step = 0.07
-    func room(_ x: Double) -> Double {
-      let ends = courses.compactMap { course in
-        course.points.last { $0.x <= x + 1e-9 }?.y
-      }.sorted()
-      return zip(ends, ends.dropFirst()).reduce(0.02 * x) { $0 + min(step, $1.1 - $1.0) }
-    }
     let last = courses.flatMap { $0.points.map(\.x) }.max() ?? 1
     guard courses.count > 1 else { return last }
-    return places.max { (room($0), $0) < (room($1), $1) } ?? last
+    let tenths = (2...10).map { Double($0) / 10 }.filter { tenth in
+      tenth < last && courses.allSatisfy { Self.point(of: $0, before: tenth) != nil }
+    }
+    func room(_ end: Double) -> Double {
+      let ends = courses.compactMap { Self.point(of: $0, before: end)?.y }.sorted()
+      return zip(ends, ends.dropFirst()).reduce(0.02 * end) { $0 + min(0.07, $1.1 - $1.0) }
+    }
+    return (tenths + [last]).max { (room($0), $0) < (room($1), $1) } ?? last
+  }
+
+  /// How far a line may go beyond a tenth, since whole things are lost and not shares of them.
+  private static let slack = 0.006
+
+  /// The last place of a line up to `end`; nil if it is far before.
+  private static func point(of course: Course, before end: Double) -> Point? {
+    course.points.filter { $0.x <= end + slack && $0.x > end - 0.03 }.max { $0.x < $1.x }
   }
 
   /// The finished drawing, as wide as a page.
@@ -98,7 +105,7 @@ public struct DeclineComposition: Sendable {
     let end = end
     let courses = courses.map { course in
       var course = course
-      course.points = course.points.filter { $0.x <= end + 1e-9 }.sorted { $0.x < $1.x }
+      course.points = course.points.filter { $0.x <= end + Self.slack }.sorted { $0.x < $1.x }
       return course
     }.filter { !$0.points.isEmpty }.sorted {
       (-($0.points.last?.y ?? 0), $0.id) < (-($1.points.last?.y ?? 0), $1.id)

@@ -96,13 +96,12 @@ public struct DistributionComposition: Sendable {
         order: marks.isEmpty ? 0 : 1)
     }
     var labels = PlotLabels(
-      within: SceneBox(
-        left: frame.area.left + 2, bottom: frame.area.bottom + 2, right: PlotFrame.halfWidth,
-        top: frame.area.top + 8),
-      keepingOff: steps.map {
-        SceneBox(
-          center: frame.place($0.value, $0.share), size: SceneSize(Self.dot + 1, Self.dot + 1))
-      })
+      within: frame.roomForNames(within: PlotFrame.halfWidth),
+      keepingOff: [frame.titleBox]
+        + steps.map {
+          SceneBox(
+            center: frame.place($0.value, $0.share), size: SceneSize(Self.dot + 1, Self.dot + 1))
+        })
     for group in groups {
       guard let step = steps.first(where: { $0.value == group.value }) else { continue }
       let at = frame.place(step.value, step.share)

@@ -21,6 +21,20 @@ public struct GrowthComposition: Sendable {
     }
   }
 
+  /// What a reader must know about a step, written beside it.
+  public struct Remark: Hashable, Sendable {
+    /// The year of the moment to which the step leads.
+    public var year: Double
+    /// The words, a line each.
+    public var lines: [String]
+
+    /// Words about the step that ends in `year`.
+    public init(year: Double, lines: [String]) {
+      self.year = year
+      self.lines = lines
+    }
+  }
+
   /// ASCII name of the drawing.
   public var name: String
   /// What it shows.
@@ -37,6 +51,8 @@ public struct GrowthComposition: Sendable {
   public var possibleTitle: String
   /// What is counted in the lower plot, above its axis.
   public var otherTitle: String
+  /// What is written beside a step; nil for nothing. Left out where the step is too low for it.
+  public var remark: Remark?
   /// What is left out.
   public var notes: [String]
   /// Colours and fonts.
@@ -46,7 +62,7 @@ public struct GrowthComposition: Sendable {
   public init(
     name: String, title: String, description: String = "", moments: [Moment], countTitle: String,
     certainTitle: String = "for certain", possibleTitle: String = "more possibly",
-    otherTitle: String, notes: [String] = []
+    otherTitle: String, remark: Remark? = nil, notes: [String] = []
   ) {
     self.name = name
     self.title = title
@@ -56,6 +72,7 @@ public struct GrowthComposition: Sendable {
     self.certainTitle = certainTitle
     self.possibleTitle = possibleTitle
     self.otherTitle = otherTitle
+    self.remark = remark
     self.notes = notes
   }
 
@@ -105,6 +122,7 @@ public struct GrowthComposition: Sendable {
     drawing.draw(lower, prefix: "other")
     if moments.count > 1 {
       draw(moments, upper, hasBand: hasBand, &drawing)
+      writeRemark(on: moments, upper, &drawing)
       let line = moments.map { lower.place($0.year, $0.other) }
       fill(between: line, and: floor(of: line, lower), style.tie.tint(0.85), &drawing)
       drawing.line("other", line, LineStyle(width: 1.8, color: style.tie), tooltip: otherTitle)
@@ -135,7 +153,7 @@ public struct GrowthComposition: Sendable {
     let certain = moments.map { frame.place($0.year, $0.certain) }
     if hasBand {
       let all = moments.map { frame.place($0.year, $0.certain + $0.possible) }
-      fill(between: all, and: certain, style.panel, &drawing)
+      fill(between: all, and: certain, style.tie.tint(0.93), &drawing)
       drawing.line(
         "possible-line", all, LineStyle(.dashed, width: 1.2, color: style.faint),
         tooltip: possibleTitle)
@@ -144,6 +162,25 @@ public struct GrowthComposition: Sendable {
     drawing.line(
       "certain-line", certain, LineStyle(width: 2, color: style.tie), tooltip: certainTitle,
       order: 1)
+  }
+
+  /// Writes the remark at the left of its step, at half its height.
+  private func writeRemark(
+    on moments: [Moment], _ frame: PlotFrame, _ drawing: inout PlotDrawing
+  ) {
+    guard let remark, let index = moments.firstIndex(where: { $0.year == remark.year }), index > 0
+    else { return }
+    let (low, high) = (frame.up(moments[index - 1].certain), frame.up(moments[index].certain))
+    let height = Double(remark.lines.count) * Self.lineHeight
+    let x = frame.across(moments[index - 1].year) - 2
+    let widest = remark.lines.map { TextMetrics.width(of: $0, size: PlotFrame.textSize) }.max() ?? 0
+    guard high - low > height + 10, x - widest > frame.area.left else { return }
+    for (row, words) in remark.lines.enumerated() {
+      drawing.text(
+        "remark-\(row)", words,
+        at: ScenePoint(x, (low + high) / 2 + height / 2 - (Double(row) + 0.5) * Self.lineHeight),
+        anchor: .end, color: style.ink)
+    }
   }
 
   private func floor(of line: [ScenePoint], _ frame: PlotFrame) -> [ScenePoint] {

@@ -101,6 +101,16 @@ extension PlotDrawing {
 }
 
 extension PlotFrame {
+  /// The room in which names of marks stand: the area and what is free above it.
+  func roomForNames(within width: Double) -> SceneBox {
+    SceneBox(left: area.left + 2, bottom: area.bottom + 2, right: width, top: area.top + 22)
+  }
+
+  /// The room that the title of the upright axis takes.
+  var titleBox: SceneBox {
+    PlotDrawing.box(of: y.title, at: ScenePoint(0, area.top + 16), anchor: .start)
+  }
+
   /// The widths of plots in points, margins left out.
   static let halfWidth = 296.0
   static let fullWidth = 626.0

@@ -79,10 +79,8 @@ public struct RankSizeComposition: Sendable {
       drawing.line("ranks", corners, LineStyle(width: 2, color: style.tie), tooltip: title)
     }
     var labels = PlotLabels(
-      within: SceneBox(
-        left: frame.area.left + 2, bottom: frame.area.bottom + 2, right: PlotFrame.halfWidth,
-        top: frame.area.top + 8),
-      keepingOff: PlotLabels.boxes(along: corners, width: 3))
+      within: frame.roomForNames(within: PlotFrame.halfWidth),
+      keepingOff: [frame.titleBox] + PlotLabels.boxes(along: corners, width: 3))
     for (place, group) in groups(of: entries) {
       let at = frame.place(Double(place.rank), place.value)
       let isAskedFor = group.contains { $0.isAskedFor }
@@ -91,7 +89,7 @@ public struct RankSizeComposition: Sendable {
         "r-\(place.rank)", at: at, diameter: Self.ring, fill: .white,
         line: LineStyle(width: 2.2, color: isAskedFor ? style.highlight : style.tie),
         tooltip: group.map(\.label).joined(separator: ", "), subject: subject, order: 1)
-      let number = " (\(PlotAxis.label(place.value)), rank \(PlotAxis.label(Double(place.rank))))"
+      let number = " (\(PlotAxis.short(place.value)), rank \(PlotAxis.label(Double(place.rank))))"
       let words =
         TextMetrics.shortened(
           group.map(\.label).joined(separator: ", "), to: 150, size: PlotFrame.textSize,

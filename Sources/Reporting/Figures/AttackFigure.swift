@@ -60,9 +60,9 @@ public struct AttackFigure: FigureKind {
       (composition.end < 1
         ? [
           "Drawn until \(end) of the cities are lost. R is the mean share still connected over all "
-            + "losses, to the last city; it is 50 % at most."
+            + "losses, to the last city; it is 0.5 at most."
         ]
-        : ["R is the mean share still connected over all losses; it is 50 % at most."])
+        : ["R is the mean share still connected over all losses; it is 0.5 at most."])
       + (orders.contains { $0.low != nil }
         ? ["Grey band: 5 to 95 % of the random orders; the line is their mean."] : [])
       + areas.remarks
@@ -129,9 +129,9 @@ public struct AttackFigure: FigureKind {
     var label: String {
       let range =
         low.flatMap { low in
-          high.map { " (\(Quoted.percent(low)) to \(Quoted.percent($0)))" }
+          high.map { " (\(Quoted.number(low)) to \(Quoted.number($0)))" }
         } ?? ""
-      return "\(title), R \(Quoted.percent(area))\(range)"
+      return "\(title), R \(Quoted.number(area))\(range)"
     }
   }
 }

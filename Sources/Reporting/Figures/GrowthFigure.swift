@@ -64,6 +64,7 @@ public struct GrowthFigure: FigureKind {
       moments: moments, countTitle: "ties", certainTitle: "held for certain",
       possibleTitle: "more possibly",
       otherTitle: "cities with a tie that held for certain",
+      remark: remark(on: try days.map { try Day(iso: $0.exactText) }, moments, in: study),
       notes: table.remarks + [Self.caveat])
     composition.style = style
     return FigureSketch(
@@ -73,6 +74,31 @@ public struct GrowthFigure: FigureKind {
         + "Data: \(study.whole.provenance.datasetID).",
       data: table
     ) { [composition] _ in composition.scene() }
+  }
+
+  /// How much of the largest step comes from ties without a date of begin, which count for certain
+  /// only when a source lists them; nil if it is less than half.
+  private func remark(
+    on days: [Day], _ moments: [GrowthComposition.Moment], in study: StudiedNetwork
+  ) -> GrowthComposition.Remark? {
+    let steps = moments.indices.dropFirst()
+    guard
+      let step = steps.max(by: { a, b in
+        moments[a].certain - moments[a - 1].certain < moments[b].certain - moments[b - 1].certain
+      })
+    else { return nil }
+    let listed = study.network.ties.count { tie in
+      guard tie.started.earliest == nil, let latest = tie.started.latest else { return false }
+      return days[step - 1] < latest && latest <= days[step]
+    }
+    guard Double(listed) * 2 >= moments[step].certain - moments[step - 1].certain, listed > 0
+    else { return nil }
+    return GrowthComposition.Remark(
+      year: moments[step].year,
+      lines: [
+        "\(Quoted.count(listed, "tie enters", "ties enter")) here without a date of begin:",
+        "a source lists \(listed == 1 ? "it" : "them") from then on",
+      ])
   }
 
   private static let caveat = "Growth of a list is growth of what is known of it."
