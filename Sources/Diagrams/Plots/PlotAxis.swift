@@ -89,6 +89,13 @@ struct PlotAxis: Sendable {
     return text
   }
 
+  /// A number with three digits, or all of those before the point, for names of marks: 1711, 0.0123.
+  static func short(_ value: Double) -> String {
+    var scale = 1.0
+    while abs(value) * scale < 99.5, scale < 1e6 { scale *= 10 }
+    return label((value * scale).rounded() / scale)
+  }
+
   /// A share as a percentage: 0.001 as 0.1 %.
   static func percent(_ share: Double) -> String {
     let value = share * 100

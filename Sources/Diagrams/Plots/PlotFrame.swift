@@ -66,12 +66,12 @@ struct PlotDrawing {
   /// The grid, numbers and titles of a frame. A frame's texts have ids that begin with `prefix`.
   mutating func draw(_ frame: PlotFrame, prefix: String = "axis") {
     backdrop += frame.grid
-    for (index, tick) in frame.x.ticks.enumerated() {
+    for (index, tick) in frame.x.ticks.enumerated() where !tick.label.isEmpty {
       text(
         "\(prefix)-x\(index)", tick.label,
         at: ScenePoint(frame.across(tick.value), frame.area.bottom - 9), anchor: .middle)
     }
-    for (index, tick) in frame.y.ticks.enumerated() {
+    for (index, tick) in frame.y.ticks.enumerated() where !tick.label.isEmpty {
       text(
         "\(prefix)-y\(index)", tick.label,
         at: ScenePoint(frame.area.left - 5, frame.up(tick.value)), anchor: .end)

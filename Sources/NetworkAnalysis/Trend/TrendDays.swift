@@ -8,7 +8,7 @@ public struct TrendDays: Sendable, Equatable {
   private enum Kind: Sendable, Equatable {
     case days([Day])
     case every(months: Int, within: ClosedRange<Int>?)
-    case round(within: ClosedRange<Int>?)
+    case round(within: ClosedRange<Int>?, atMost: Int)
   }
 
   private let kind: Kind
@@ -20,9 +20,12 @@ public struct TrendDays: Sendable, Equatable {
   /// - Parameters:
   ///   - days: days as 2021-06-01; none for the other two.
   ///   - years: the first and the last year, as 1950..2025; nil for those of the ties.
-  ///   - every: how far apart, as 5y or 6m; nil for round years, ten slices at most.
+  ///   - every: how far apart, as 5y or 6m; nil for round years.
+  ///   - atMost: how many round years are looked at, from 2 on; a curve needs more than a table.
   /// - Throws: `DateSyntaxError` for a day; ``AnalysisError/contradictoryParameters(_:)``.
-  public init(days: [String] = [], years: String? = nil, every: String? = nil) throws {
+  public init(
+    days: [String] = [], years: String? = nil, every: String? = nil, atMost: Int = 10
+  ) throws {
     let within = try years.map(Self.range)
     if !days.isEmpty {
       guard years == nil, every == nil else {
@@ -45,7 +48,7 @@ public struct TrendDays: Sendable, Equatable {
     if let every {
       kind = .every(months: try Self.months(every), within: within)
     } else {
-      kind = .round(within: within)
+      kind = .round(within: within, atMost: atMost)
     }
   }
 
@@ -96,11 +99,11 @@ public struct TrendDays: Sendable, Equatable {
     case .every(let months, let within):
       guard let years = within ?? dated else { return nil }
       found = Self.ends(every: months, of: years)
-    case .round(let within):
+    case .round(let within, let atMost):
       guard let years = within ?? dated else { return nil }
       let step =
         [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
-        .first { (years.upperBound - years.lowerBound) / $0 < 9 } ?? 2000
+        .first { (years.upperBound - years.lowerBound) / $0 < atMost - 1 } ?? 2000
       let rounded = (years.lowerBound + step - 1) / step * step
       var days = stride(from: rounded, through: years.upperBound, by: step).compactMap {
         Day(year: $0, month: 12, day: 31)
