@@ -71,7 +71,7 @@ public enum FigureCatalog {
   /// The kinds in the order in which lists show them.
   public static let all: [any FigureKind.Type] = [
     // One city
-    EgoFigure.self,
+    EgoFigure.self, PartnersFigure.self,
     // Networks
     NetworkFigure.self,
     // Corridors and routes
