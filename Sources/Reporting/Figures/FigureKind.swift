@@ -71,11 +71,11 @@ public enum FigureCatalog {
   /// The kinds in the order in which lists show them.
   public static let all: [any FigureKind.Type] = [
     // One city
-    EgoFigure.self, PartnersFigure.self,
+    EgoFigure.self, PartnersFigure.self, MembershipsFigure.self,
     // Networks
     NetworkFigure.self,
     // Corridors and routes
-    CorridorFigure.self, RoutesFigure.self,
+    CorridorFigure.self, LanesFigure.self, RoutesFigure.self,
     // Maps
     MapRoutesFigure.self, MapCorridorFigure.self,
     // Distributions and ranks
