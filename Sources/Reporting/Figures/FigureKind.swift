@@ -73,14 +73,20 @@ public enum FigureCatalog {
 
   /// The kinds by what they are about.
   public static let groups: [(title: String, kinds: [any FigureKind.Type])] = [
-    ("One city", [EgoFigure.self]),
-    ("Networks", [NetworkFigure.self]),
-    ("Memberships", []),
-    ("Corridors and routes", [CorridorFigure.self, RoutesFigure.self]),
-    ("Maps", [MapRoutesFigure.self, MapCorridorFigure.self]),
-    ("Distributions and ranks", []),
-    ("Time", []),
-    ("Agreement and fragility", []),
+    ("One city", [EgoFigure.self, PartnersFigure.self, TimelineFigure.self]),
+    ("Networks", [NetworkFigure.self, QuotientFigure.self, CountriesFigure.self]),
+    ("Memberships", [MembershipsFigure.self]),
+    ("Corridors and routes", [CorridorFigure.self, LanesFigure.self, RoutesFigure.self]),
+    (
+      "Maps",
+      [
+        MapCityFigure.self, MapRegionFigure.self, MapWorldFigure.self, MapRoutesFigure.self,
+        MapCorridorFigure.self,
+      ]
+    ),
+    ("Distributions and ranks", [DegreeDistributionFigure.self, RankSizeFigure.self]),
+    ("Time", [GrowthFigure.self]),
+    ("Agreement and fragility", [AttackFigure.self]),
   ]
 
   /// The figure of this kind with these parameters.

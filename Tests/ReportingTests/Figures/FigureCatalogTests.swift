@@ -7,8 +7,9 @@ import Testing
 
 @Suite struct FigureCatalogTests {
   static let needed: [String: [String: AnalysisParameters.Value]] = [
-    "ego": ["city": .text("a")], "quotient": ["by": .text("country")],
-    "corridor": ["corridor": .text("k")],
+    "ego": ["city": .text("a")], "partners": ["city": .text("a")],
+    "quotient": ["by": .text("country")], "corridor": ["corridor": .text("k")],
+    "lanes": ["corridor": .text("k"), "branch": .text("part")],
     "routes": ["from": .text("a"), "to": .text("c")], "map-corridor": ["corridor": .text("k")],
     "map-routes": ["from": .text("a"), "to": .text("c")],
   ]

@@ -110,4 +110,16 @@ extension LayoutRequest {
     }
     return best?.places ?? []
   }
+
+  /// The most legible of several layouts, the best first, as a start for more work on them.
+  func best(
+    of attempts: Int, keeping kept: Int, trial: LayoutTrial, using renderer: any DiagramRenderer
+  ) throws(DiagramError) -> [[ScenePoint]] {
+    var found: [(score: Double, seed: Int, places: [ScenePoint])] = []
+    for seed in 1...max(1, attempts) {
+      let places = try places(seed: seed, using: renderer)
+      found.append((trial.metrics(places).score, seed, places))
+    }
+    return found.sorted { ($0.score, $0.seed) < ($1.score, $1.seed) }.prefix(kept).map(\.places)
+  }
 }
