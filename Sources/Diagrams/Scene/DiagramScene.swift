@@ -15,7 +15,7 @@ public struct DiagramScene: Sendable {
   }
 
   /// A short ASCII name: file name, SVG id and prefix of all ids in it. Begins with a letter.
-  public let name: String
+  public private(set) var name: String
   /// What the drawing shows, in a few words; the SVG's title.
   public var title: String
   /// How to read it; the SVG's description.
@@ -72,6 +72,13 @@ public struct DiagramScene: Sendable {
 }
 
 extension DiagramScene {
+  /// The same drawing under another name, so that two of a kind can stand on one page.
+  public func renamed(_ name: String) -> DiagramScene {
+    var out = self
+    out.name = Self.name(from: name)
+    return out
+  }
+
   // Style rules address the drawing by its id, which may not begin with a digit.
   private static func name(from text: String) -> String {
     let slug = SlugTable.slug(text)

@@ -51,6 +51,13 @@ public struct FigureSketch: Sendable {
     self.compose = compose
   }
 
+  /// The same figure under another id, so that two of a kind can stand in one report.
+  public func renamed(_ id: String) -> FigureSketch {
+    FigureSketch(id: id, title: title, caption: caption, data: data, map: map) { renderer in
+      try compose(renderer).renamed(id)
+    }
+  }
+
   /// The scene that is drawn; the renderer is asked where an engine would put things.
   public func scene(with renderer: any DiagramRenderer) throws -> DiagramScene {
     try compose(renderer)

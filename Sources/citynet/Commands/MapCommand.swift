@@ -62,6 +62,7 @@ struct MapCommand: ParsableCommand {
     name: [.short, .long],
     help: ArgumentHelp("The file to write; standard output if absent or -.", valueName: "file"))
   var output: String?
+  @OptionGroup var look: LookOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var work: WorkOptions
 
@@ -73,7 +74,7 @@ struct MapCommand: ParsableCommand {
     if let known, let found = corridor.flatMap({ loaded.network.corridor(CorridorID($0)) }) {
       for remark in known.remarks(on: [found], branch: branch) { Console.note(remark) }
     }
-    let drawing = FigureDrawing(dataset: loaded, selection: selected, work: work)
+    let drawing = FigureDrawing(dataset: loaded, selection: selected, work: work, look: look)
     do {
       let kind = try drawing.kind(figure, values, on: outlines)
       try drawing.deliver(kind, as: format, to: output)

@@ -12,6 +12,7 @@ import Testing
     "lanes": ["corridor": .text("k"), "branch": .text("part")],
     "routes": ["from": .text("a"), "to": .text("c")], "map-corridor": ["corridor": .text("k")],
     "map-routes": ["from": .text("a"), "to": .text("c")],
+    "map-city": ["city": .text("a")], "timeline": ["city": .text("a")],
   ]
 
   @Test(arguments: FigureCatalog.all.map { $0.descriptor.id })
