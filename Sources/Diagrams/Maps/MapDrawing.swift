@@ -199,7 +199,8 @@ struct MapDrawing {
         SceneNode(
           id: id, order: 4000 + order,
           label: .rich([LabelRow([TextSpan(place.label, isBold: name.isBold, size: size)])]),
-          fontSize: size, textColor: map.style.ink, shape: .text, fill: nil, size: .fitting(marginX: 0, marginY: 0),
+          fontSize: size, textColor: map.style.ink, shape: .text, fill: nil,
+          size: .fitting(marginX: 0, marginY: 0),
           position: room.center,
           classes: [room.isCrossed || isOnLines ? "halo" : "glow", "name", "keep"],
           tooltip: place.label, subject: place.id))
@@ -254,7 +255,10 @@ struct MapDrawing {
     if map.view.projection == .lambert, frame.isWorld {
       notes.append("The places lie too far apart for Lambert's projection.")
     }
-    if unnamed > 0 { notes.append("Not written: \(unnamed) names, for want of room.") }
+    if unnamed > 0 {
+      notes.append(
+        "Not written: \(unnamed) \(unnamed == 1 ? "name" : "names"), for want of room.")
+    }
     let ground =
       map.outlines.map {
         "Land and borders as in \($0.source); no judgement on the status of any border."

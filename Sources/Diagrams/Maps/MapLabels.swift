@@ -52,7 +52,7 @@ struct MapLabels {
         guard reach == .anywhere || more.dots == 0 else { return }
         cost += more.lines + 3 * Double(more.dots)
         // Beside another dot it would be taken for that one's name.
-        cost += 8 * Double(dots.count { $0.overlaps(box.grown(by: 5)) })
+        cost += 20 * Double(dots.count { $0.overlaps(box.grown(by: 5)) })
       }
       if best.map({ cost < $0.cost }) ?? true { best = (cost, box, isFar, own >= Self.crossing) }
     }

@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct FigureCatalogTests {
   static let needed: [String: [String: AnalysisParameters.Value]] = [
-    "ego": ["city": .text("a")], "corridor": ["corridor": .text("k")],
+    "ego": ["city": .text("a")], "map-city": ["city": .text("a")],
+    "corridor": ["corridor": .text("k")],
     "routes": ["from": .text("a"), "to": .text("c")], "map-corridor": ["corridor": .text("k")],
     "map-routes": ["from": .text("a"), "to": .text("c")],
   ]
