@@ -25,11 +25,9 @@ struct MapDrawing {
         points[line.from].flatMap { from in points[line.to].map { GreatCircle(from: from, to: $0) }
         }
       }
-    // A map of the whole world is as large as it is, wherever the lines run.
     let frame = MapFrame(
-      showing: main.map(\.point)
-        + (map.view.extent == .world ? [] : ways.flatMap { $0.points(every: 3) }),
-      width: map.width, view: map.view)
+      showing: main.map(\.point), along: ways.flatMap { $0.points(every: 3) }, width: map.width,
+      view: map.view)
     self.frame = frame
     let tied = Set(map.lines.flatMap { [$0.from, $0.to] })
     let others = map.places.filter { $0.role == .other && frame.shows($0.point) }
@@ -63,6 +61,8 @@ struct MapDrawing {
       }
     self.bentLines = bentLines
     rooms = MapLabels(frame: frame.box)
+    // Dots with a look of their own are no background.
+    if shown.contains(where: { $0.0.look != nil }) { rooms.costOfFaint = 4 }
     for (place, at) in shown {
       let size = place.diameter
       let box = SceneBox(center: at, size: SceneSize(size, size))

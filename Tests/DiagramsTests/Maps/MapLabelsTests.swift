@@ -29,12 +29,11 @@ import Testing
 
   private func map(reach: MapComposition.Reach) -> MapComposition {
     let style = DiagramStyle()
-    let ring = (0..<49).filter { $0 != 24 }.map { index in
-      MapComposition.Place(
-        id: "d\(index)", label: "D\(index)",
-        point: MapPoint(
-          latitude: 48.2 + Double(index / 7 - 3) * 1.2,
-          longitude: 16.4 + Double(index % 7 - 3) * 1.8),
+    let ring = (0..<49).filter { $0 != 24 }.map { (index: Int) -> MapComposition.Place in
+      let north = 48.2 + Double(index / 7 - 3) * 1.2
+      let east = 16.4 + Double(index % 7 - 3) * 1.8
+      return MapComposition.Place(
+        id: "d\(index)", label: "D\(index)", point: MapPoint(latitude: north, longitude: east),
         role: .stop, look: .init(diameter: 5, fill: style.tie))
     }
     let vienna = MapComposition.Place(
