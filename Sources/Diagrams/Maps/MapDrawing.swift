@@ -25,11 +25,9 @@ struct MapDrawing {
         points[line.from].flatMap { from in points[line.to].map { GreatCircle(from: from, to: $0) }
         }
       }
-    // A map of the whole world is as large as it is, wherever the lines run.
     let frame = MapFrame(
-      showing: main.map(\.point)
-        + (map.view.extent == .world ? [] : ways.flatMap { $0.points(every: 3) }),
-      width: map.width, view: map.view)
+      showing: main.map(\.point), along: ways.flatMap { $0.points(every: 3) }, width: map.width,
+      view: map.view)
     self.frame = frame
     let tied = Set(map.lines.flatMap { [$0.from, $0.to] })
     let others = map.places.filter { $0.role == .other && frame.shows($0.point) }
@@ -63,6 +61,8 @@ struct MapDrawing {
       }
     self.bentLines = bentLines
     rooms = MapLabels(frame: frame.box)
+    // Dots with a look of their own are no background.
+    if shown.contains(where: { $0.0.look != nil }) { rooms.costOfFaint = 4 }
     for (place, at) in shown {
       let size = place.diameter
       let box = SceneBox(center: at, size: SceneSize(size, size))
@@ -199,7 +199,8 @@ struct MapDrawing {
         SceneNode(
           id: id, order: 4000 + order,
           label: .rich([LabelRow([TextSpan(place.label, isBold: name.isBold, size: size)])]),
-          fontSize: size, textColor: map.style.ink, shape: .text, fill: nil, size: .fitting(marginX: 0, marginY: 0),
+          fontSize: size, textColor: map.style.ink, shape: .text, fill: nil,
+          size: .fitting(marginX: 0, marginY: 0),
           position: room.center,
           classes: [room.isCrossed || isOnLines ? "halo" : "glow", "name", "keep"],
           tooltip: place.label, subject: place.id))
@@ -254,7 +255,10 @@ struct MapDrawing {
     if map.view.projection == .lambert, frame.isWorld {
       notes.append("The places lie too far apart for Lambert's projection.")
     }
-    if unnamed > 0 { notes.append("Not written: \(unnamed) names, for want of room.") }
+    if unnamed > 0 {
+      notes.append(
+        "Not written: \(unnamed) \(unnamed == 1 ? "name" : "names"), for want of room.")
+    }
     let ground =
       map.outlines.map {
         "Land and borders as in \($0.source); no judgement on the status of any border."

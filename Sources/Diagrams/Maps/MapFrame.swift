@@ -11,7 +11,7 @@ package struct MapFrame {
   package let pointsPerRadian: Double
   private let corner: ScenePoint
   /// Whether a map of the world ends at a rectangle within it.
-  let isCropped: Bool
+  package let isCropped: Bool
 
   /// Share of the content's size left free on every side.
   private static let margin = 0.1
@@ -26,14 +26,19 @@ package struct MapFrame {
   /// What takes more of the width of the world is shown on the whole of it.
   private static let mostOfWorld = 0.75
 
-  /// The frame of a map on which all these places can be seen.
-  package init(showing content: [MapPoint], width: Double, view: MapView = MapView()) {
+  /// The frame of a map on which all these places can be seen, and lines through the points `ways`
+  /// unless it shows the whole world.
+  package init(
+    showing places: [MapPoint], along ways: [MapPoint] = [], width: Double,
+    view: MapView = MapView()
+  ) {
     let limit =
       view.extent == .cropped && view.projection == nil ? Self.farthestIfCropped : Self.farthest
     let canBeRegion =
       view.extent != .world && (view.projection == nil || view.projection == .lambert)
-    let region = canBeRegion ? Self.region(content, width, view.center, limit) : nil
-    self = region ?? Self.world(content, width, view)
+    let region =
+      canBeRegion ? Self.region(places + ways, width, view.center, limit) : nil
+    self = region ?? Self.world(places, ways, width, view)
   }
 
   private init(
@@ -94,23 +99,30 @@ package struct MapFrame {
     SceneBox(left: p.x, bottom: p.y, right: p.x, top: p.y)
   }
 
-  private static func world(_ content: [MapPoint], _ width: Double, _ view: MapView) -> MapFrame {
+  private static func world(
+    _ places: [MapPoint], _ ways: [MapPoint], _ width: Double, _ view: MapView
+  ) -> MapFrame {
+    let content = view.extent == .world ? places : places + ways
     let meridian = view.center?.longitude ?? centralMeridian(of: content)
     let projection = MapProjection(view.projection, centralMeridian: meridian)
-    let north = min(90, max(84, (content.map(\.latitude).max() ?? 0) + 3))
-    let south = max(-90, min(-58, (content.map(\.latitude).min() ?? 0) - 3))
-    let window = SceneBox(left: -180, bottom: south, right: 180, top: north)
     let widest = projection.place(latitude: 0, fromCenter: 180).x
+    let seen = SceneBox.enclosing(content.map { point(projection.place(of: $0)) })
+    let part = seen.flatMap {
+      view.extent == .cropped && $0.width < 2 * widest * mostOfWorld ? $0 : nil
+    }
+    // Lines near a pole are bent rather than that the whole world is drawn with the pole.
+    let inside = part != nil || view.extent == .regionOrWorld ? content : places
+    let north = min(90, max(84, (inside.map(\.latitude).max() ?? 0) + 3))
+    let south = max(-90, min(-58, (inside.map(\.latitude).min() ?? 0) - 3))
     let whole = SceneBox(
       left: -widest, bottom: projection.place(latitude: south, fromCenter: 0).y,
       right: widest, top: projection.place(latitude: north, fromCenter: 0).y)
-    let seen = SceneBox.enclosing(content.map { point(projection.place(of: $0)) })
-    guard view.extent == .cropped, let seen, seen.width < mostOfWorld * whole.width else {
-      return MapFrame(projection: projection, window: window, extent: whole, width: width)
+    let extent = part.map {
+      SceneBox(center: $0.center, size: fitting($0, 0.42)).pushed(into: whole)
     }
-    let extent = SceneBox(center: seen.center, size: fitting(seen, 0.42)).pushed(into: whole)
     return MapFrame(
-      projection: projection, window: window, extent: extent, width: width, isCropped: true)
+      projection: projection, window: SceneBox(left: -180, bottom: south, right: 180, top: north),
+      extent: extent ?? whole, width: width, isCropped: part != nil)
   }
 
   /// Opposite to the widest gap between the places, in tens of degrees.

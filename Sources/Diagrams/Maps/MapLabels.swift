@@ -21,6 +21,8 @@ struct MapLabels {
   private(set) var dots: [SceneBox] = []
   /// What names should rather not cover.
   var faint: [SceneBox] = []
+  /// What it costs a name to cover one of those.
+  var costOfFaint = 0.6
   /// Lines that names should rather not cover.
   var lines: [Segment] = []
 
@@ -52,7 +54,7 @@ struct MapLabels {
         guard reach == .anywhere || more.dots == 0 else { return }
         cost += more.lines + 3 * Double(more.dots)
         // Beside another dot it would be taken for that one's name.
-        cost += 8 * Double(dots.count { $0.overlaps(box.grown(by: 5)) })
+        cost += 20 * Double(dots.count { $0.overlaps(box.grown(by: 5)) })
       }
       if best.map({ cost < $0.cost }) ?? true { best = (cost, box, isFar, own >= Self.crossing) }
     }
@@ -124,7 +126,7 @@ struct MapLabels {
     else { return nil }
     let core = box.grown(by: -1)
     let crossed = Set(lines.filter { $0.passes(through: core) }.map(\.line)).count
-    return Self.crossing * Double(crossed) + 0.6 * Double(faint.count { $0.overlaps(box) })
+    return Self.crossing * Double(crossed) + costOfFaint * Double(faint.count { $0.overlaps(box) })
   }
 
   private func cost(ofLeaderFrom dot: ScenePoint, radius: Double, to box: SceneBox)

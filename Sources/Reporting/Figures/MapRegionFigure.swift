@@ -87,7 +87,8 @@ public struct MapRegionFigure: MapFigure {
       for index in lines.indices { lines[index].isBackground = false }
     }
     let names = Dictionary(
-      cities.drawn.compactMap { $0.city.country.map { ($0.code, $0.name) } }) { first, _ in first }
+      cities.drawn.compactMap { $0.city.country.map { ($0.code, $0.name) } }
+    ) { first, _ in first }
     var composition = MapComposition(
       name: id, title: "Tied cities \(place)",
       description: "A map. Dots are cities, larger with more ties, in the hue of their region; "
@@ -103,7 +104,8 @@ public struct MapRegionFigure: MapFigure {
         + "\(Quoted.count(cities.drawn.first?.partners ?? 0)), of "
         + "\(Quoted.count(cities.all.pairs, "pair", "pairs")) among "
         + Quoted.count(cities.all.tied, "tied city", "tied cities"),
-      caption: "Each line is a tie between two cities of this part of the world, along the shortest "
+      caption:
+        "Each line is a tie between two cities of this part of the world, along the shortest "
         + "way. Dots are larger the more of the others a city is tied to. "
         + "Data: \(study.whole.provenance.datasetID).",
       data: cities.data(of: id, in: study), map: composition

@@ -47,7 +47,7 @@ public struct MapWorldFigure: MapFigure {
         + "their region; lines are ties along great circles. The table of the map lists the "
         + "cities.",
       outlines: outlines, places: signs.places, lines: signs.lines, entries: signs.entries,
-      notes: signs.notes, placeWord: "cities", width: 680)
+      notes: signs.notes, placeWord: "cities", width: 650)
     composition.style = style
     composition.view = shape.view(.world)
     return FigureSketch(

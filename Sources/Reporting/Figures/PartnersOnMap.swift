@@ -72,27 +72,29 @@ struct PartnersOnMap {
 
   /// The numbers of the map: a row per partner.
   func data(of id: String, in study: StudiedNetwork) -> ResultTable {
-    FigureData(of: id, "Partners on the map", in: study, meaning: "A row per partner with its line.")
-      .table(
+    FigureData(
+      of: id, "Partners on the map", in: study, meaning: "A row per partner with its line."
+    )
+    .table(
+      [
+        ResultColumn("partner", "Partner", form: .words, meaning: "The partner's name."),
+        ResultColumn("country", "Country", form: .words, meaning: "Its country."),
+        ResultColumn("drawn_as", "Drawn as", form: .words, meaning: "What the line looks like."),
+        ResultColumn(
+          "kilometers", "Distance", unit: "km", form: .decimals(0),
+          meaning: "The shortest way from the city."),
+        ResultColumn("ties", "Its ties", form: .count, meaning: "How many ties the partner has."),
+        ResultColumn("lat", "Latitude", form: .decimals(4), meaning: "Degrees north."),
+        ResultColumn("lon", "Longitude", form: .decimals(4), meaning: "Degrees east."),
+        ResultColumn("id", "Id", form: .identifier, meaning: "The partner's id."),
+      ],
+      placed.map { partner in
         [
-          ResultColumn("partner", "Partner", form: .words, meaning: "The partner's name."),
-          ResultColumn("country", "Country", form: .words, meaning: "Its country."),
-          ResultColumn("drawn_as", "Drawn as", form: .words, meaning: "What the line looks like."),
-          ResultColumn(
-            "kilometers", "Distance", unit: "km", form: .decimals(0),
-            meaning: "The shortest way from the city."),
-          ResultColumn("ties", "Its ties", form: .count, meaning: "How many ties the partner has."),
-          ResultColumn("lat", "Latitude", form: .decimals(4), meaning: "Degrees north."),
-          ResultColumn("lon", "Longitude", form: .decimals(4), meaning: "Degrees east."),
-          ResultColumn("id", "Id", form: .identifier, meaning: "The partner's id."),
-        ],
-        placed.map { partner in
-          [
-            .text(partner.city.name), ResultValue(partner.city.country?.name),
-            .text(partner.line.rawValue), ResultValue(partner.kilometers),
-            .integer(partner.strength), ResultValue(partner.coordinate.latitude),
-            ResultValue(partner.coordinate.longitude), .text(partner.city.id.rawValue),
-          ]
-        })
+          .text(partner.city.name), ResultValue(partner.city.country?.name),
+          .text(partner.line.rawValue), ResultValue(partner.kilometers),
+          .integer(partner.strength), ResultValue(partner.coordinate.latitude),
+          ResultValue(partner.coordinate.longitude), .text(partner.city.id.rawValue),
+        ]
+      })
   }
 }

@@ -5,7 +5,8 @@ import Reporting
 
 struct MapCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "map", abstract: "Draws cities and ties on a map, or writes them for map programs.",
+    commandName: "map",
+    abstract: "Draws cities and ties on a map, or writes them for map programs.",
     discussion: """
       Examples:
         citynet map Datasets/silk-road --output world.svg
