@@ -108,8 +108,11 @@ public struct DistributionComposition: Sendable {
       let isAskedFor = group.marks.contains { $0.isAskedFor }
       let words = group.marks.map(\.label).joined(separator: ", ")
       let number = " (\(PlotAxis.label(group.value)))"
-      let short = TextMetrics.shortened(
-        words, to: 190, size: PlotFrame.textSize, isBold: isAskedFor)
+      let short = group.marks.map {
+        TextMetrics.shortened(
+          $0.label, to: 180 / Double(group.marks.count), size: PlotFrame.textSize,
+          isBold: isAskedFor)
+      }.joined(separator: ", ")
       let place = labels.place(
         short + number, beside: at, radius: Self.ring / 2, isBold: isAskedFor)
       drawing.name(

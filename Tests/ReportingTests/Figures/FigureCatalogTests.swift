@@ -10,6 +10,9 @@ import Testing
     "ego": ["city": .text("a")], "corridor": ["corridor": .text("k")],
     "routes": ["from": .text("a"), "to": .text("c")], "map-corridor": ["corridor": .text("k")],
     "map-routes": ["from": .text("a"), "to": .text("c")],
+    "timeline": ["city": .text("a")], "degree-distribution": ["city": .text("a")],
+    "rank-size": ["city": .text("a")], "growth": ["years": .text("2000..2020")],
+    "attack": ["runs": .number(5)],
   ]
 
   @Test(arguments: FigureCatalog.all.map { $0.descriptor.id })
