@@ -74,7 +74,7 @@ public struct DistributionComposition: Sendable {
     self.notes = notes
   }
 
-  private static let dot = 5.0
+  private static let dot = 4.6
   private static let ring = 9.0
 
   /// The finished drawing, half a page wide.
@@ -90,8 +90,7 @@ public struct DistributionComposition: Sendable {
       drawing.mark(
         "v-\(PlotAxis.label(step.value))", at: frame.place(step.value, step.share),
         diameter: marks.isEmpty ? Self.dot : Self.ring, fill: marks.isEmpty ? style.tie : .white,
-        line: LineStyle(
-          width: marks.isEmpty ? 0.5 : 2.2, color: marks.isEmpty ? .white : color),
+        line: marks.isEmpty ? nil : LineStyle(width: 2.2, color: color),
         tooltip: step.tooltip, subject: marks.lazy.compactMap(\.subject).first,
         order: marks.isEmpty ? 0 : 1)
     }
