@@ -18,7 +18,7 @@ enum ToyStudy {
     let membership = Assertion(
       id: AssertionID("a-o"), subject: .city(CityID("a")),
       object: .organization(OrganizationID("o")),
-      relation: .membership, source: source.id)
+      relation: .membership, period: (try? Interval("2010")) ?? .nothingKnown, source: source.id)
     return CityNetwork(
       cities: [
         ("a", "IR", hostile, 32.7, 51.7), ("b", "CN", "Beta", 43.8, 87.6),

@@ -74,7 +74,7 @@ public struct DistributionComposition: Sendable {
     self.notes = notes
   }
 
-  private static let dot = 5.0
+  private static let dot = 4.6
   private static let ring = 9.0
 
   /// The finished drawing, half a page wide.
@@ -90,8 +90,7 @@ public struct DistributionComposition: Sendable {
       drawing.mark(
         "v-\(PlotAxis.label(step.value))", at: frame.place(step.value, step.share),
         diameter: marks.isEmpty ? Self.dot : Self.ring, fill: marks.isEmpty ? style.tie : .white,
-        line: LineStyle(
-          width: marks.isEmpty ? 0.5 : 2.2, color: marks.isEmpty ? .white : color),
+        line: marks.isEmpty ? nil : LineStyle(width: 2.2, color: color),
         tooltip: step.tooltip, subject: marks.lazy.compactMap(\.subject).first,
         order: marks.isEmpty ? 0 : 1)
     }
@@ -108,8 +107,11 @@ public struct DistributionComposition: Sendable {
       let isAskedFor = group.marks.contains { $0.isAskedFor }
       let words = group.marks.map(\.label).joined(separator: ", ")
       let number = " (\(PlotAxis.label(group.value)))"
-      let short = TextMetrics.shortened(
-        words, to: 190, size: PlotFrame.textSize, isBold: isAskedFor)
+      let short = group.marks.map {
+        TextMetrics.shortened(
+          $0.label, to: 180 / Double(group.marks.count), size: PlotFrame.textSize,
+          isBold: isAskedFor)
+      }.joined(separator: ", ")
       let place = labels.place(
         short + number, beside: at, radius: Self.ring / 2, isBold: isAskedFor)
       drawing.name(

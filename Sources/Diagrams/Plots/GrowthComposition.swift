@@ -94,7 +94,7 @@ public struct GrowthComposition: Sendable {
     let hasBand = moments.contains { $0.possible > 0 }
     let labels = [
       "\(PlotAxis.label(certain)) \(certainTitle)",
-      "+ \(PlotAxis.label(possible)) \(possibleTitle)",
+      possible > 0 ? "+ \(PlotAxis.label(possible)) \(possibleTitle)" : "dashed: \(possibleTitle)",
     ]
     let right =
       (labels.map { TextMetrics.width(of: $0, size: PlotFrame.textSize, isBold: true) }.max() ?? 0)

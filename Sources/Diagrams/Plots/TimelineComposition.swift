@@ -199,7 +199,8 @@ public struct TimelineComposition: Sendable {
     let classes = ["s-\(event.status.rawValue)"]
     drawing.line(
       "stem-\(event.id)", [ScenePoint(at.x, frame.area.bottom), at],
-      LineStyle(width: 1, color: color), tooltip: event.tooltip, order: order, classes: classes)
+      LineStyle(width: 0.9, color: color.tint(0.25)), tooltip: event.tooltip, order: order,
+      classes: classes)
     let span = [
       ScenePoint(frame.across(event.earliest), y), ScenePoint(frame.across(event.latest), y),
     ]

@@ -82,19 +82,23 @@ public struct AttackFigure: FigureKind {
     let chosen = orders.filter { !$0.isRandom }.min { ($0.half, $0.id) < ($1.half, $1.id) }
     let random = orders.first { $0.isRandom }
     let half = Quoted.count(cities)
-    func losses(_ order: Order) -> String { Quoted.count(Int(order.half.rounded())) }
+    func losses(_ order: Order, _ noun: String = "") -> String {
+      let count = Int(order.half.rounded())
+      return noun.isEmpty
+        ? Quoted.count(count) : Quoted.count(count, "\(noun)city", "\(noun)cities")
+    }
     switch (chosen, random) {
     case (let chosen?, let random?):
       return
-        "The loss of \(losses(chosen)) well chosen cities of \(half) leaves at most half of them "
+        "The loss of \(losses(chosen, "well chosen ")) of \(half) leaves at most half of them "
         + "connected; at random it takes \(losses(random))"
     case (let chosen?, nil):
       return
-        "The loss of \(losses(chosen)) well chosen cities of \(half) leaves at most half of them "
+        "The loss of \(losses(chosen, "well chosen ")) of \(half) leaves at most half of them "
         + "connected"
     case (nil, let random):
       return
-        "At random it takes the loss of \(random.map(losses) ?? half) cities of \(half) until at "
+        "At random it takes the loss of \(random.map { losses($0) } ?? half) of \(half) cities until at "
         + "most half of them are connected"
     }
   }

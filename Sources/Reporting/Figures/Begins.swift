@@ -15,8 +15,8 @@ struct Begins {
     let line: TieLine
     let sources: [SourceID]
     let region: String?
-    /// Whether the tie is more than its name says and needs its kind beside it.
-    let isNamedWithKind: Bool
+    /// What is written behind the name, in brackets; nil for twinnings and memberships.
+    let shortKind: String?
     let isMembership: Bool
 
     /// Between which moments it began, in years; nil where one of the two is not known.
@@ -35,7 +35,7 @@ struct Begins {
     /// The sign on the timeline; of directed ties there may be one each way, so that signs are numbered.
     func event(_ number: Int) -> TimelineComposition.Event {
       TimelineComposition.Event(
-        id: "\(id)-\(number)", label: isNamedWithKind ? "\(name) (\(kind))" : name,
+        id: "\(id)-\(number)", label: shortKind.map { "\(name) (\($0))" } ?? name,
         earliest: years?.lowerBound ?? 0, latest: years?.upperBound ?? 0, region: region,
         kind: isMembership ? .organization : .place, status: line,
         tooltip: "\(name): \(kind), \(status), began \(began.words); sources: "
@@ -65,7 +65,7 @@ struct Begins {
       return Begin(
         id: partner.id.rawValue, name: partner.name, kind: tie.relation.title,
         began: tie.started, status: tie.status.title, line: tie.line, sources: tie.sources,
-        region: partner.worldRegion?.hueKey, isNamedWithKind: tie.relation != .twinning,
+        region: partner.worldRegion?.hueKey, shortKind: Self.shortKind(of: tie.relation),
         isMembership: false)
     }
     let memberships = network.memberships.filter { $0.city == city }.compactMap {
@@ -75,7 +75,7 @@ struct Begins {
         id: organization.id.rawValue, name: organization.shortName,
         kind: Relation.membership.title, began: membership.started,
         status: membership.status.title, line: membership.line, sources: membership.sources,
-        region: nil, isNamedWithKind: false, isMembership: true)
+        region: nil, shortKind: nil, isMembership: true)
     }
     all = (partners + memberships).sorted { a, b in
       let (x, y) = (a.order, b.order)
@@ -84,8 +84,28 @@ struct Begins {
     }
   }
 
-  /// Whether a dated membership is among them.
-  var hasMemberships: Bool { all.contains { $0.isMembership && $0.years != nil } }
+  private static func shortKind(of relation: Relation) -> String? {
+    switch relation {
+    case .twinning: nil
+    case .mou: "memorandum"
+    case .academic: "academic"
+    case .membership, .aid, .exchange, .event, .coProduction, .visit, .corridorNode, .twinningCount:
+      relation.title
+    }
+  }
+
+  /// What they are: "ties", "memberships" or "ties and memberships".
+  static func noun(_ begins: [Begin]) -> String {
+    let memberships = begins.count(where: \.isMembership)
+    return memberships == 0
+      ? "ties" : memberships == begins.count ? "memberships" : "ties and memberships"
+  }
+
+  /// So many ties, memberships or both in words.
+  static func count(_ begins: [Begin]) -> String {
+    guard begins.count == 1 else { return "\(Quoted.count(begins.count)) \(noun(begins))" }
+    return begins[0].isMembership ? "1 membership" : "1 tie"
+  }
 
   /// What is left out.
   var notes: [String] {
@@ -94,9 +114,12 @@ struct Begins {
     var notes: [String] = []
     if !undated.isEmpty {
       notes.append(
-        "Not drawn: \(Quoted.count(undated.count, "tie or membership", "ties and memberships")) "
+        "Not drawn: \(Self.count(undated)) "
           + "without a date of begin"
-          + (listed > 0 ? "; \(Quoted.count(listed)) of these held by some known day." : "."))
+          + (listed == 0
+            ? "."
+            : "; \(listed == undated.count ? (listed == 1 ? "it" : "all of them") : Quoted.count(listed) + " of them") "
+              + "held by some known day."))
     }
     if occurrences > 0 {
       notes.append(

@@ -93,12 +93,16 @@ public struct DegreeDistributionFigure: FigureKind {
     _ total: Int, median: Int, leader: String, most: Int, _ asked: RankedCities.Entry?,
     _ degrees: [Int]
   ) -> String {
-    let half =
-      median == 0 ? "half of them have none" : "half of them have \(Quoted.count(median)) or fewer"
+    let half = "half " + (median == 0 ? "have none" : "have \(Quoted.count(median)) or fewer")
     if let asked, Int(asked.score) < most {
       let fewer = degrees.count { $0 < Int(asked.score) }
-      return "\(asked.name) has \(Quoted.count(Int(asked.score), "tie", "ties")), more than "
-        + "\(Quoted.percent(Double(fewer) / Double(total))) of \(Quoted.count(total)) cities; \(half)"
+      let place =
+        "\(Quoted.count(Int(asked.score), "tie", "ties")), "
+        + (fewer == 0
+          ? "as few as any" : "more than \(Quoted.percent(Double(fewer) / Double(total)))")
+      return asked.score == 0
+        ? "\(asked.name) has no tie; of \(Quoted.count(total)) cities \(half)"
+        : "\(asked.name) has \(place) of \(Quoted.count(total)) cities; \(half)"
     }
     return "\(leader): \(Quoted.count(most, "tie", "ties")), the most of "
       + "\(Quoted.count(total, "city", "cities")); \(half)"

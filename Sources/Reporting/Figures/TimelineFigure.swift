@@ -45,8 +45,7 @@ public struct TimelineFigure: FigureKind {
       description: "A sign for each tie and membership at the time it began, with the partner's "
         + "name. Below, how many had begun by then.",
       events: dated.enumerated().map { $0.element.event($0.offset) },
-      countTitle: begins.hasMemberships
-        ? "ties and memberships begun, counted together" : "ties begun, counted together",
+      countTitle: "\(Begins.noun(dated)) begun, counted together",
       organizationTitle: "membership in an organization",
       openTitle: "open sign: only intended, or dormant or ended",
       notes: begins.notes + (study.selection.timeSummary.map { ["Ties that \($0)."] } ?? []))
@@ -57,8 +56,8 @@ public struct TimelineFigure: FigureKind {
     return FigureSketch(
       id: id,
       title: "\(center.name): \(Quoted.count(dated.count)) of "
-        + "\(Quoted.count(begins.all.count, "tie or membership has", "ties and memberships have")) a "
-        + "date of begin\(spread)",
+        + "\(Begins.count(begins.all)) \(begins.all.count == 1 ? "has" : "have") a date of begin"
+        + spread,
       caption:
         "A sign stands where a tie or membership began; a date known to a month or year stands "
         + "in its middle, a wide bar where only a span of years is known. All statuses are shown; "

@@ -40,6 +40,15 @@ struct TrendTests {
     return try #require(results.tables.first)
   }
 
+  @Test func roundYearsAreAsFineAsAskedFor() throws {
+    // The dates go from 1990 to 2015: every fifth year for a table, every year for a curve.
+    for (most, count) in [(10, 6), (80, 26)] {
+      let slices = SliceTable(TrendQuestion(try TrendDays(atMost: most)))
+      let rows = try slices.results(for: try study(), in: context).tables.first?.rows
+      #expect(rows?.count == count)
+    }
+  }
+
   @Test func certainAndPossibleTiesAreToldApart() throws {
     let slices = try table("slices", ["years": .text("1990..2020"), "every": .text("10y")])
     #expect(

@@ -12,7 +12,10 @@ import Testing
     "lanes": ["corridor": .text("k"), "branch": .text("part")],
     "routes": ["from": .text("a"), "to": .text("c")], "map-corridor": ["corridor": .text("k")],
     "map-routes": ["from": .text("a"), "to": .text("c")],
-    "map-city": ["city": .text("a")], "timeline": ["city": .text("a")],
+    "map-city": ["city": .text("a")],
+    "timeline": ["city": .text("a")], "degree-distribution": ["city": .text("a")],
+    "rank-size": ["city": .text("a")], "growth": ["years": .text("2000..2020")],
+    "attack": ["runs": .number(5)],
   ]
 
   @Test(arguments: FigureCatalog.all.map { $0.descriptor.id })
