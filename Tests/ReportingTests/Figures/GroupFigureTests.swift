@@ -56,7 +56,7 @@ import Testing
     let scene = try sketch.scene(with: InProcessRenderer())
     #expect(scene.edges.count == 3)
     #expect(
-      sketch.title == "Iran and China have most ties between their cities: 1 of the 3 between "
+      sketch.title == "China and Iran have most ties between their cities: 1 of the 3 between "
         + "these countries, as many as 2 other pairs")
   }
 

@@ -240,7 +240,8 @@ extension BoxedGroups {
     return SceneNode(
       id: "title-\(rank)", order: 1, label: .rich([LabelRow([span])]), fontSize: measures.titleSize,
       shape: .text, fill: groupHue(rank).color.tint(0.88).withOpacity(0.85),
-      size: .fixed(SceneSize(width + 4, 14)),
+      // Engines that kern write a name up to a few points narrower, and left-aligned.
+      size: .fixed(SceneSize(width + 10, 14)),
       position: ScenePoint(box.left + measures.padding + width / 2, box.top - 12),
       classes: ["keep", "title"], tooltip: words)
   }
