@@ -49,7 +49,7 @@ extension DiagramError: CustomStringConvertible {
     case .timedOut(let scene, let stage, let seconds):
       return
         "diagram '\(scene)': still \(stage.rawValue) after \(DotNumber.text(seconds)) seconds, "
-        + "so it was stopped. Try again; if it happens again, draw fewer nodes."
+        + "so it was stopped. Draw fewer nodes, or groups in place of nodes."
     case .cancelled(let scene):
       return "diagram '\(scene)': stopped on request."
     case .workerUnusable(let scene, let path, let reason):

@@ -21,7 +21,7 @@ import Testing
     ),
     (
       .timedOut(scene: "net", stage: .drawing, seconds: 10),
-      "diagram 'net': still drawing after 10 seconds, so it was stopped. Try again; if it happens again, draw fewer nodes."
+      "diagram 'net': still drawing after 10 seconds, so it was stopped. Draw fewer nodes, or groups in place of nodes."
     ),
     (.cancelled(scene: "net"), "diagram 'net': stopped on request."),
     (

@@ -6,6 +6,8 @@ struct BackboneDrawing {
 
   /// Named nodes, unless there are fewer.
   private static let mostNames = 60
+  /// The width of a drawing of which 9 points stay 6.5 on an upright page.
+  private static let uprightWidth = 645.0
 
   private struct Sign {
     var isNamed: Bool
@@ -26,14 +28,16 @@ struct BackboneDrawing {
     let kept = zip(model.ties, flags).filter(\.1).map(\.0)
     let request = LayoutRequest(
       name: composition.name, engine: .sfdp, sizes: signs.map(\.size),
-      pulls: kept.map { .init(a: $0.a, b: $0.b) }, margin: SceneSize(4, 4),
+      pulls: kept.map { .init(a: $0.a, b: $0.b) },
+      margin: model.nodes.count > 800 ? SceneSize(3, 3) : SceneSize(4, 4),
       spring: model.nodes.count > 400 ? 22 : 30
     ).connected(length: nil)
     let trial = LayoutTrial(
       sizes: signs.map(\.size), textWidths: signs.map { $0.isNamed ? $0.size.width - 8 : 0 },
       lines: kept.map { ($0.a, $0.b) })
     let attempts = max(1, min(composition.attempts, 3000 / max(1, model.nodes.count)))
-    let places = try request.best(of: attempts, trial: trial, using: renderer)
+    let places = fitted(
+      try request.best(of: attempts, trial: trial, using: renderer), signs.map(\.size))
     let width = (places.map(\.x).max() ?? 0) - (places.map(\.x).min() ?? 0)
     var scene = composition.emptyScene(legendWidth: max(360, width))
     scene.nodes = model.nodes.indices.map { node($0, signs[$0], at: places[$0]) }
@@ -42,16 +46,32 @@ struct BackboneDrawing {
     return scene
   }
 
+  /// Places on an upright page, where few nodes leave room to move closer.
+  private func fitted(_ places: [ScenePoint], _ sizes: [SceneSize]) -> [ScenePoint] {
+    var island = Island(
+      nodes: Array(places.indices), places: places, sizes: sizes, margin: SceneSize(3, 3))
+    let natural = island.extent.width
+    for factor in [1, 0.95, 0.9, 0.85]
+    where island.extent.width > Self.uprightWidth && places.count <= 400 {
+      let scale = min(1, Self.uprightWidth / natural * factor)
+      island.places = places.map { ScenePoint($0.x * scale, $0.y * min(1, scale * 1.1)) }
+      island.pushApart()
+    }
+    return island.places
+  }
+
   private var signs: [Sign] {
     let named = Set(model.nodes.indices.sorted(by: model.isBefore).prefix(Self.mostNames))
     let largest = Double(model.nodes.indices.map(model.degree).max() ?? 1)
+    // Above some 800 nodes the page is on its side, and still 9 points must stay 6.5.
+    let isLarge = model.nodes.count > 800
     return model.nodes.indices.map { node in
       let share = (Double(model.degree(node)) / max(1, largest)).squareRoot()
       guard named.contains(node) else {
-        let diameter = 4 + 6 * share
+        let diameter = isLarge ? 3 + 5 * share : 4 + 6 * share
         return Sign(isNamed: false, fontSize: 0, size: SceneSize(diameter, diameter))
       }
-      let size = (9 + 6 * share).rounded()
+      let size = (9 + (isLarge ? 4 : 6) * share).rounded()
       let width = TextMetrics.width(of: model.nodes[node].label, size: size)
       return Sign(isNamed: true, fontSize: size, size: SceneSize(width + 9, size * 1.5))
     }

@@ -90,7 +90,7 @@ struct BoxedGroups {
 
   // Rows waste least when the groups' shape suits the page, so several are tried.
   private func arranged(_ found: [Island]) -> (islands: [Island], boxes: [SceneBox]) {
-    var best: (cost: Double, islands: [Island], boxes: [SceneBox])?
+    var best: (islands: [Island], solution: Mosaic.Solution)?
     for aspect in [1.5, 1.7, 1.3, 1.1, 0.9] {
       let islands = found.map {
         $0.compacted(looseness: measures.looseness, aspect: aspect).centered()
@@ -98,13 +98,48 @@ struct BoxedGroups {
       let sizes = islands.map(boxSize)
       let area = sizes.reduce(0) { $0 + ($1.width + 9) * ($1.height + 9) }
       let isUpright = area / Measures.upright <= Measures.tallest
-      let (boxes, cost) = Mosaic(
+      let solution = Mosaic(
         sizes: sizes, ties: model.groupTies,
         widestPage: isUpright ? Measures.upright : Measures.onItsSide
       ).solution()
-      if best.map({ cost < $0.cost }) ?? true { best = (cost, islands, boxes) }
+      if best.map({ solution.cost < $0.solution.cost }) ?? true { best = (islands, solution) }
     }
-    return best.map { ($0.islands, $0.boxes) } ?? ([], [])
+    return best.map { levelled($0.islands, found, $0.solution) } ?? ([], [])
+  }
+
+  // Groups of a row shaped anew to one height, each as wide as its share of the row, where that
+  // saves paper.
+  private func levelled(
+    _ islands: [Island], _ found: [Island], _ solution: Mosaic.Solution
+  ) -> (islands: [Island], boxes: [SceneBox]) {
+    var shaped = islands
+    for row in solution.rows {
+      let sizes = row.map { boxSize(islands[$0]) }
+      let free = solution.width - Mosaic.gap * Double(row.count - 1)
+      let area = sizes.reduce(0) { $0 + $1.width * $1.height }
+      // As low as the row can be made without a group that leaves its share of the width.
+      for factor in [0.9, 0.95, 1, 1.05, 1.1, 1.2] {
+        let height = area / free * factor
+        let tried = zip(row, sizes).map { index, size in
+          let inner = inside(
+            SceneBox(
+              left: 0, bottom: 0, right: size.width * size.height / (area / free), top: height))
+          return found[index].compacted(
+            looseness: measures.looseness * factor,
+            aspect: min(2.8, max(0.5, inner.width / max(inner.height, 10)))
+          ).centered()
+        }
+        let sizes = tried.map(boxSize)
+        let old = row.map { boxSize(islands[$0]).height }.max() ?? 0
+        guard sizes.reduce(0, { $0 + $1.width }) <= free,
+          (sizes.map(\.height).max() ?? 0) < old
+        else { continue }
+        for (index, island) in zip(row, tried) { shaped[index] = island }
+        break
+      }
+    }
+    let mosaic = Mosaic(sizes: shaped.map(boxSize), ties: [], widestPage: solution.width)
+    return (shaped, mosaic.filled(solution.rows, solution.width))
   }
 
   private static func spans(
@@ -240,7 +275,8 @@ extension BoxedGroups {
     return SceneNode(
       id: "title-\(rank)", order: 1, label: .rich([LabelRow([span])]), fontSize: measures.titleSize,
       shape: .text, fill: groupHue(rank).color.tint(0.88).withOpacity(0.85),
-      size: .fixed(SceneSize(width + 4, 14)),
+      // Engines that kern write a name up to a few points narrower, and left-aligned.
+      size: .fixed(SceneSize(width + 10, 14)),
       position: ScenePoint(box.left + measures.padding + width / 2, box.top - 12),
       classes: ["keep", "title"], tooltip: words)
   }

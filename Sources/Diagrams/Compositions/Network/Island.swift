@@ -58,7 +58,8 @@ struct Island {
     }
   }
 
-  private mutating func pushApart() {
+  /// Moves boxes that overlap, with their margins, out of one another.
+  mutating func pushApart() {
     for round in 1...600 {
       var isFree = true
       for i in places.indices {

@@ -10,17 +10,31 @@ struct Mosaic {
   /// The widest page.
   let widestPage: Double
 
-  private static let gap = 9.0
+  static let gap = 9.0
   private static let aspect = 1.45
 
-  /// The boxes, stretched so that each row fills the page, and what the arrangement costs.
-  func solution() -> (boxes: [SceneBox], cost: Double) {
+  /// An arrangement and what it costs.
+  struct Solution {
+    /// The boxes of each row, from left to right, rows from top to bottom.
+    var rows: [[Int]]
+    /// The width of the page.
+    var width: Double
+    /// The boxes, stretched so that each row fills the page.
+    var boxes: [SceneBox]
+    var cost: Double
+  }
+
+  /// The best arrangement found.
+  func solution() -> Solution {
     var best: (cost: Double, order: [Int], width: Double)?
     for width in pageWidths {
       let (order, cost) = improved(startingOrder, width)
       if best.map({ cost < $0.cost }) ?? true { best = (cost, order, width) }
     }
-    return best.map { (filled($0.order, $0.width), $0.cost) } ?? ([], 0)
+    guard let best else { return Solution(rows: [], width: 0, boxes: [], cost: 0) }
+    let rows = rows(best.order, best.width)
+    return Solution(
+      rows: rows, width: best.width, boxes: filled(rows, best.width), cost: best.cost)
   }
 
   // Exchanges are tried in a fixed sequence, so the result is the same everywhere.
@@ -90,7 +104,7 @@ struct Mosaic {
 
   // Wasted paper, a shape unlike a page, and long ties, each as a share of what it could be.
   private func cost(_ order: [Int], _ width: Double) -> Double {
-    let boxes = filled(order, width)
+    let boxes = filled(rows(order, width), width)
     let height = (boxes.map(\.top).max() ?? 0) - (boxes.map(\.bottom).min() ?? 0)
     let length = ties.reduce(0) { sum, tie in
       sum + Double(tie.count) * boxes[tie.a].center.distance(to: boxes[tie.b].center)
@@ -100,10 +114,11 @@ struct Mosaic {
       + 1.2 * length / count / area.squareRoot()
   }
 
-  private func filled(_ order: [Int], _ width: Double) -> [SceneBox] {
+  /// The boxes of these rows, stretched to the width.
+  func filled(_ rows: [[Int]], _ width: Double) -> [SceneBox] {
     var boxes = sizes.map { _ in SceneBox(left: 0, bottom: 0, right: 0, top: 0) }
     var top = 0.0
-    for row in rows(order, width) {
+    for row in rows {
       let height = row.map { sizes[$0].height }.max() ?? 0
       let used = row.reduce(0) { $0 + sizes[$1].width }
       let free = width - used - Self.gap * Double(row.count - 1)

@@ -138,7 +138,23 @@ public struct NetworkComposition: Sendable {
   /// - Complexity: seconds; up to 15 for 17,000 nodes.
   /// - Throws: `DiagramError`.
   public func scene(using renderer: any DiagramRenderer) throws(DiagramError) -> DiagramScene {
-    let form = chosenForm
+    do {
+      return try scene(as: chosenForm, using: renderer)
+    } catch .timedOut(_, _, let seconds) {
+      // Whoever waited in vain must learn what would not take so long.
+      let others = chosenForm == .boxes ? "backbone or core" : "archipelago or core"
+      throw .refused(
+        scene: name,
+        reason: "placing \(nodes.count) nodes takes longer than "
+          + "\(Int(seconds.rounded())) seconds, so it was stopped",
+        instead: "choose the form "
+          + (chosenForm == .archipelago ? "core, with a larger core" : others))
+    }
+  }
+
+  private func scene(
+    as form: Form, using renderer: any DiagramRenderer
+  ) throws(DiagramError) -> DiagramScene {
     let model = NetworkModel(self, joiningGroupsBelow: form == .boxes ? 4 : 0)
     switch form {
     case .boxes: return try BoxedGroups(composition: self, model: model).scene(using: renderer)

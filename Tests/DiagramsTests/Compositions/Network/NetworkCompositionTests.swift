@@ -70,6 +70,71 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (NetworkComposition.Form.boxes, 601, "choose the form backbone or core"),
+    (.boxes, 3001, "choose the form archipelago or core"),
+    (.backbone, 3001, "choose the form archipelago or core"),
+  ])
+  func tooManyNodesForAFormAreRefusedBeforeAnyLayout(
+    form: NetworkComposition.Form, nodes: Int, advice: String
+  ) {
+    var composition = Material.network(nodes, groups: 20)
+    composition.form = form
+    #expect {
+      try composition.scene(using: Stopped())
+    } throws: { error in
+      guard case .refused(_, _, let instead) = error as? DiagramError else { return false }
+      return instead == advice
+    }
+  }
+
+  @Test(arguments: [
+    (NetworkComposition.Form.boxes, 50, "choose the form backbone or core"),
+    (.backbone, 300, "choose the form archipelago or core"),
+    (.archipelago, 4000, "choose the form core, with a larger core"),
+  ])
+  func aLayoutThatIsStoppedNamesTheAlternative(
+    form: NetworkComposition.Form, nodes: Int, advice: String
+  ) {
+    var composition = Material.network(nodes, groups: 6)
+    composition.form = form
+    #expect(
+      throws: DiagramError.refused(
+        scene: composition.name,
+        reason: "placing \(nodes) nodes takes longer than 60 seconds, so it was stopped",
+        instead: advice)
+    ) {
+      try composition.scene(using: Stopped())
+    }
+  }
+
+  /// An engine that never finishes in time.
+  private struct Stopped: DiagramRenderer {
+    func run(_ job: RenderJob) throws(DiagramError) -> RenderedBytes {
+      throw .timedOut(scene: job.name, stage: .placing, seconds: 60)
+    }
+  }
+
+  @Test func tiesLookAsTheyStandInEveryForm() throws {
+    var composition = Material.network(40, groups: 4)
+    composition.attempts = 1
+    let statuses: [TieLine] = [.inForce, .intended, .dormant, .unconfirmed]
+    for index in composition.ties.indices { composition.ties[index].status = statuses[index % 4] }
+    for form in [NetworkComposition.Form.boxes, .backbone] {
+      composition.form = form
+      let scene = try composition.scene(using: Self.renderer)
+      for (status, pattern) in [
+        ("in-force", LineStyle.Pattern.solid), ("intended", .dashed), ("dormant", .dotted),
+        ("unconfirmed", .dashed),
+      ] {
+        let lines = scene.edges.filter { $0.classes.contains("s-" + status) }
+        #expect(!lines.isEmpty && lines.allSatisfy { $0.line.pattern == pattern })
+      }
+      #expect(scene.legend.entries.contains { $0.text == "dormant" })
+      #expect(scene.nodes.contains { $0.subject != nil })
+    }
+  }
+
   @Test func aGroupIsNamedByItsTitleOrItsBestConnected() throws {
     var composition = Material.network(12, groups: 2)
     composition.groupTitles = [0: "Old Road"]
