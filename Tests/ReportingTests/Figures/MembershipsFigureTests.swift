@@ -5,7 +5,7 @@ import Reporting
 import Testing
 
 @Suite struct MembershipsFigureTests {
-  @Test(arguments: [(["gnlc", "wccf", "wego"], "isfahan", 0), (["gnlc", "uccn", "wego"], "", 30)])
+  @Test(arguments: [(["gnlc", "wccf", "wego"], "isfahan", 0), (["gnlc", "uccn", "wego"], "", 36)])
   func bundledOrganizationsAreLegible(ids: [String], city: String, crossings: Int) throws {
     var values: [String: AnalysisParameters.Value] = ["organizations": .list(ids)]
     if !city.isEmpty { values["city"] = .text(city) }
@@ -24,7 +24,7 @@ import Testing
     #expect(sketch.title == "1 city of this network belongs to O&C")
     let scene = try sketch.scene(with: InProcessRenderer())
     #expect(scene.nodes.map(\.subject) == ["o", "a"])
-    #expect(scene.legend.notes.contains("O&C: Org & Co.."))
+    #expect(scene.legend.notes.contains("O&C: Org & Co."))
   }
 
   @Test func whatCannotBeDrawnIsRefusedWithAWayOut() throws {
