@@ -33,7 +33,10 @@ enum ToyStudy {
       corridors: [
         Corridor(
           id: CorridorID("k"), name: "K",
-          branches: [CorridorBranch(name: "main", cities: ["a", "b", "c", "d"].map { CityID($0) })])
+          branches: [CorridorBranch(name: "main", cities: ["a", "b", "c", "d"].map { CityID($0) })]),
+        Corridor(
+          id: CorridorID("l"), name: "L & Co.",
+          branches: [CorridorBranch(name: "", cities: ["b", "c"].map { CityID($0) })]),
       ],
       sources: [source], assertions: ties + [membership],
       provenance: Provenance(datasetID: "toy", title: "Toy", version: "1", digest: "ab12"))

@@ -7,22 +7,31 @@ public struct EgoComposition: Sendable {
   public struct Center: Hashable, Sendable {
     /// Its name.
     public var label: String
-    /// A second line, such as its name in its own script; empty for none.
+    /// Its name in its own script; empty for none.
+    public var native: String
+    /// A last line, such as its country; empty for none.
     public var secondary: String
     /// What a reader sees on pointing at it.
     public var tooltip: String
+    /// The id of what it stands for in the data; nil for nothing there.
+    public var subject: String?
 
     /// The thing in the middle.
-    public init(label: String, secondary: String = "", tooltip: String = "") {
+    public init(
+      label: String, native: String = "", secondary: String = "", tooltip: String = "",
+      subject: String? = nil
+    ) {
       self.label = label
+      self.native = native
       self.secondary = secondary
       self.tooltip = tooltip
+      self.subject = subject
     }
   }
 
   /// One partner.
   public struct Partner: Hashable, Sendable {
-    /// Names the partner in this drawing.
+    /// Names the partner in this drawing, and in the data.
     public var id: String
     /// Its name.
     public var label: String
@@ -150,10 +159,12 @@ public struct EgoComposition: Sendable {
       }
       clusters.append(cluster(block, in: layout.boxes[index], order: index))
     }
-    return DiagramScene(
+    var scene = DiagramScene(
       name: name, title: title, description: description,
-      legendWidth: max(360, layout.width - 30), clusters: clusters, nodes: nodes, edges: edges,
+      legendWidth: max(360, layout.width), clusters: clusters, nodes: nodes, edges: edges,
       legend: legend)
+    scene.style = style
+    return scene
   }
 }
 
@@ -226,21 +237,36 @@ extension EgoComposition {
     return size
   }
 
+  private var centerRows: [LabelRow] {
+    var rows = [LabelRow([TextSpan(center.label, isBold: true, size: centerSize)])]
+    if !center.native.isEmpty { rows.append(LabelRow([TextSpan(center.native, size: 12)])) }
+    if !center.secondary.isEmpty { rows.append(LabelRow([TextSpan(center.secondary, size: 10)])) }
+    return rows
+  }
+
+  // The circle is wide enough for each row at the height at which the row stands.
   private var centerDiameter: Double {
-    let widest = TextMetrics.width(of: center.label, size: centerSize, isBold: true)
-    return max(90, (widest + 18).rounded(.up))
+    let rows = centerRows
+    let heights = rows.map { TextMetrics.size(of: .rich([$0]), size: centerSize).height }
+    var top = heights.reduce(0, +) / 2
+    var diameter = 90.0
+    for (row, height) in zip(rows, heights) {
+      let half = TextMetrics.width(of: row, size: centerSize) / 2 + 6
+      let reach = max(abs(top), abs(top - height)) - 2
+      diameter = max(diameter, 2 * (half * half + reach * reach).squareRoot())
+      top -= height
+    }
+    return diameter.rounded(.up)
   }
 
   private func centerNode(_ diameter: Double) -> SceneNode {
     let size = centerSize
-    var rows = [LabelRow([TextSpan(center.label, isBold: true, size: size)])]
-    if !center.secondary.isEmpty { rows.append(LabelRow([TextSpan(center.secondary, size: 10)])) }
     return SceneNode(
-      id: Self.centerID, label: .rich(rows), fontSize: size, textColor: .white, shape: .circle,
+      id: Self.centerID, label: .rich(centerRows), fontSize: size, textColor: .white, shape: .circle,
       fill: style.ink, line: LineStyle(color: style.ink),
       size: .fixed(SceneSize(diameter, diameter)), position: ScenePoint(0, 0),
       classes: ["ego", "keep"],
-      tooltip: center.tooltip.isEmpty ? center.label : center.tooltip)
+      tooltip: center.tooltip.isEmpty ? center.label : center.tooltip, subject: center.subject)
   }
 
   private static func key(_ entry: Entry, _ block: Block) -> String {
@@ -273,6 +299,7 @@ extension EgoComposition {
       node.classes = [partner.kind.rawValue, "g-" + block.group.id, "s-" + partner.status.rawValue]
       node.tooltip = Self.words(partner.tooltip, or: [partner.label, partner.secondary])
       node.link = partner.link
+      node.subject = partner.id
     }
     return node
   }
@@ -327,7 +354,7 @@ extension EgoComposition {
 
   private func cluster(_ block: Block, in box: SceneBox, order: Int) -> SceneCluster {
     let title = heading(block)
-    let ground = block.group.region == nil ? DiagramColor(0xEEF1F4) : block.hue.ground
+    let ground = block.group.region == nil ? style.rule.tint(0.65) : block.hue.ground
     let size = SceneSize(TextMetrics.width(of: title, size: 9, isBold: true), 11)
     return SceneCluster(
       id: block.group.id, order: order,

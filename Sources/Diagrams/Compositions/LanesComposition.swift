@@ -160,16 +160,17 @@ extension LanesComposition {
 
   private func clusters(_ layout: LanesLayout) -> [SceneCluster] {
     [
-      cluster("partners", partnersTitle, partners.first?.region, layout.partnerLane, "p-", partners),
-      cluster("stops", stopsTitle, stops.first?.region, layout.stopLane, "s-", stops),
+      cluster("partners", partnersTitle, layout.partnerLane, "p-", partners),
+      cluster("stops", stopsTitle, layout.stopLane, "s-", stops),
     ].filter { !$0.members.isEmpty }
   }
 
   private func cluster(
-    _ id: String, _ title: String, _ region: String?, _ box: SceneBox, _ prefix: String,
-    _ places: [Place]
+    _ id: String, _ title: String, _ box: SceneBox, _ prefix: String, _ places: [Place]
   ) -> SceneCluster {
-    let hue = style.region(region)
+    // A lane has the hue of the region in which most of its places lie, else none.
+    let counts = Dictionary(grouping: places) { $0.region ?? "" }.mapValues(\.count)
+    let hue = style.region(counts.first { 2 * $0.value > places.count }?.key)
     let lines = LanesLayout.titleLines(title, in: box.width)
     let rows = lines.map {
       LabelRow([TextSpan($0, isBold: true, size: LanesLayout.titleSize, color: hue.text)])

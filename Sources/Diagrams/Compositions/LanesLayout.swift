@@ -16,7 +16,9 @@ struct LanesLayout {
   static let textMargin = 8.0
   static let titleSize = 10.0
   private static let boxHeight = 21.0
-  private static let leastRow = 27.0
+  private static let partnerRow = 27.0
+  /// Leaves room for a dash or two between stops.
+  private static let stopRow = 35.0
   private static let widestName = 132.0
   private static let lanePadding = 15.0
 
@@ -54,11 +56,12 @@ struct LanesLayout {
     }
     partnerSize = size(sorted)
     stopSize = size(stops)
-    let height = Double(max(sorted.count, stops.count, 2) - 1) * Self.leastRow
+    let height = max(
+      Double(sorted.count - 1) * Self.partnerRow, Double(stops.count - 1) * Self.stopRow, 40)
     // The shorter lane is spread, but not so far that it falls apart.
     func rows(_ count: Int) -> [Double] {
       guard count > 1 else { return [-height / 2] }
-      let step = min(height / Double(count - 1), Self.leastRow * 2.2)
+      let step = min(height / Double(count - 1), Self.stopRow * 1.7)
       let first = (height - step * Double(count - 1)) / 2
       return (0..<count).map { -first - step * Double($0) }
     }

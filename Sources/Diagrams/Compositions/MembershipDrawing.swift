@@ -105,8 +105,8 @@ struct MembershipDrawing {
     let trial = LayoutTrial(
       sizes: sizes, textWidths: sizes.map { $0.width - 2 * Self.textMargin },
       lines: lines.map { ($0.a, $0.b) })
-    let area = sizes.reduce(0) { $0 + ($1.width + 26) * ($1.height + 34) } * 1.35
-    let width = min(Self.pageWidth, max(320, (area * 1.4).squareRoot()))
+    let area = sizes.reduce(0) { $0 + ($1.width + 26) * ($1.height + 38) } * 1.8
+    let width = min(Self.pageWidth, max(400, (area * 1.45).squareRoot()))
     let polish = LayoutPolish(
       sizes: sizes, lines: lines.map { .init(a: $0.a, b: $0.b, weight: 1.5) },
       page: SceneSize(width, min(760, max(200, area / width))))

@@ -62,8 +62,9 @@ public struct EgoFigure: FigureKind {
       description: "The city in the middle, its partners in columns beside it, grouped by region. "
         + "The style of a line tells how the tie stands.",
       center: .init(
-        label: center.name, secondary: center.country?.name ?? "",
-        tooltip: center.nameWithCountry),
+        label: center.name, native: center.nativeName ?? "",
+        secondary: center.country?.name ?? "", tooltip: center.nameWithCountry,
+        subject: city.rawValue),
       groups: groups(of: partners), partners: partners,
       statusTitles: [
         (.inForce, "signed or in force, two or more sources"),
@@ -74,7 +75,8 @@ public struct EgoFigure: FigureKind {
         (.place, "city"), (.projectPartner, "partner without twinning"),
         (.organization, "organization"),
       ],
-      notes: ["Year: when the tie began, where a source tells."] + dayNote(study.selection))
+      notes: ["Year: when the tie began, where a source tells."] + fullNames(in: network)
+        + study.timeNotes)
     composition.style = style
     return FigureSketch(
       id: "ego-\(city)",
@@ -87,10 +89,14 @@ public struct EgoFigure: FigureKind {
     ) { [composition] _ in composition.scene() }
   }
 
-  /// What a day or period leaves out, and that statuses are not those of the day.
-  private func dayNote(_ selection: NetworkSelection) -> [String] {
-    guard let time = selection.timeSummary else { return [] }
-    return ["Ties that \(time), drawn by their last known status."]
+  /// What the short names of organizations stand for.
+  private func fullNames(in network: CityNetwork) -> [String] {
+    let names = network.memberships.filter { $0.city == city }
+      .compactMap { network.organization($0.organization) }
+      .filter { $0.shortName != $0.name }
+      .sorted { ($0.shortName, $0.id) < ($1.shortName, $1.id) }
+      .map { "\($0.shortName): \($0.name)" }
+    return names.isEmpty || names.count > 10 ? [] : [names.joined(separator: "; ")]
   }
 
   private func cityPartners(in network: CityNetwork) -> [EgoComposition.Partner] {

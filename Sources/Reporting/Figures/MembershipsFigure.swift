@@ -157,7 +157,7 @@ public struct MembershipsFigure: FigureKind {
     let names = chosen.filter { $0.shortName != $0.name }.map { "\($0.shortName): \($0.name)" }
     let all = Set(study.network.memberships.map(\.organization)).count
     let left = all - chosen.count
-    return (names.isEmpty ? [] : [names.joined(separator: "; ") + "."])
+    return (names.isEmpty ? [] : [names.joined(separator: "; ")])
       + (left > 0
         ? ["\(Quoted.count(left, "other organization is", "other organizations are")) not drawn."]
         : [])

@@ -15,6 +15,11 @@ extension StudiedNetwork {
     ).movingToMemberships(clubs)
   }
 
+  /// The network with ties between cities of every kind and status.
+  var withTiesOfEveryStatus: CityNetwork {
+    ofEveryStatus(Set(Relation.allCases.filter { $0.kind == .cityTie }))
+  }
+
   /// What a day or period leaves out, and that statuses are not those of the day.
   var timeNotes: [String] {
     guard let time = selection.timeSummary else { return [] }

@@ -9,7 +9,7 @@ import Testing
   static let needed: [String: [String: AnalysisParameters.Value]] = [
     "ego": ["city": .text("a")], "partners": ["city": .text("a")],
     "quotient": ["by": .text("country")], "corridor": ["corridor": .text("k")],
-    "lanes": ["corridor": .text("k"), "branch": .text("part")],
+    "lanes": ["corridor": .text("l")],
     "routes": ["from": .text("a"), "to": .text("c")], "map-corridor": ["corridor": .text("k")],
     "map-routes": ["from": .text("a"), "to": .text("c")],
     "map-city": ["city": .text("a")],

@@ -74,6 +74,7 @@ struct LayoutPolish {
       var isBetter = false
       let reach = max(6, 96 / Double(1 << min(round, 4)))
       for node in movable { isBetter = move(node, reach, &places) || isBetter }
+      if round < 6 { for node in movable { isBetter = resettle(node, &places) || isBetter } }
       // Trying all pairs is dear, so many boxes trade in the first rounds only.
       if mayTrade, round < (movable.count > 24 ? 2 : 5) { isBetter = trade(movable, &places) || isBetter }
       if !isBetter, round > 4 { break }
@@ -110,6 +111,24 @@ struct LayoutPolish {
     return best.place != before
   }
 
+  // Single steps cannot leave a place that is better than all around it, so the whole page is tried.
+  private func resettle(_ node: Int, _ places: inout [ScenePoint]) -> Bool {
+    let before = places[node]
+    var best = (cost: cost(of: node, places) - 0.5, place: before)
+    let (columns, rows) = (Int(page.width / 38), Int(page.height / 30))
+    for column in 0...columns {
+      for row in 0...rows {
+        places[node] = ScenePoint(
+          (Double(column) / Double(max(columns, 1)) - 0.5) * (page.width - sizes[node].width),
+          (Double(row) / Double(max(rows, 1)) - 0.5) * (page.height - sizes[node].height))
+        let cost = cost(of: node, places, below: best.cost)
+        if cost < best.cost { best = (cost, places[node]) }
+      }
+    }
+    places[node] = best.place
+    return best.place != before
+  }
+
   private func trade(_ movable: [Int], _ places: inout [ScenePoint]) -> Bool {
     var isBetter = false
     for (position, a) in movable.enumerated() {
@@ -135,25 +154,33 @@ struct LayoutPolish {
     }
     for index in touching[node] { cost += 0.012 * length(lines[index], places) }
     guard cost < limit else { return cost }
-    let own = touching[node]
     let inner = box.grown(by: 3)
-    let ownSegments = own.map { segment($0, places) }
+    let star = touching[node].map { segment($0, places) }
+    let reach = star.reduce(inner) { $0.union($1.box) }
     for (index, line) in lines.enumerated() where line.a != node && line.b != node {
       let other = segment(index, places)
-      if other.passes(through: inner) { cost += 24 }
-      for (mine, segment) in zip(own, ownSegments)
-      where !sharesEnd(lines[mine], line) && segment.crosses(other) {
-        cost += 3 * line.weight * lines[mine].weight
+      let room = other.box
+      guard Self.touch(room, reach) else { continue }
+      if Self.touch(room, inner), other.passes(through: inner) { cost += 40 }
+      for own in star where !sharesEnd(lines[own.line], line) && own.crosses(other) {
+        cost += 3 * line.weight * lines[own.line].weight
       }
       guard cost < limit else { return cost }
     }
-    for (mine, segment) in zip(own, ownSegments) {
-      for other in places.indices where other != lines[mine].a && other != lines[mine].b {
-        let room = SceneBox(center: places[other], size: sizes[other]).grown(by: 3)
-        if segment.passes(through: room) { cost += 24 }
+    for other in places.indices where other != node {
+      let room = SceneBox(center: places[other], size: sizes[other]).grown(by: 3)
+      guard Self.touch(room, reach) else { continue }
+      for own in star where other != lines[own.line].a && other != lines[own.line].b {
+        if Self.touch(own.box, room), own.passes(through: room) { cost += 40 }
       }
     }
     return cost
+  }
+
+  // Level and upright lines have boxes without an extent, which still touch.
+  private static func touch(_ one: SceneBox, _ two: SceneBox) -> Bool {
+    one.left <= two.right && two.left <= one.right && one.bottom <= two.top
+      && two.bottom <= one.top
   }
 
   private func sharesEnd(_ one: Line, _ two: Line) -> Bool {
@@ -177,7 +204,7 @@ struct LayoutPolish {
   private func crowding(_ one: SceneBox, _ two: SceneBox) -> Double {
     let x = max(one.left - two.right, two.left - one.right) - gap.width
     let y = max(one.bottom - two.top, two.bottom - one.top) - gap.height
-    if x < 0, y < 0 { return 40 + min(-x, -y) }
+    if x < 0, y < 0 { return 60 + min(-x, -y) }
     let apart = max(x, 0) + max(y, 0)
     return apart < 24 ? 2.5 * (1 - apart / 24) : 0
   }
