@@ -19,7 +19,7 @@ public struct NetworkFigure: FigureKind {
       (
         "core",
         "for the form core: ties that each city has at least within the core; if absent the "
-          + "fewest that leave 600 cities or fewer"
+          + "fewest that leave at most half of the cities, and at most 600"
       ),
     ])
 
@@ -204,14 +204,18 @@ private struct Core {
   /// How many ties each has at least within the core.
   let leastTies: Int
 
-  /// The core of at least so many ties each; if nil, the largest of at most `most` cities.
+  /// The core of at least so many ties each; if nil, the largest of at most `most` cities that is at
+  /// most half of those with a tie.
   init(of study: StudiedNetwork, leastTies: Int?, most: Int) throws {
     let values = try CityFigure("core-number").values(in: study, ExecutionContext())
     let numbers = values.map { Int($0 ?? 0) }
     let highest = numbers.max() ?? 0
     let wanted =
       leastTies
-      ?? (1...max(1, highest)).first { level in numbers.count { $0 >= level } <= most }
+      ?? (1...max(1, highest)).first { level in
+        let count = numbers.count { $0 >= level }
+        return count <= most && 2 * count <= numbers.count { $0 > 0 }
+      }
       ?? highest
     guard wanted <= highest, highest > 0 else {
       throw AnalysisError.nothingToDraw(

@@ -6,8 +6,8 @@ struct Archipelago {
   let composition: NetworkComposition
   let model: NetworkModel
 
-  /// Groups with fewer members are counted, not drawn.
-  static let smallestGroup = 40
+  /// Groups with fewer members are counted, not drawn: 40 of many nodes, 3 of few.
+  private var smallestGroup: Int { max(3, min(40, model.nodes.count / 60)) }
   /// The most discs: more names than this fit no page.
   static let mostGroups = 90
   /// The share of the page that discs cover.
@@ -30,7 +30,7 @@ struct Archipelago {
     guard !discs.isEmpty else {
       throw .refused(
         scene: composition.name,
-        reason: "no group has \(Self.smallestGroup) members, so an archipelago would be empty",
+        reason: "no group has \(smallestGroup) members, so an archipelago would be empty",
         instead: model.nodes.count > NetworkComposition.mostSingleNodes
           ? "choose the form core" : "choose the form backbone")
     }
@@ -65,7 +65,7 @@ struct Archipelago {
 
   private var discs: [Disc] {
     let ranks = model.members.indices.prefix(Self.mostGroups)
-      .filter { model.members[$0].count >= Self.smallestGroup }
+      .filter { model.members[$0].count >= smallestGroup }
     let total = ranks.reduce(0) { $0 + model.members[$1].count }
     let area = Self.page.width * Self.page.height * Self.cover
     let unit = (area / (.pi * Double(max(1, total)))).squareRoot()
@@ -188,7 +188,7 @@ extension Archipelago {
     let shown = bands.reduce(0) { $0 + $1.count }
     let rest = model.nodes.count - drawn
     var notes = [
-      "Each disc is a group of at least \(Self.smallestGroup) \(word), named by its best connected; "
+      "Each disc is a group of at least \(smallestGroup) \(word), named by its best connected; "
         + "area and number: its \(word). Each dot is one, the best connected in the middle.",
       "Bands: \(composition.tieWord) between groups, the three strongest of each group "
         + "(\(shown) \(composition.tieWord)). Not drawn: \(inner) \(composition.tieWord) within "
