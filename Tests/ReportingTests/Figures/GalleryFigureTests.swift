@@ -138,6 +138,28 @@ import Testing
     #expect(isSame, "the same drawing gives another PDF")
   }
 
+  /// The bundled dataset with its rows in another order.
+  static let shuffled = Result {
+    let network = try BundledFigures.silkRoad.get().whole
+    var order = SeededGenerator(seed: 7)
+    return try StudiedNetwork(
+      CityNetwork(
+        cities: network.cities.shuffled(using: &order),
+        organizations: network.organizations.shuffled(using: &order), corridors: network.corridors,
+        sources: network.sources.shuffled(using: &order),
+        assertions: network.assertions.shuffled(using: &order), provenance: network.provenance),
+      selection: NetworkSelection())
+  }
+
+  @Test(arguments: places)
+  func rowsInAnotherOrderGiveTheSameDrawing(place: Int) throws {
+    let request = try Self.request(place)
+    let scene = try BundledFigures.sketch(request.id, request.parameters, of: Self.shuffled)
+      .scene(with: Self.renderer)
+    let isSame = DotWriter().text(of: scene) == DotWriter().text(of: try Self.scenes[place].get())
+    #expect(isSame, "\(request.id)")
+  }
+
   /// The words of a drawing in their order.
   private static func texts(_ svg: [UInt8]) -> [String] {
     String(decoding: svg, as: UTF8.self).components(separatedBy: "<text").dropFirst().map {
