@@ -70,7 +70,8 @@ public struct GrowthFigure: FigureKind {
     return FigureSketch(
       id: Self.descriptor.id, title: title(days.map(\.exactText), moments),
       caption: "Blue: ties that held for certain at the end of each step. Dashed: those that held "
-        + "if unknown dates fall one way come on top. \(Self.caveat) "
+        + "if unknown dates fall one way come on top. "
+        + "\(table.conclusion?.reservation.map { $0 + " " } ?? "")"
         + "Data: \(study.whole.provenance.datasetID).",
       data: table
     ) { [composition] _ in composition.scene() }
@@ -106,16 +107,16 @@ public struct GrowthFigure: FigureKind {
   private func title(_ days: [String], _ moments: [GrowthComposition.Moment]) -> String {
     let (first, last) = (moments[0], moments[moments.count - 1])
     func when(_ day: String) -> String {
-      day.hasSuffix("-12-31") ? "the end of \(day.dropLast(6))" : day
+      day.hasSuffix("-12-31") ? "at the end of \(day.dropLast(6))" : "on \(day)"
     }
+    let (before, after) = (Quoted.count(Int(first.certain)), Quoted.count(Int(last.certain)))
+    let (begin, end) = (when(days[0]), when(days[days.count - 1]))
     let change =
-      last.certain > first.certain
-      ? "grew from \(Quoted.count(Int(first.certain))) to \(Quoted.count(Int(last.certain)))"
-      : last.certain < first.certain
-        ? "fell from \(Quoted.count(Int(first.certain))) to \(Quoted.count(Int(last.certain)))"
-        : "stayed at \(Quoted.count(Int(last.certain)))"
-    return "From \(when(days[0])) to \(when(days[days.count - 1])) the ties that held for certain "
-      + change
+      first.certain == last.certain
+      ? "there were \(after) ties \(begin) and \(end)"
+      : "ties \(last.certain > first.certain ? "grew" : "fell") from \(before) \(begin) to "
+        + "\(after) \(end)"
+    return "As far as dates tell, \(change)"
       + (last.possible > 0 ? "; \(Quoted.count(Int(last.possible))) more are possible" : "")
   }
 }

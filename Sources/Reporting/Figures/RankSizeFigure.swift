@@ -60,7 +60,7 @@ public struct RankSizeFigure: FigureKind {
       notes: notes(ranking, drawn: drawn.count, leaders: leaders.count, asked))
     composition.style = style
     return FigureSketch(
-      id: id, title: title(drawn, leaders, words, total: ranking.entries.count, asked),
+      id: id, title: title(drawn, leaders, by(ranking.table), total: ranking.entries.count, asked),
       caption: "The line goes through all cities with a score above 0, the first at the left. "
         + "Both axes are logarithmic, so that an even slope means an even ratio. "
         + "Data: \(study.whole.provenance.datasetID).",
@@ -73,11 +73,16 @@ public struct RankSizeFigure: FigureKind {
       .map(SlugTable.slug).joined(separator: "-")
   }
 
+  /// The measure's name as it stands in a sentence: "degree", "PageRank".
+  private func by(_ table: ResultTable) -> String {
+    let start = "Cities by "
+    return table.title.hasPrefix(start) ? String(table.title.dropFirst(start.count)) : measure
+  }
+
   private func title(
-    _ drawn: [RankedCities.Entry], _ leaders: [RankedCities.Entry], _ measure: String, total: Int,
+    _ drawn: [RankedCities.Entry], _ leaders: [RankedCities.Entry], _ by: String, total: Int,
     _ asked: RankedCities.Entry?
   ) -> String {
-    let by = measure.prefix(1).lowercased() + measure.dropFirst()
     let score = Quoted.number(leaders[0].score)
     let head =
       leaders.count == drawn.count && drawn.count > 1

@@ -77,7 +77,7 @@ import Testing
     let sketch = try sketch("growth", ["days": .list(["2000-12-31", "2020-06-01"])])
     #expect(
       sketch.title
-        == "From the end of 2000 to 2020-06-01 the ties that held for certain stayed at 0; "
+        == "As far as dates tell, there were 0 ties at the end of 2000 and on 2020-06-01; "
         + "3 more are possible")
     let notes = try sketch.scene(with: InProcessRenderer()).legend.notes
     #expect(notes[0] == "3 of 3 ties have no date of begin: they are possible on every day.")
