@@ -262,7 +262,8 @@ extension EgoComposition {
   private func centerNode(_ diameter: Double) -> SceneNode {
     let size = centerSize
     return SceneNode(
-      id: Self.centerID, label: .rich(centerRows), fontSize: size, textColor: .white, shape: .circle,
+      id: Self.centerID, label: .rich(centerRows), fontSize: size, textColor: .white,
+      shape: .circle,
       fill: style.ink, line: LineStyle(color: style.ink),
       size: .fixed(SceneSize(diameter, diameter)), position: ScenePoint(0, 0),
       classes: ["ego", "keep"],
@@ -382,7 +383,8 @@ extension EgoComposition {
         if case .partner = $0 { true } else { false }
       }
       all.append(
-        "\(partners.count) partners, of which the \(listed) strongest are drawn by name.")
+        "\(partners.count) partners, of which \(listed) are drawn by name: in large groups those with "
+          + "most ties of their own.")
     }
     return Legend(entries, notes: all)
   }

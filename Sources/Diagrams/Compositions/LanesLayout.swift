@@ -35,7 +35,8 @@ struct LanesLayout {
     let sorted = composition.partners.sorted { $0.id < $1.id }
     let partnerIndex = Dictionary(
       zip(sorted.map(\.id), sorted.indices), uniquingKeysWith: { first, _ in first })
-    let links = composition.ties.indices.compactMap { index -> (index: Int, partner: Int, stop: Int)? in
+    let links = composition.ties.indices.compactMap {
+      index -> (index: Int, partner: Int, stop: Int)? in
       guard let partner = partnerIndex[composition.ties[index].partner],
         let stop = stopIndex[composition.ties[index].stop]
       else { return nil }
@@ -48,9 +49,10 @@ struct LanesLayout {
     for (position, partner) in order.enumerated() { row[partner] = position }
 
     func size(_ places: [LanesComposition.Place]) -> SceneSize {
-      let widest = places.map {
-        TextMetrics.width(of: $0.label, size: style.nameSize, isBold: true)
-      }.max() ?? 0
+      let widest =
+        places.map {
+          TextMetrics.width(of: $0.label, size: style.nameSize, isBold: true)
+        }.max() ?? 0
       return SceneSize(
         max(74, min(Self.widestName, widest) + 2 * Self.textMargin).rounded(.up), Self.boxHeight)
     }

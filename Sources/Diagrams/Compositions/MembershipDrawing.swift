@@ -42,13 +42,15 @@ struct MembershipDrawing {
     for line in lines { counts[line.b - organizations.count] += 1 }
     sizes =
       organizations.indices.map { index in
-        let widest = Self.rows(organizations[index], totals[index], hidden[index], style)
+        let widest =
+          Self.rows(organizations[index], totals[index], hidden[index], style)
           .map { TextMetrics.width(of: $0, size: style.nameSize) }.max() ?? 0
         return SceneSize(EgoLayout.hexagonWidth(forText: widest) + 8, hidden[index] > 0 ? 54 : 40)
       }
       + members.indices.map { index in
         let isSubject = members[index].id == composition.subject
-        let row = LabelRow(Self.spans(members[index], isBold: isSubject || counts[index] > 1, style))
+        let row = LabelRow(
+          Self.spans(members[index], isBold: isSubject || counts[index] > 1, style))
         return SceneSize(
           TextMetrics.width(of: row, size: style.nameSize) + 2 * Self.textMargin,
           isSubject ? 22 : 18)
@@ -186,7 +188,8 @@ struct MembershipDrawing {
     }
     var notes: [String] = []
     if counts.contains(where: { $0 > 1 }) {
-      notes.append("A line has the hue of its organization, a border that of the region. Bold: member of two or "
+      notes.append(
+        "A line has the hue of its organization, a border that of the region. Bold: member of two or "
           + "more of these.")
     } else {
       notes.append("A line has the hue of its organization, a border that of the region.")

@@ -10,6 +10,7 @@ struct PartnersDrawing {
   private static let textMargin = 6.0
   private static let centerSize = 13.0
   private static let pageWidth = 640.0
+  private static let manyTies = 100
 
   init(_ composition: PartnersComposition) {
     self.composition = composition
@@ -143,6 +144,10 @@ struct PartnersDrawing {
     var line = style.line(status, hue: style.tie)
     if status == .unconfirmed { line = LineStyle(.dashed, width: 1, color: style.tie) }
     if isCrowded, line.pattern == .solid { line.width = 1.2 }
+    // Among very many, ties that one source states recede.
+    if ties.count > Self.manyTies, status == .unconfirmed {
+      line = LineStyle(.dashed, width: 0.7, color: style.tie.withOpacity(0.55))
+    }
     return line
   }
 

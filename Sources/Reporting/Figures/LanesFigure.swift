@@ -195,7 +195,8 @@ extension LanesFigure {
     ).values.sorted { $0.id < $1.id }
     return LanesComposition(
       name: id, title: "\(picture.name) and its partners in \(picture.place)",
-      description: "The corridor's cities on the right in their order, strung on a grey line; their "
+      description:
+        "The corridor's cities on the right in their order, strung on a grey line; their "
         + "partners in \(picture.place) on the left. The style of a line tells how the tie stands.",
       stopsTitle: picture.name, partnersTitle: "Partners in \(picture.place)",
       stops: picture.cities.map { city in

@@ -56,7 +56,9 @@ public struct MembershipsFigure: FigureKind {
       name: id, title: "Memberships in \(Quoted.list(chosen.map(\.shortName)))",
       description: "A hexagon per organization with lines to the cities that belong to it; cities "
         + "that belong to several stand between them.",
-      organizations: chosen.map { .init(id: $0.id.rawValue, label: $0.shortName, tooltip: $0.name) },
+      organizations: chosen.map {
+        .init(id: $0.id.rawValue, label: $0.shortName, tooltip: $0.name)
+      },
       members: cities.map {
         .init(
           id: $0.id.rawValue, label: $0.name, region: $0.worldRegion?.hueKey,
@@ -143,7 +145,9 @@ public struct MembershipsFigure: FigureKind {
     }
     let share =
       several == 0
-      ? "none belongs to two" : several == 1 ? "one belongs to two or more"
+      ? "none belongs to two"
+      : several == 1
+        ? "one belongs to two or more"
         : "\(Quoted.count(several)) belong to two or more"
     let first = "Of \(cities) in \(chosen.count) organizations, \(share)"
     guard let city else { return first }

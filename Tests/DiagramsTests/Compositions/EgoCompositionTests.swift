@@ -35,6 +35,19 @@ import Testing
     #expect(scene.legend.notes.contains { $0.holds("60 partners") })
   }
 
+  @Test func theCircleHoldsAllLinesOfTheMiddle() throws {
+    var composition = Material.ego(partners: 3)
+    composition.center = .init(
+      label: "Dushanbe", native: "Душанбе", secondary: "Sao Tome and Principe", subject: "d")
+    let scene = composition.scene()
+    #expect(scene.nodes[0].label.text == "Dushanbe Душанбе Sao Tome and Principe")
+    #expect(scene.nodes[0].subject == "d")
+    #expect(Set(scene.nodes.dropFirst().map(\.subject)) == ["p0", "p1", "p2"])
+    guard case .fixed(let size) = scene.nodes[0].size else { return }
+    // The last line, 99 points wide, stands about 25 below the middle.
+    #expect(size.width > 110 && size.width < 135)
+  }
+
   @Test func theOrderOfPartnersDoesNotMatter() throws {
     let one = Material.ego(partners: 22)
     var two = one

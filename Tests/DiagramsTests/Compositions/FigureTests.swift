@@ -7,7 +7,7 @@ import Testing
 
   static let kinds = [
     "ego", "ego-large", "arcs", "arcs-long", "routes", "boxes", "backbone", "archipelago",
-    "map-region", "map-world",
+    "map-region", "map-world", "partners", "partners-ring", "memberships", "lanes",
   ]
 
   static func scene(_ kind: String) throws -> DiagramScene {
@@ -19,6 +19,15 @@ import Testing
     case "routes": return Material.routes(6, hops: 8).scene()
     case "map-region": return try MapMaterial.region().scene()
     case "map-world": return try MapMaterial.world().scene()
+    case "partners":
+      return try PartnersCompositionTests.material(partners: 12).scene(using: renderer)
+    case "partners-ring":
+      return try PartnersCompositionTests.material(partners: 20, extra: 60).scene(using: renderer)
+    case "memberships":
+      return try MembershipCompositionTests.material(organizations: 2, members: 9)
+        .scene(using: renderer)
+    case "lanes":
+      return LanesCompositionTests.material(stops: 9, partners: 13, ties: 18).scene()
     case "boxes": return try Material.network(90, groups: 7).scene(using: renderer)
     case "backbone":
       var network = Material.network(400, groups: 9)

@@ -19,7 +19,8 @@ import Testing
   @Test func theTitleCountsPartnersThatAreTiedToAnother() throws {
     let sketch = try BundledFigures.sketch("partners", ["city": .text("isfahan")])
     #expect(
-      sketch.title == "Of 20 partners of Isfahan, 15 are tied to another; 5 meet the others through "
+      sketch.title
+        == "Of 20 partners of Isfahan, 15 are tied to another; 5 meet the others through "
         + "Isfahan alone")
     // Each row of the data is a line of the drawing.
     let scene = try sketch.scene(with: InProcessRenderer())

@@ -76,7 +76,9 @@ struct LayoutPolish {
       for node in movable { isBetter = move(node, reach, &places) || isBetter }
       if round < 6 { for node in movable { isBetter = resettle(node, &places) || isBetter } }
       // Trying all pairs is dear, so many boxes trade in the first rounds only.
-      if mayTrade, round < (movable.count > 24 ? 2 : 5) { isBetter = trade(movable, &places) || isBetter }
+      if mayTrade, round < (movable.count > 24 ? 2 : 5) {
+        isBetter = trade(movable, &places) || isBetter
+      }
       if !isBetter, round > 4 { break }
     }
     return places
