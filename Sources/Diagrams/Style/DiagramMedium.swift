@@ -1,6 +1,6 @@
 /// What a drawing is made for. Every figure exists for all three.
 public enum DiagramMedium: String, Sendable, CaseIterable {
-  /// Light pages; in SVG the page shows through.
+  /// Light pages: text at least 4.5:1; in SVG the page shows through.
   case screen
   /// White paper: text at least 7:1, no line thinner than half a point, white painted.
   case print
@@ -9,10 +9,10 @@ public enum DiagramMedium: String, Sendable, CaseIterable {
 }
 
 extension DiagramScene {
-  /// The drawing for a medium; a drawing for the screen is as it was composed.
+  /// The drawing for a medium; for the screen it is as composed but for text that is hard to read.
   public func made(for medium: DiagramMedium) -> DiagramScene {
     switch medium {
-    case .screen: return self
+    case .screen: return withReadableText(atLeast: 4.5)
     case .print: return forPrint
     case .dark:
       var out = recolored(\.turnedDark)

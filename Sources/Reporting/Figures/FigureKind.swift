@@ -60,12 +60,12 @@ public struct FigureSketch: Sendable {
 
   /// The scene that is drawn; the renderer is asked where an engine would put things.
   public func scene(with renderer: any DiagramRenderer) throws -> DiagramScene {
-    try compose(renderer)
+    try compose(renderer).made(for: .screen)
   }
 
   /// The finished figure.
   public func figure(with renderer: any DiagramRenderer) throws -> Figure {
-    let scene = try compose(renderer)
+    let scene = try scene(with: renderer)
     return Figure(
       id: id, title: title, caption: caption, data: data,
       svg: String(decoding: try renderer.render(scene, as: .svg), as: UTF8.self),

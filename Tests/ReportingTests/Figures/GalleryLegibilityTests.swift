@@ -23,7 +23,13 @@ import Testing
   /// The kinds that may do more than others.
   static let allowances: [String: Allowance] = [
     "ego": Allowance(crossings: 0),
-    "network": Allowance(edgeOverLabel: nil, print: (4.5, 170)),
+    "partners": Allowance(edgeOverLabel: 2),
+    "network": Allowance(nodeNode: 400, edgeOverLabel: nil),
+    "quotient": Allowance(edgeOverLabel: 6), "countries": Allowance(labelNode: 20, edgeOverLabel: nil),
+    "memberships": Allowance(edgeOverLabel: 0), "lanes": Allowance(crossings: 20),
+    "map-city": Allowance(labelNode: 20, nodeNode: 400, edgeOverLabel: nil),
+    "map-region": Allowance(labelNode: 20, nodeNode: 400, edgeOverLabel: nil),
+    "map-world": Allowance(labelNode: 20, nodeNode: 2000, edgeOverLabel: nil),
     "corridor": Allowance(crossings: 30),
     "routes": Allowance(crossings: 0),
     "map-routes": Allowance(labelNode: 20, nodeNode: 400, edgeOverLabel: nil),
