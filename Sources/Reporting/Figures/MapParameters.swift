@@ -15,6 +15,11 @@ struct MapParameters: Sendable {
         + "is drawn if absent"
     ),
   ]
+  /// The same of maps of the world.
+  static let ofWorld = [
+    ("projection", "equal-earth, natural-earth or robinson; equal-earth if absent"),
+    ("center", "the meridian in the middle, as 150; that of what is drawn if absent"),
+  ]
   /// The parameters of the names and of how much is drawn, for descriptors.
   static let ofCities = [
     ("top", "how many cities with most ties are named where there is room; 45 if absent"),

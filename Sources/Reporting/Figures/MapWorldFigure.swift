@@ -7,7 +7,7 @@ public struct MapWorldFigure: MapFigure {
   /// What it is called, what it shows, and which parameters it takes.
   public static let descriptor = AnalysisDescriptor(
     id: "map-world", question: "The best-tied cities and the ties among them on a map of the world",
-    parameters: MapParameters.ofCities + MapParameters.ofView)
+    parameters: MapParameters.ofCities + MapParameters.ofWorld)
 
   private let top: Int
   private let most: Int

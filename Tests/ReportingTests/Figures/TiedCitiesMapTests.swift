@@ -71,7 +71,8 @@ import Testing
     #expect(two.data.rows.map { $0.last } == [.text("b"), .text("c")])
     #expect(two.id == "map-region-cn-pk")
     #expect(
-      two.title == "Beta and Gamma have the most partner cities in China and Pakistan: 1, of 1 pair "
+      two.title
+        == "Beta and Gamma have the most partner cities in China and Pakistan: 1, of 1 pair "
         + "among 2 tied cities")
     let scene = try world.scene(with: InProcessRenderer())
     #expect(scene.nodes.contains { $0.subject == "b" })
