@@ -75,7 +75,9 @@ public struct CityDivision: Sendable, Equatable {
   ///
   /// - Throws: ``AnalysisError/unknownChoice(_:of:near:known:)`` if the data have no such column or
   ///   organization; what the clustering throws; `CancellationError`.
-  public func labels(in study: StudiedNetwork, _ context: ExecutionContext) throws -> [String?] {
+  public func labels(
+    in study: StudiedNetwork, _ context: ExecutionContext = ExecutionContext()
+  ) throws -> [String?] {
     let cities = study.network.cities
     switch kind {
     case .country: return cities.map { $0.country?.name }

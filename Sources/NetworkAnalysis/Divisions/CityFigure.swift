@@ -73,7 +73,9 @@ public struct CityFigure: Sendable, Equatable {
   /// - Throws: ``AnalysisError/unknownChoice(_:of:near:known:)`` if the data have no such column;
   ///   ``AnalysisError/wordsInColumn(_:cell:city:)`` if a cell holds no number; what the measure
   ///   throws; `CancellationError`.
-  public func values(in study: StudiedNetwork, _ context: ExecutionContext) throws -> [Double?] {
+  public func values(
+    in study: StudiedNetwork, _ context: ExecutionContext = ExecutionContext()
+  ) throws -> [Double?] {
     let cities = study.network.cities
     switch kind {
     case .population: return cities.map { $0.population.map { Double($0) } }

@@ -34,6 +34,11 @@ public struct GroupTies: Sendable {
   /// How many tied pairs of cities join two of the groups.
   public var between: Int { pairs.reduce(0) { $0 + $1.ties } }
 
+  /// The pair with most ties, the first of equals; nil if no two groups are tied.
+  public var strongest: Pair? {
+    pairs.max { a, b in (a.ties, b.first, b.second) < (b.ties, a.first, a.second) }
+  }
+
   /// The ties of these groups of cities; of each group the `strongest` strongest pairs are mainstays.
   /// A city that is not in the study is passed over; one in several groups counts in the last.
   ///

@@ -94,11 +94,9 @@ public struct CountriesFigure: FigureKind {
   }
 
   private func title(_ ties: GroupTies, _ names: [String], in study: StudiedNetwork) -> String {
-    guard
-      let most = ties.pairs.max(by: {
-        ($0.ties, $1.first, $1.second) < ($1.ties, $0.first, $0.second)
-      })
-    else { return "No tie joins cities of two countries; \(ties.counted) stay at home" }
+    guard let most = ties.strongest else {
+      return "No tie joins cities of two countries; \(ties.counted) stay at home"
+    }
     let equals = ties.pairs.count { $0.ties == most.ties } - 1
     return
       "\(names[most.first]) and \(names[most.second]) have most ties between their cities: "

@@ -1,6 +1,5 @@
 import CityNetworks
 public import Diagrams
-import Execution
 import Graphs
 public import NetworkAnalysis
 
@@ -207,7 +206,7 @@ private struct Core {
   /// The core of at least so many ties each; if nil, the largest of at most `most` cities that is at
   /// most half of those with a tie.
   init(of study: StudiedNetwork, leastTies: Int?, most: Int) throws {
-    let values = try CityFigure("core-number").values(in: study, ExecutionContext())
+    let values = try CityFigure("core-number").values(in: study)
     let numbers = values.map { Int($0 ?? 0) }
     let highest = numbers.max() ?? 0
     let wanted =

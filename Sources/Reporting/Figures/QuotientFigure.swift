@@ -1,6 +1,5 @@
 import CityNetworks
 public import Diagrams
-import Execution
 public import NetworkAnalysis
 
 /// Clusters, or other groups of cities, as pies, and how they are tied.
@@ -112,7 +111,7 @@ public struct QuotientFigure: FigureKind {
         members: kept.map { found.clusters[$0] }, kind: "the clustering “\(method)”",
         quality: Self.quality(found.modularity))
     }
-    let labels = try division.labels(in: study, ExecutionContext())
+    let labels = try division.labels(in: study)
     var members: [String: [CityID]] = [:]
     for (city, label) in zip(study.network.cities, labels) {
       if let label, !study.network.ties(of: city.id).isEmpty {
@@ -160,11 +159,7 @@ public struct QuotientFigure: FigureKind {
     let word = division == nil ? "clusters" : "groups"
     let lead =
       "\(Quoted.percent(share)) of the ties of \(drawn) \(word) stay within one of them"
-    guard
-      let most = ties.pairs.max(by: {
-        ($0.ties, $1.first, $1.second) < ($1.ties, $0.first, $0.second)
-      })
-    else { return lead + "; none joins two" }
+    guard let most = ties.strongest else { return lead + "; none joins two" }
     return lead + "; most of the others, \(Quoted.count(most.ties)), join \(titles[most.first]) "
       + "and \(titles[most.second])"
   }
@@ -189,7 +184,8 @@ public struct QuotientFigure: FigureKind {
     if outside > 0 {
       notes.append(
         "Not drawn: \(Quoted.count(outside, "city", "cities")) "
-          + (division == nil ? "that no cluster of two or more holds." : "without a tie or without a \(all.kind)."))
+          + (division == nil
+            ? "that no cluster of two or more holds." : "without a tie or without a \(all.kind)."))
     }
     if !all.quality.isEmpty { notes.append(all.quality) }
     return notes
