@@ -128,9 +128,9 @@ struct LanesLayout {
 }
 
 /// An order of one lane in which few lines to the other, whose order is given, cross.
-enum LaneOrder {
+package enum LaneOrder {
   /// The numbers `0..<count` in that order; a link joins one of them to a row of the other lane.
-  static func order(count: Int, links: [(node: Int, row: Int)]) -> [Int] {
+  package static func order(count: Int, links: [(node: Int, row: Int)]) -> [Int] {
     var rows: [[Int]] = Array(repeating: [], count: count)
     for link in links { rows[link.node].append(link.row) }
     func middle(_ node: Int) -> Double {
@@ -153,7 +153,7 @@ enum LaneOrder {
   }
 
   /// How many lines of an upper node cross those of a lower one.
-  static func crossings(_ upper: [Int], _ lower: [Int]) -> Int {
+  package static func crossings(_ upper: [Int], _ lower: [Int]) -> Int {
     upper.reduce(0) { sum, row in sum + lower.count { $0 < row } }
   }
 }

@@ -113,7 +113,7 @@ struct MembershipDrawing {
       sizes: sizes, lines: lines.map { .init(a: $0.a, b: $0.b, weight: 1.5) },
       page: SceneSize(width, min(760, max(200, area / width))))
     let starts = try request.best(
-      of: composition.attempts, keeping: 4, trial: trial, using: renderer)
+      of: composition.attempts, keeping: lines.count > 60 ? 2 : 3, trial: trial, using: renderer)
     return polish.best(of: starts.map { polish.polished(polish.fitted($0)) })
   }
 

@@ -64,12 +64,15 @@ struct PartnersDrawing {
         + ties.map { .init(a: $0.a, b: $0.b, weight: 1.2) },
       page: SceneSize(min(Self.pageWidth, 260 + 22 * count), height), fixed: 0)
     let starts = try request.best(
-      of: composition.attempts, keeping: 4, trial: trial, using: renderer)
+      of: composition.attempts, keeping: partners.count > 24 ? 3 : 6, trial: trial, using: renderer)
     return polish.best(of: starts.map { polish.polished(polish.fitted($0)) })
   }
 
   /// Whether partners have so many ties among themselves that they stand around a circle.
-  var isCrowded: Bool { ties.count > partners.count * 3 / 2 && ties.count > 20 }
+  var isCrowded: Bool {
+    ties.count > 20
+      && (ties.count > partners.count * 5 / 4 || partners.count + 2 * ties.count > 90)
+  }
 
   /// The circle, without the one in the middle.
   var ring: PartnersRing {

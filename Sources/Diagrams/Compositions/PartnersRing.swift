@@ -75,8 +75,8 @@ struct PartnersRing {
   private static func crossings(_ order: [Int], _ neighbours: [[Int]]) -> Double {
     var position = Array(repeating: 0, count: order.count)
     for (index, node) in order.enumerated() { position[node] = index }
-    // Walking round, a tie that ends crosses all that began later and are still open.
-    var open: [Int] = []
+    // Walking round, a tie that ends crosses all that began later and have not ended.
+    var pending: [Int] = []
     var crossed = 0
     var length = 0
     for (index, node) in order.enumerated() {
@@ -84,12 +84,12 @@ struct PartnersRing {
       let ending = Set(others.filter { $0 < index })
       if !ending.isEmpty {
         for start in ending {
-          crossed += open.count { $0 > start && !ending.contains($0) }
+          crossed += pending.count { $0 > start && !ending.contains($0) }
           length += min(index - start, order.count - index + start)
-          if let last = open.lastIndex(of: start) { open.remove(at: last) }
+          if let last = pending.lastIndex(of: start) { pending.remove(at: last) }
         }
       }
-      open += others.filter { $0 > index }.map { _ in index }
+      pending += others.filter { $0 > index }.map { _ in index }
     }
     return Double(crossed) + 0.05 * Double(length)
   }

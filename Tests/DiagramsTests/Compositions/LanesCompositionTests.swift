@@ -1,6 +1,5 @@
+import Diagrams
 import Testing
-
-@testable import Diagrams
 
 @Suite struct LanesCompositionTests {
   /// Stops in a row with partners, tied by a fixed rule.

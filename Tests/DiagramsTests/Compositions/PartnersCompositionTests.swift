@@ -12,7 +12,7 @@ import Testing
     var seen: Set<Set<Int>> = []
     let pairs =
       stride(from: 0, to: count, by: 3).map { ($0, ($0 + 2) % count) }
-      + (0..<extra).map { ($0 * 7 % count, ($0 * 11 + 3) % count) }
+      + (0..<extra).map { ($0 % count, ($0 * 4 + $0 / count * 3 + 5) % count) }
     let ties = pairs.filter { $0.0 != $0.1 && seen.insert([$0.0, $0.1]).inserted }.enumerated()
       .map { index, pair in
         PartnersComposition.Tie("p\(pair.0)", "p\(pair.1)", status: .allCases[index % 4])

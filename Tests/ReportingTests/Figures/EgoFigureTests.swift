@@ -12,7 +12,6 @@ import Testing
     #expect(metrics.labelNode == 0 && metrics.nodeNode == 0)
     #expect(metrics.edgeOverLabel == 0 && metrics.crossings == 0, "\(metrics.examples)")
     #expect(metrics.smallestPrint >= 6.5)
-    print("METRICS", city, metrics)
   }
 
   @Test(arguments: [

@@ -14,12 +14,10 @@ import Testing
     #expect(metrics.edgeOverLabel == 0, "\(metrics.examples)")
     #expect(metrics.crossings <= crossings, "\(metrics.crossings)")
     #expect(metrics.smallestPrint >= 6.5)
-    print("METRICS", corridor, metrics)
   }
 
   @Test func theUsualPartnersOfTheChinaPakistanCorridorAreChinese() throws {
     let sketch = try BundledFigures.sketch("lanes", ["corridor": .text("cpec")])
-    print("TITLE", sketch.title)
     #expect(sketch.title.contains("Karachi has most (5)"))
     let scene = try sketch.scene(with: InProcessRenderer())
     #expect(scene.clusters.map(\.label.text).contains("Partners in China"))

@@ -15,7 +15,6 @@ import Testing
     #expect(metrics.edgeOverLabel == 0, "\(metrics.examples)")
     #expect(metrics.crossings <= crossings, "\(metrics.crossings)")
     #expect(metrics.smallestPrint >= 6.5)
-    print("METRICS", ids, metrics)
   }
 
   @Test func aCityStandsAmongItsOwnOrganizations() throws {

@@ -13,7 +13,6 @@ import Testing
     #expect(metrics.edgeOverLabel == 0, "\(metrics.examples)")
     #expect(metrics.smallestPrint >= 6.5)
     #expect(metrics.crossings <= crossings, "\(metrics.crossings)")
-    print("METRICS", city, metrics)
   }
 
   @Test func theTitleCountsPartnersThatAreTiedToAnother() throws {

@@ -2,13 +2,19 @@
 ///
 /// Engines place boxes by distances alone; here one box after another takes the best of the places
 /// around it, or changes places with another, as long as the drawing gains by it.
-struct LayoutPolish {
+package struct LayoutPolish {
   /// A straight line between two boxes.
-  struct Line {
+  package struct Line {
     let a: Int
     let b: Int
     /// How much a crossing with another line of weight 1 counts.
-    var weight = 1.0
+    let weight: Double
+
+    package init(a: Int, b: Int, weight: Double = 1) {
+      self.a = a
+      self.b = b
+      self.weight = weight
+    }
   }
 
   let sizes: [SceneSize]
@@ -24,7 +30,7 @@ struct LayoutPolish {
 
   private let touching: [[Int]]
 
-  init(
+  package init(
     sizes: [SceneSize], lines: [Line], page: SceneSize, fixed: Int? = nil, mayTrade: Bool = true
   ) {
     self.sizes = sizes
@@ -41,7 +47,7 @@ struct LayoutPolish {
   }
 
   /// The places turned so that the longer side lies level, moved and stretched onto the page.
-  func fitted(_ places: [ScenePoint]) -> [ScenePoint] {
+  package func fitted(_ places: [ScenePoint]) -> [ScenePoint] {
     let first = extent(places)
     var places = places
     if first.height > first.width * 1.1, page.width > page.height {
@@ -67,7 +73,7 @@ struct LayoutPolish {
   }
 
   /// Better places, found from these by moving single boxes. The same places give the same answer.
-  func polished(_ start: [ScenePoint], rounds: Int = 14) -> [ScenePoint] {
+  package func polished(_ start: [ScenePoint], rounds: Int = 14) -> [ScenePoint] {
     var places = start
     let movable = places.indices.filter { $0 != fixed }
     for round in 0..<rounds {
@@ -85,7 +91,7 @@ struct LayoutPolish {
   }
 
   /// The layout with least wrong with it; the first of equals.
-  func best(of layouts: [[ScenePoint]]) -> [ScenePoint] {
+  package func best(of layouts: [[ScenePoint]]) -> [ScenePoint] {
     var best: (cost: Double, places: [ScenePoint])?
     for places in layouts {
       let cost = places.indices.reduce(0) { $0 + self.cost(of: $1, places) }
@@ -116,7 +122,9 @@ struct LayoutPolish {
   // Single steps cannot leave a place that is better than all around it, so the whole page is tried.
   private func resettle(_ node: Int, _ places: inout [ScenePoint]) -> Bool {
     let before = places[node]
-    var best = (cost: cost(of: node, places) - 0.5, place: before)
+    let now = cost(of: node, places)
+    guard now > disorder(of: node, places) else { return false }
+    var best = (cost: now - 0.5, place: before)
     let (columns, rows) = (Int(page.width / 38), Int(page.height / 30))
     for column in 0...columns {
       for row in 0...rows {
@@ -131,9 +139,15 @@ struct LayoutPolish {
     return best.place != before
   }
 
+  // What a box costs whose lines have their lengths and hardly anything else is wrong.
+  private func disorder(of node: Int, _ places: [ScenePoint]) -> Double {
+    touching[node].reduce(2.4) { $0 + 0.012 * length(lines[$1], places) }
+  }
+
   private func trade(_ movable: [Int], _ places: inout [ScenePoint]) -> Bool {
     var isBetter = false
     for (position, a) in movable.enumerated() {
+      guard cost(of: a, places) > disorder(of: a, places) else { continue }
       for b in movable.dropFirst(position + 1) {
         let before = cost(of: a, places) + cost(of: b, places)
         places.swapAt(a, b)
