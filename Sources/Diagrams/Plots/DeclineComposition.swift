@@ -133,7 +133,7 @@ public struct DeclineComposition: Sendable {
   }
 
   /// Heights of names near the ends of their lines, descending, a line apart and none below `least`.
-  static func spread(_ ends: [Double], least: Double) -> [Double] {
+  package static func spread(_ ends: [Double], least: Double) -> [Double] {
     // Names that would touch form a block around the mean of what they want.
     var blocks: [(wanted: Double, count: Int)] = []
     for end in ends {

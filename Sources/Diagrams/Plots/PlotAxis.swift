@@ -1,5 +1,5 @@
 /// One direction of a plot: from which number to which, where the ticks are, and in which words.
-struct PlotAxis: Sendable {
+package struct PlotAxis: Sendable {
   /// How numbers are spread.
   enum Spread: Sendable {
     /// Evenly.
@@ -90,7 +90,7 @@ struct PlotAxis: Sendable {
   }
 
   /// A number with three digits, or all of those before the point, for names of marks: 1711, 0.0123.
-  static func short(_ value: Double) -> String {
+  package static func short(_ value: Double) -> String {
     var scale = 1.0
     while abs(value) * scale < 99.5, scale < 1e6 { scale *= 10 }
     return label((value * scale).rounded() / scale)

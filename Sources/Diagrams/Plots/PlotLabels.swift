@@ -1,20 +1,20 @@
 /// Finds free places for names beside the marks of a plot.
-struct PlotLabels {
+package struct PlotLabels {
   /// Where a name is written.
-  struct Place {
+  package struct Place {
     /// The middle of the text.
-    let center: ScenePoint
+    package let center: ScenePoint
     /// The room that it takes.
-    let box: SceneBox
+    package let box: SceneBox
     /// Where a line from the mark ends; nil where the name stands beside its mark.
-    let leaderEnd: ScenePoint?
+    package let leaderEnd: ScenePoint?
   }
 
   private let limits: SceneBox
   private var taken: [SceneBox]
 
   /// Names stay within `limits` and off the `taken` boxes.
-  init(within limits: SceneBox, keepingOff taken: [SceneBox] = []) {
+  package init(within limits: SceneBox, keepingOff taken: [SceneBox] = []) {
     self.limits = limits
     self.taken = taken
   }
@@ -23,7 +23,7 @@ struct PlotLabels {
   mutating func keepOff(_ boxes: [SceneBox]) { taken += boxes }
 
   /// The room that a line takes, in small boxes.
-  static func boxes(along points: [ScenePoint], width: Double) -> [SceneBox] {
+  package static func boxes(along points: [ScenePoint], width: Double) -> [SceneBox] {
     zip(points, points.dropFirst()).flatMap { a, b -> [SceneBox] in
       let count = max(1, Int((a.distance(to: b) / 6).rounded(.up)))
       return (0..<count).map { piece in
@@ -39,7 +39,7 @@ struct PlotLabels {
 
   /// The first free place of many around a mark, nearest first; the least bad one where none is
   /// free. The place counts as taken from then on.
-  mutating func place(
+  package mutating func place(
     _ words: String, beside mark: ScenePoint, radius: Double, size: Double = PlotFrame.textSize,
     isBold: Bool = false
   ) -> Place {

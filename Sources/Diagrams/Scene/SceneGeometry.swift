@@ -17,7 +17,7 @@ public struct ScenePoint: Hashable, Sendable {
     ScenePoint(a.x * factor, a.y * factor)
   }
 
-  func distance(to other: ScenePoint) -> Double {
+  package func distance(to other: ScenePoint) -> Double {
     let d = self - other
     return (d.x * d.x + d.y * d.y).squareRoot()
   }
@@ -84,7 +84,7 @@ public struct SceneBox: Hashable, Sendable {
   }
 
   /// Whether the two share more than a border of `tolerance` points.
-  func overlaps(_ other: SceneBox, tolerance: Double = 0) -> Bool {
+  package func overlaps(_ other: SceneBox, tolerance: Double = 0) -> Bool {
     left < other.right - tolerance && other.left < right - tolerance
       && bottom < other.top - tolerance && other.bottom < top - tolerance
   }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Diagrams
+import Diagrams
 
 @Suite struct DeclineCompositionTests {
   @Test(arguments: [1, 2, 5])

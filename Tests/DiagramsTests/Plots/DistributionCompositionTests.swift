@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Diagrams
+import Diagrams
 
 @Suite struct DistributionCompositionTests {
   @Test(arguments: [1, 3, 20, 200, 3000])

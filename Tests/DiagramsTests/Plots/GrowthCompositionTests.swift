@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Diagrams
+import Diagrams
 
 @Suite struct GrowthCompositionTests {
   @Test(arguments: [2, 8, 80])

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Diagrams
+import Diagrams
 
 @Suite struct PlotLabelsTests {
   private static let page = SceneBox(left: 0, bottom: 0, right: 300, top: 200)

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Diagrams
+import Diagrams
 
 @Suite struct RankSizeCompositionTests {
   @Test(arguments: [1, 2, 30, 200, 20_000])

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Diagrams
+import Diagrams
 
 @Suite struct TimelineCompositionTests {
   @Test(arguments: [1, 2, 7, 25, 60])
