@@ -91,7 +91,10 @@ public enum FigureCatalog {
         MapCorridorFigure.self,
       ]
     ),
-    ("Distributions and ranks", [DegreeDistributionFigure.self, RankSizeFigure.self]),
+    (
+      "Distributions and ranks",
+      [DegreeDistributionFigure.self, RankSizeFigure.self, RankIntervalsFigure.self]
+    ),
     ("Time", [GrowthFigure.self]),
     ("Agreement and fragility", [AttackFigure.self]),
   ]
