@@ -93,9 +93,12 @@ public enum FigureCatalog {
     ),
     (
       "Distributions and ranks",
-      [DegreeDistributionFigure.self, RankSizeFigure.self, RankIntervalsFigure.self]
+      [
+        DegreeDistributionFigure.self, RankSizeFigure.self, RankIntervalsFigure.self,
+        LinkLengthsFigure.self,
+      ]
     ),
-    ("Time", [GrowthFigure.self]),
+    ("Time", [GrowthFigure.self, BumpFigure.self]),
     ("Agreement and fragility", [AttackFigure.self]),
   ]
 
