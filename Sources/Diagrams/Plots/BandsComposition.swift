@@ -82,11 +82,6 @@ public struct BandsComposition: Sendable {
     frame.hasColumns = false
     var drawing = PlotDrawing(style: style)
     drawing.draw(frame)
-    drawing.rule(
-      [
-        ScenePoint(frame.area.left, frame.area.bottom),
-        ScenePoint(frame.area.right, frame.area.bottom),
-      ], LineStyle(width: 0.8, color: style.muted))
     for (place, band) in bands.enumerated() {
       let words =
         "\(band.label): \(PlotAxis.label(band.observed)); \(chanceTitles.first) "
@@ -95,11 +90,13 @@ public struct BandsComposition: Sendable {
       let room = frame.across(1) - frame.across(0)
       let half = room * Self.barShare / 2
       if band.observed > 0 {
-        drawing.bar(
-          "b-\(place)",
-          SceneBox(
-            left: middle - half, bottom: frame.area.bottom, right: middle + half,
-            top: frame.up(band.observed)), fill: fill(band), tooltip: words)
+        // Behind the marks, which must be seen over it; the number above it says what it is.
+        drawing.area(
+          [
+            ScenePoint(middle - half, frame.area.bottom), ScenePoint(middle + half, frame.area.bottom),
+            ScenePoint(middle + half, frame.up(band.observed)),
+            ScenePoint(middle - half, frame.up(band.observed)),
+          ], fill: fill(band))
       }
       let reach = room * Self.markShare / 2
       for (mark, value, from, line) in [
@@ -115,26 +112,31 @@ public struct BandsComposition: Sendable {
         "n-\(place)", PlotAxis.label(band.observed), at: ScenePoint(middle, top + 10),
         anchor: .middle, isBold: true, color: style.ink, tooltip: words)
     }
+    drawing.rule(
+      [
+        ScenePoint(frame.area.left, frame.area.bottom),
+        ScenePoint(frame.area.right, frame.area.bottom),
+      ], LineStyle(width: 0.8, color: style.muted))
     return drawing.scene(
       name: name, title: title, description: description, legend: legend,
       legendWidth: PlotFrame.fullWidth)
   }
 
   private func fill(_ band: Band) -> DiagramColor {
-    band.isCertain ? style.tie.tint(0.25) : style.tie.tint(0.7)
+    style.tie.tint(band.isCertain ? 0.4 : 0.75)
   }
 
   private var firstLine: LineStyle { LineStyle(width: 2.4, color: style.ink) }
-  private var secondLine: LineStyle { LineStyle(width: 2.4, color: style.highlight) }
+  private var secondLine: LineStyle { LineStyle(width: 2.4, color: style.highlightText) }
 
   /// Only what occurs is explained.
   private var legend: Legend {
     var entries: [LegendEntry] = []
     if bands.contains(where: \.isCertain) {
-      entries.append(.color(style.tie.tint(0.25), barTitles.certain))
+      entries.append(.color(style.tie.tint(0.4), barTitles.certain))
     }
     if bands.contains(where: { !$0.isCertain }) {
-      entries.append(.color(style.tie.tint(0.7), barTitles.open))
+      entries.append(.color(style.tie.tint(0.75), barTitles.open))
     }
     return Legend(
       entries + [

@@ -69,15 +69,9 @@ public struct BumpComposition: Sendable {
     let lines = sorted
     let heights = BumpHeights(
       top: top, last: lines.flatMap { $0.ranks.compactMap { $0 } }.max() ?? 1)
-    let labels = lines.map {
-      TextMetrics.shortened(
-        $0.label, to: Self.longestName, size: Self.size, isBold: $0.isAskedFor)
-    }
-    let widths = labels.map { TextMetrics.width(of: $0, size: Self.size, isBold: true) }
-    let atFirst = lines.indices.filter { lines[$0].ranks.first.flatMap { $0 } != nil }
     let numbers = 26.0
-    let left = (atFirst.map { widths[$0] }.max().map { $0 + 10 } ?? 0) + numbers
-    let right = PlotFrame.fullWidth - (widths.max() ?? 0) - 12
+    let left = (widest(lines, column: 0).map { $0 + 10 } ?? 0) + numbers
+    let right = PlotFrame.fullWidth - (widest(lines, column: columns.count - 1) ?? 0) - 12
     let step = (right - left - 12) / Double(max(columns.count - 1, 1))
     let xs = columns.indices.map { left + 6 + Double($0) * step }
     var drawing = PlotDrawing(style: style)
@@ -107,9 +101,9 @@ public struct BumpComposition: Sendable {
       }
     }
     names(
-      &drawing, lines, labels, column: 0, heights, at: left - numbers - 4, anchor: .end, "a")
+      &drawing, lines, column: 0, heights, at: left - numbers - 4, anchor: .end, "a")
     names(
-      &drawing, lines, labels, column: columns.count - 1, heights, at: right + 8, anchor: .start,
+      &drawing, lines, column: columns.count - 1, heights, at: right + 8, anchor: .start,
       "z")
     return drawing.scene(
       name: name, title: title, description: description,
@@ -173,9 +167,22 @@ public struct BumpComposition: Sendable {
     drawing.text("rank", "rank", at: ScenePoint(left - 6, heights.up(1) + 16), anchor: .end)
   }
 
+  /// The name of a line at one end, with the rank where the axis does not tell it.
+  private func words(_ line: Line, column: Int) -> String {
+    let name = TextMetrics.shortened(
+      line.label, to: Self.longestName, size: Self.size, isBold: line.isAskedFor)
+    guard let rank = line.ranks[column], rank > top else { return name }
+    return name + " (\(PlotAxis.label(Double(rank))))"
+  }
+
+  private func widest(_ lines: [Line], column: Int) -> Double? {
+    lines.filter { $0.ranks[column] != nil }
+      .map { TextMetrics.width(of: words($0, column: column), size: Self.size, isBold: true) }.max()
+  }
+
   /// The names of the lines at one end, apart from one another.
   private func names(
-    _ drawing: inout PlotDrawing, _ lines: [Line], _ labels: [String], column: Int,
+    _ drawing: inout PlotDrawing, _ lines: [Line], column: Int,
     _ heights: BumpHeights, at x: Double, anchor: PlotDrawing.Anchor, _ prefix: String
   ) {
     let ranked = lines.indices.compactMap { place in
@@ -185,7 +192,7 @@ public struct BumpComposition: Sendable {
     for (number, y) in ys.enumerated() {
       let line = lines[ranked[number].place]
       drawing.text(
-        "\(prefix)-\(line.id)", labels[ranked[number].place], at: ScenePoint(x, y), anchor: anchor,
+        "\(prefix)-\(line.id)", words(line, column: column), at: ScenePoint(x, y), anchor: anchor,
         size: Self.size, isBold: line.isAskedFor,
         color: line.isAskedFor ? style.ink : style.region(line.region).text,
         tooltip: tooltip(of: line), subject: line.id)

@@ -67,8 +67,8 @@ public struct LinkLengthsFigure: FigureKind {
         first: "mean by chance with other partners", second: "mean by chance with other places"
       ),
       barTitles: (
-        certain: "ties; other than by chance of partners (p of 0.05 or less)",
-        open: "ties; not clearly other than by chance"
+        certain: "ties: more or fewer than with other partners by chance (p at most 0.05)",
+        open: "ties: no clear difference from chance"
       ),
       notes: lengths.remarks + [
         "Chance: \(Quoted.count(count, "random network", "random networks")) of each kind. Other partners: "
