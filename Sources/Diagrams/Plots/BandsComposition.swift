@@ -93,7 +93,8 @@ public struct BandsComposition: Sendable {
         // Behind the marks, which must be seen over it; the number above it says what it is.
         drawing.area(
           [
-            ScenePoint(middle - half, frame.area.bottom), ScenePoint(middle + half, frame.area.bottom),
+            ScenePoint(middle - half, frame.area.bottom),
+            ScenePoint(middle + half, frame.area.bottom),
             ScenePoint(middle + half, frame.up(band.observed)),
             ScenePoint(middle - half, frame.up(band.observed)),
           ], fill: fill(band))

@@ -44,7 +44,8 @@ import Testing
 
   @Test func namesAtOneRankMoveApart() throws {
     let scene = Self.scene([
-      Line(id: "a", label: "Alpha", ranks: [1, 1, 1]), Line(id: "b", label: "Beta", ranks: [2, 2, 1]),
+      Line(id: "a", label: "Alpha", ranks: [1, 1, 1]),
+      Line(id: "b", label: "Beta", ranks: [2, 2, 1]),
     ])
     let (a, b) = (
       try #require(height("z-a", in: scene)), try #require(height("z-b", in: scene))
