@@ -102,6 +102,14 @@ struct PlotDrawing {
     _ id: String, _ points: [ScenePoint], _ style: LineStyle, tooltip: String = "", order: Int = 0,
     classes: [String] = []
   ) {
+    spline(id, Bezier.straight(points), style, tooltip: tooltip, order: order, classes: classes)
+  }
+
+  /// A line that stands for something, as a chain of curves.
+  mutating func spline(
+    _ id: String, _ points: [ScenePoint], _ style: LineStyle, tooltip: String = "", order: Int = 0,
+    classes: [String] = []
+  ) {
     precondition(points.count > 1, "a line has two ends")
     for (end, at) in [("a", points[0]), ("b", points[points.count - 1])] {
       nodes.append(
@@ -112,7 +120,7 @@ struct PlotDrawing {
     edges.append(
       SceneEdge(
         id: id, tail: "\(id)-a", head: "\(id)-b", order: order, line: style, tooltip: tooltip,
-        route: .spline(Bezier.straight(points)), classes: classes + ["keep"]))
+        route: .spline(points), classes: classes + ["keep"]))
   }
 
   /// A sign for one thing.
@@ -198,6 +206,16 @@ extension Bezier {
     guard var out = points.first.map({ [$0] }) else { return [] }
     for (a, b) in zip(points, points.dropFirst()) {
       out += [a + (b - a) * (1.0 / 3), b - (b - a) * (1.0 / 3), b]
+    }
+    return out
+  }
+
+  /// A chain of curves that is level in every point, so that a line glides from height to height.
+  static func gliding(_ points: [ScenePoint]) -> [ScenePoint] {
+    guard var out = points.first.map({ [$0] }) else { return [] }
+    for (a, b) in zip(points, points.dropFirst()) {
+      let reach = (b.x - a.x) * 0.45
+      out += [ScenePoint(a.x + reach, a.y), ScenePoint(b.x - reach, b.y), b]
     }
     return out
   }

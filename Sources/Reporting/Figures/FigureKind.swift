@@ -91,8 +91,14 @@ public enum FigureCatalog {
         MapCorridorFigure.self,
       ]
     ),
-    ("Distributions and ranks", [DegreeDistributionFigure.self, RankSizeFigure.self]),
-    ("Time", [GrowthFigure.self]),
+    (
+      "Distributions and ranks",
+      [
+        DegreeDistributionFigure.self, RankSizeFigure.self, RankIntervalsFigure.self,
+        LinkLengthsFigure.self,
+      ]
+    ),
+    ("Time", [GrowthFigure.self, BumpFigure.self]),
     ("Agreement and fragility", [AttackFigure.self]),
   ]
 
