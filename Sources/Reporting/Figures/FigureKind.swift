@@ -93,7 +93,7 @@ public enum FigureCatalog {
     ),
     ("Distributions and ranks", [DegreeDistributionFigure.self, RankSizeFigure.self]),
     ("Time", [GrowthFigure.self]),
-    ("Agreement and fragility", [AttackFigure.self]),
+    ("Agreement and fragility", [AttackFigure.self, PartitionsFigure.self]),
   ]
 
   /// The figure of this kind with these parameters.
