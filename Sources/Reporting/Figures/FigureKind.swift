@@ -82,7 +82,7 @@ public enum FigureCatalog {
   public static let groups: [(title: String, kinds: [any FigureKind.Type])] = [
     ("One city", [EgoFigure.self, PartnersFigure.self, TimelineFigure.self]),
     ("Networks", [NetworkFigure.self, QuotientFigure.self, CountriesFigure.self]),
-    ("Memberships", [MembershipsFigure.self]),
+    ("Memberships", [MembershipsFigure.self, MembershipMatrixFigure.self]),
     ("Corridors and routes", [CorridorFigure.self, LanesFigure.self, RoutesFigure.self]),
     (
       "Maps",

@@ -34,8 +34,23 @@ public struct PartitionsFigure: FigureKind {
   /// The figure that a plan describes; all parameters but `index` are those of the analysis.
   public init(parameters: inout AnalysisParameters) throws {
     index = try parameters.choice("index", standard: .ami)
-    comparison = try AnalysisCatalog.analysis(
-      DivisionComparisons.descriptor.id, parameters.takeAll())
+    var values = parameters.takeAll()
+    if case .text(let text) = values["divisions"] {
+      values["divisions"] = .list(Self.divisions(text))
+    }
+    comparison = try AnalysisCatalog.analysis(DivisionComparisons.descriptor.id, values)
+  }
+
+  /// The divisions that a command names with commas; what follows a comma may also be a further
+  /// parameter of a clustering, such as `leiden:resolution=2,seed=3`.
+  private static func divisions(_ text: String) -> [String] {
+    text.split(separator: ",").reduce(into: []) { found, part in
+      if part.contains("="), !part.contains(":"), let last = found.indices.last {
+        found[last] += "," + part
+      } else {
+        found.append(String(part))
+      }
+    }
   }
 
   /// The comparison of the divisions.
@@ -76,7 +91,8 @@ public struct PartitionsFigure: FigureKind {
         .init(first[row].exactText, second[row].exactText, agreement: agreement[row].number)
       }, indexTitle: index.title,
       notes: (agreement.contains { $0.number == nil }
-        ? ["–: no city is in a group of both divisions."] : []) + pairs.remarks)
+        ? ["–: no city is in a group of both divisions."] : [])
+        + ["groups: into how many a division parts the cities with a tie."] + pairs.remarks)
     composition.style = style
     return FigureSketch(
       id: id, title: title(composition.pairs, of: names.count),
