@@ -80,10 +80,10 @@ public struct AgreementComposition: Sendable {
   }
 
   private static let cellHeight = 25.0
-  private static let leastCell = 33.0
+  private static let leastCell = 30.0
   private static let widestCell = 78.0
   private static let usualCell = 48.0
-  private static let longestName = 150.0
+  private static let longestName = 130.0
   private static let gap = 1.5
   private static let groupsTitle = "groups"
 
@@ -112,16 +112,16 @@ public struct AgreementComposition: Sendable {
       let y = area.top - (Double(index) + 0.5) * Self.cellHeight
       let x = area.left + (Double(index) + 0.5) * cell
       drawing.text(
-        "row-\(index)", names[index], at: ScenePoint(area.left - 7, y), anchor: .end,
+        "row-\(index)", names[index], at: ScenePoint(area.left - 7 - number, y), anchor: .end,
         color: style.ink, tooltip: division.label)
       if !hasNames {
         drawing.text(
-          "number-\(index)", "\(index + 1)", at: ScenePoint(0, y), isBold: true, color: style.ink)
+          "number-\(index)", "\(index + 1)", at: ScenePoint(area.left - 7, y), anchor: .end)
       }
       drawing.text(
         "column-\(index)", hasNames ? names[index] : "\(index + 1)",
-        at: ScenePoint(x, area.top + 9), anchor: .middle, isBold: !hasNames, color: style.ink,
-        tooltip: division.label)
+        at: ScenePoint(x, area.top + 9), anchor: .middle,
+        color: hasNames ? style.ink : style.muted, tooltip: division.label)
       if let groups = division.groups {
         drawing.text(
           "groups-\(index)", PlotAxis.label(Double(groups)),

@@ -108,7 +108,8 @@ public struct MembershipMatrixComposition: Sendable {
     for index in rows.indices where index % 2 == 0 {
       let band = SceneBox(
         left: 0, bottom: roof.y(ofRow: index) - MembershipRoof.rowHeight / 2,
-        right: area.right + right(of: rows), top: roof.y(ofRow: index) + MembershipRoof.rowHeight / 2
+        right: area.right + right(of: rows),
+        top: roof.y(ofRow: index) + MembershipRoof.rowHeight / 2
       )
       drawing.area(band.corners, fill: style.panel)
     }

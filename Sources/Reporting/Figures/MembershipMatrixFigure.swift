@@ -67,7 +67,8 @@ public struct MembershipMatrixFigure: FigureKind {
       rows.contains($0.city) && columns.contains($0.organization)
     }
     var composition = MembershipMatrixComposition(
-      name: id, title: "Memberships of \(cities.count) cities in \(organizations.count) organizations",
+      name: id,
+      title: "Memberships of \(cities.count) cities in \(organizations.count) organizations",
       description: "A row per city and a column per organization. A dot says that the city belongs "
         + "to the organization. Numbers at the ends count all memberships.",
       members: cities.map {
@@ -130,11 +131,7 @@ public struct MembershipMatrixFigure: FigureKind {
   ) -> [String] {
     let drawn = Set(cities.map(\.id))
     let rest = all.cities.filter { !drawn.contains($0.id) }
-    var notes = [
-      "Numbers at the right: organizations to which a city belongs; beside the names above: members "
-        + "in this selection, also cities that are not drawn. Memberships planned or former are not "
-        + "counted."
-    ]
+    var notes: [String] = []
     if let next = rest.first {
       let count = all.holding(of: next.id)
       notes.append(
@@ -146,6 +143,15 @@ public struct MembershipMatrixFigure: FigureKind {
         "Not drawn: \(all.organizations.count - organizations.count) of "
           + "\(all.organizations.count) organizations, those with the fewest members.")
     }
+    notes.append(
+      "Numbers at the right: organizations to which a city belongs; beside the names above: members "
+        + "in this selection, also cities that are not drawn. Memberships planned or former are not "
+        + "counted.")
+    let names = organizations.filter { $0.shortName != $0.name }
+      .sorted { ($0.shortName, $0.id) < ($1.shortName, $1.id) }
+    if !names.isEmpty {
+      notes.append(names.map { "\($0.shortName): \($0.name)" }.joined(separator: "; ") + ".")
+    }
     return notes
   }
 
@@ -154,7 +160,8 @@ public struct MembershipMatrixFigure: FigureKind {
     _ study: StudiedNetwork
   ) -> ResultTable {
     let row = Dictionary(
-      cities.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      cities.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     let column = Dictionary(
       organizations.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
