@@ -67,7 +67,7 @@ public struct MembershipMatrixComposition: Sendable {
   public var style = DiagramStyle()
 
   /// With more members than this the drawing is longer than a page.
-  public static let mostMembers = 60
+  public static let mostMembers = 50
   /// With more organizations than this the columns are too close to be told apart.
   public static let mostOrganizations = 40
 

@@ -15,7 +15,7 @@ struct MembershipRoof: Sendable {
   private let levels: [Int]
 
   static let rowHeight = 12.6
-  static let gap = 3.0
+  static let gap = 3.6
   private static let levelHeight = 11.0
   private static let firstLevel = 9.0
   private static let longestName = 110.0

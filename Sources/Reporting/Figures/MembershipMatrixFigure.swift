@@ -147,7 +147,8 @@ public struct MembershipMatrixFigure: FigureKind {
       "Numbers at the right: organizations to which a city belongs; beside the names above: members "
         + "in this selection, also cities that are not drawn. Memberships planned or former are not "
         + "counted.")
-    let names = organizations.filter { $0.shortName != $0.name }
+    // A full name that begins with the short one would tell readers little more.
+    let names = organizations.filter { !$0.name.lowercased().hasPrefix($0.shortName.lowercased()) }
       .sorted { ($0.shortName, $0.id) < ($1.shortName, $1.id) }
     if !names.isEmpty {
       notes.append(names.map { "\($0.shortName): \($0.name)" }.joined(separator: "; ") + ".")

@@ -17,10 +17,9 @@ import Testing
       try BundledFigures.metrics("membership-matrix", ["city": .text("isfahan")]),
       try BundledFigures.metrics("membership-matrix", of: BundledFigures.organizations),
       try BundledFigures.metrics(
-        "membership-matrix", ["top": .number(60)], of: BundledFigures.organizations),
+        "membership-matrix", ["top": .number(50)], of: BundledFigures.organizations),
     ] {
       #expect(Self.isLegible(metrics), "\(metrics)")
-      print("METRICS", metrics)
     }
   }
 
@@ -75,6 +74,19 @@ import Testing
     #expect(throws: AnalysisError.unknownCity("x")) {
       try BundledFigures.sketch("membership-matrix", ["city": .text("x")])
     }
+  }
+
+  @Test func moreCitiesThanAPageHoldsAreRefused() {
+    #expect(throws: AnalysisError.self) {
+      try FigureCatalog.figure("membership-matrix", ["top": .number(51)])
+    }
+  }
+
+  @Test func shortNamesThatSayLittleAreSpelledOut() throws {
+    let scene = try BundledFigures.sketch("membership-matrix").scene(with: InProcessRenderer())
+    let names = try #require(scene.legend.notes.last)
+    #expect(names.hasPrefix("GNLC: UNESCO Global Network of Learning Cities; LHC: "))
+    #expect(!names.contains("Covenant"))
   }
 
   @Test func withoutMembershipsThereIsNoMatrix() throws {
