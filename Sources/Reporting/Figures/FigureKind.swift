@@ -82,7 +82,7 @@ public enum FigureCatalog {
   public static let groups: [(title: String, kinds: [any FigureKind.Type])] = [
     ("One city", [EgoFigure.self, PartnersFigure.self, TimelineFigure.self]),
     ("Networks", [NetworkFigure.self, QuotientFigure.self, CountriesFigure.self]),
-    ("Memberships", [MembershipsFigure.self]),
+    ("Memberships", [MembershipsFigure.self, MembershipMatrixFigure.self]),
     ("Corridors and routes", [CorridorFigure.self, LanesFigure.self, RoutesFigure.self]),
     (
       "Maps",
@@ -99,7 +99,7 @@ public enum FigureCatalog {
       ]
     ),
     ("Time", [GrowthFigure.self, BumpFigure.self]),
-    ("Agreement and fragility", [AttackFigure.self]),
+    ("Agreement and fragility", [AttackFigure.self, PartitionsFigure.self]),
   ]
 
   /// The figure of this kind with these parameters.
