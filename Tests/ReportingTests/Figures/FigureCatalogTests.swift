@@ -13,7 +13,8 @@ import Testing
     "routes": ["from": .text("a"), "to": .text("c")], "map-corridor": ["corridor": .text("k")],
     "map-routes": ["from": .text("a"), "to": .text("c")],
     "map-city": ["city": .text("a")], "timeline": ["city": .text("a")],
-    "rank-intervals": ["draws": .number(20)], "link-lengths": ["count": .number(20)],
+    "rank-intervals": ["by": .text("degree"), "draws": .number(20)],
+    "link-lengths": ["count": .number(20)],
     "bump": ["days": .list(["2010-01-01", "2020-01-01"]), "ties": .text("possible")],
   ]
 
