@@ -9,16 +9,16 @@ public struct IntervalsComposition: Sendable {
     public var label: String
     /// Its rank, from 1; equal scores share a rank.
     public var rank: Int
-    /// Where the interval begins, from 1 and at most `rank`.
+    /// Where the interval begins, from 1.
     public var low: Int
-    /// Where the interval ends, at least `rank`.
+    /// Where the interval ends; it need not hold the rank.
     public var high: Int
     /// Its score, written at the end of the row.
     public var score: Double
     /// Whether the plot is about it.
     public var isAskedFor: Bool
 
-    /// A thing with its rank; an interval that leaves the rank out is widened to hold it.
+    /// A thing with its rank.
     public init(
       id: String, label: String, rank: Int, low: Int, high: Int, score: Double,
       isAskedFor: Bool = false
@@ -26,8 +26,8 @@ public struct IntervalsComposition: Sendable {
       self.id = id
       self.label = label
       self.rank = rank
-      self.low = max(1, min(low, rank))
-      self.high = max(high, rank)
+      self.low = max(1, low)
+      self.high = max(self.low, high)
       self.score = score
       self.isAskedFor = isAskedFor
     }
@@ -82,7 +82,7 @@ public struct IntervalsComposition: Sendable {
     let scores = entries.map { PlotAxis.short($0.score) }
     let left = Self.widest(names) + 10
     let right = max(Self.widest(scores) + 12, 20)
-    let axis = Self.axis(to: entries.map(\.high).max() ?? 1, title: rankTitle)
+    let axis = Self.axis(to: entries.map { max($0.high, $0.rank) }.max() ?? 1, title: rankTitle)
     var frame = PlotFrame(
       x: axis, y: PlotAxis(title: "", range: 0...Double(max(entries.count, 1)), ticks: []),
       size: SceneSize(

@@ -95,6 +95,7 @@ public struct BumpFigure: FigureKind {
     }
     for place in drawn.indices { drawn[place].ranks.removeFirst(begin) }
     let words = RankIntervalsFigure.inSentence(table.method.name)
+    let hasBeyond = drawn.contains { path in path.ranks.contains { ($0 ?? 0) > top } }
     var composition = BumpComposition(
       name: id, title: "Ranks by \(words) over time",
       description: "A column per day and a line per city, the first rank at the top. Lines are "
@@ -113,8 +114,10 @@ public struct BumpFigure: FigureKind {
     return FigureSketch(
       id: id, title: title(drawn, days, by: words),
       caption:
-        "Ranks by \(words) among the cities with a tie on the day; equal scores share a rank. The "
-        + "grey band holds the ranks beyond \(top), on a logarithmic scale. \(table.method.caveat) "
+        "Ranks by \(words) among the cities with a tie on the day; equal scores share a rank. "
+        + (hasBeyond
+          ? "The grey band holds the ranks beyond \(top), on a logarithmic scale. " : "")
+        + "Columns are evenly spaced, however long the time between them. \(table.method.caveat) "
         + "Data: \(study.whole.provenance.datasetID).",
       data: ResultTable(
         id: id, title: table.title, basis: study.basis, columns: table.columns,

@@ -86,7 +86,7 @@ public struct LinkLengthsFigure: FigureKind {
     ) { [composition] _ in composition.scene() }
   }
 
-  /// By how much ties are shorter or longer than by chance, and whether that is certain.
+  /// By how much ties are shorter or longer than by chance, and whether that is clear.
   private func title(_ lengths: ResultTable) -> String {
     guard let ids = lengths.column("id"), let row = ids.firstIndex(of: .text("mean")),
       let observed = lengths.column("observed")?[row].number,
@@ -100,6 +100,6 @@ public struct LinkLengthsFigure: FigureKind {
     }
     let share = observed / expected - 1
     return head + ", \(Quoted.percent(abs(share))) \(share < 0 ? "shorter" : "longer") than with "
-      + "partners by chance, and that is certain (\(Quoted.chance(chance)))"
+      + "partners by chance, a clear difference (\(Quoted.chance(chance)))"
   }
 }

@@ -132,7 +132,7 @@ public struct RankIntervalsFigure: FigureKind {
     composition.style = style
     return FigureSketch(
       id: id, title: title(all, leaders.map(\.exactText), by: Self.inSentence(score)),
-      caption: "Dot: the rank in the data. Bar: \(interval). Variants: \(variants). "
+      caption: "Dot: the rank in the data. Bar: its interval (\(interval)). Variants: \(variants). "
         + "Bars that overlap leave open which city comes first. "
         + "Data: \(study.whole.provenance.datasetID).",
       data: data(drawn, study, ranking)
@@ -163,7 +163,7 @@ public struct RankIntervalsFigure: FigureKind {
       head =
         "\(first[0].city.name) leads by \(measure), "
         + (rivals.isEmpty
-          ? "and the lead is certain: \(often) \(waysOfVarying)"
+          ? "and the lead holds: \(often) \(waysOfVarying)"
           : "but not for certain: \(often) \(waysOfVarying), within reach of "
             + (rivals.count < 3
               ? Quoted.list(rivals.map(\.city.name)) : "\(Quoted.count(rivals.count)) others"))

@@ -31,10 +31,13 @@ import Testing
       Self.composition(Self.entries).scene().edges.map(\.id).sorted() == ["i-a", "i-c"])
   }
 
-  @Test func anIntervalHoldsItsRank() {
+  @Test func anIntervalNeedNotHoldItsRank() {
     let entry = IntervalsComposition.Entry(
-      id: "a", label: "A", rank: 5, low: 6, high: 4, score: 1)
-    #expect(entry.low == 5 && entry.high == 5)
+      id: "a", label: "A", rank: 5, low: 6, high: 8, score: 1)
+    let scene = Self.composition([entry]).scene()
+    let dot = scene.nodes.first { $0.id == "p-a" }?.position?.x
+    let begin = scene.edges.first { $0.id == "i-a" }?.route.points?.first?.x
+    #expect((dot ?? 0) < (begin ?? 0))
   }
 
   @Test func whatIsAskedForStandsOut() {

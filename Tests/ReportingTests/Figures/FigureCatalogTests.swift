@@ -16,7 +16,8 @@ import Testing
     "timeline": ["city": .text("a")], "degree-distribution": ["city": .text("a")],
     "rank-size": ["city": .text("a")], "growth": ["years": .text("2000..2020")],
     "attack": ["runs": .number(5)],
-    "rank-intervals": ["draws": .number(20)], "link-lengths": ["count": .number(20)],
+    "rank-intervals": ["by": .text("degree"), "draws": .number(20)],
+    "link-lengths": ["count": .number(20)],
     "bump": ["days": .list(["2010-01-01", "2020-01-01"]), "ties": .text("possible")],
   ]
 

@@ -26,7 +26,7 @@ import Testing
     #expect(isLegible(metrics), "\(metrics)")
   }
 
-  @Test func aLeadIsCertainWhereNoOtherIntervalReachesIt() throws {
+  @Test func otherStatusRulesAreVariants() throws {
     let sketch = try BundledFigures.sketch(
       "rank-intervals", ["by": .text("degree"), "over": .text("statuses")])
     #expect(sketch.title.contains(" under other status rules"))
@@ -47,7 +47,7 @@ import Testing
   @Test func lengthsStandBesideChance() throws {
     let sketch = try BundledFigures.sketch("link-lengths", ["count": .number(60)])
     #expect(sketch.title.hasPrefix("Ties are "))
-    #expect(sketch.title.contains(" shorter than with partners by chance, and that is certain (p"))
+    #expect(sketch.title.contains(" shorter than with partners by chance, a clear difference (p"))
     // Nine bands hold all ties.
     let observed = try #require(sketch.data.column("observed"))
     #expect(observed.count == 9)
