@@ -43,17 +43,14 @@ struct ReportWriting {
     let results = try AnalysisRunner(analyses).results(for: study, in: context)
     let renderer = Renderers.worker(cancellation: context.cancellation)
     var drawn = AnalysisResults()
-    var seen: [String: Int] = [:]
+    var names = FigureNames()
     let figures = try plan.figures.map { request in
       let plain = try FigureCatalog.figure(request.id, request.parameters)
       let kind = plain is any MapFigure ? try outlines.prepared(plain) : plain
       let facts = try AnalysisRunner(kind.questions()).results(for: study, in: context)
       drawn.append(facts)
       let sketch = try kind.sketch(of: study, from: facts)
-      seen[sketch.id, default: 0] += 1
-      let number = seen[sketch.id] ?? 1
-      let figure = try (number > 1 ? sketch.renamed("\(sketch.id)-\(number)") : sketch)
-        .figure(with: renderer)
+      let figure = try names.own(sketch).figure(with: renderer)
       return DrawnFigure(kind: request.id, figure: figure, parameters: request.parameters)
     }
     let material = ReportMaterial(

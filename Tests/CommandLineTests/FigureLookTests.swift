@@ -57,7 +57,8 @@ import Testing
 
   @Test(arguments: [
     (["--theme", "sepia"], 2, "--theme knows screen, print, dark"),
-    (["--theme", "/no/such.json"], 66, "/no/such.json"), (["--dpi", "5"], 2, "between 36 and 1200"),
+    (["--theme", "/no/such.json"], 66, "/no/such.json"),
+    (["--dpi", "5"], 2, "between 36 and 1200"),
     (["--time-limit", "0"], 2, "between 1 and 3600"),
   ])
   func wrongLooksAreExplained(options: [String], status: Int32, words: String) throws {

@@ -96,6 +96,16 @@ import Testing
     "diagram": [
       ["DATA", "--figure", "ego", "--city", "isfahan"],
       ["DATA", "--figure", "network"],
+      ["DATA", "--figure", "ego", "--city", "isfahan", "--to", "csv"],
+      ["DATA", "--figure", "partners", "--city", "isfahan", "--to", "csv"],
+      ["DATA", "--figure", "timeline", "--city", "isfahan", "--to", "csv"],
+      ["DATA", "--figure", "quotient", "--to", "csv"],
+      ["DATA", "--figure", "countries", "--to", "csv"],
+      ["DATA", "--figure", "memberships", "--city", "isfahan", "--to", "csv"],
+      ["DATA", "--figure", "membership-matrix", "--to", "csv"],
+      ["DATA", "--figure", "lanes", "--corridor", "cpec", "--to", "csv"],
+      ["DATA", "--figure", "rank-intervals", "--set", "draws=20", "--to", "csv"],
+      ["DATA", "--figure", "bump", "--by", "degree", "--to", "csv"],
     ],
     "map": [
       ["DATA"], ["DATA", "--city", "isfahan", "--to", "kml"],

@@ -90,6 +90,7 @@ struct LegendTable {
       return
         "<TD WIDTH=\"30\" HEIGHT=\"\(max(4, 2 * border))\" FIXEDSIZE=\"TRUE\" BORDER=\"\(border)\" SIDES=\"B\" "
         + "COLOR=\"\(line.color.hex)\" STYLE=\"\(line.pattern.rawValue)\"></TD>"
+        + (line.pattern == .solid ? "" : Self.solidAgain)
     case .shape(let shape, _):
       return shapeSample(shape)
     case .color(let color, _):
@@ -104,6 +105,11 @@ struct LegendTable {
       return ""
     }
   }
+
+  // Graphviz 2.43 goes on with the pattern of a cell in the next filled one, and its xdot writer
+  // breaks down there; an invisible solid border ends the pattern.
+  private static let solidAgain =
+    "<TD WIDTH=\"1\" HEIGHT=\"1\" FIXEDSIZE=\"TRUE\" BORDER=\"1\" SIDES=\"B\" COLOR=\"#FFFFFF00\"></TD>"
 
   private func shapeSample(_ shape: NodeShape) -> String {
     switch shape {

@@ -32,7 +32,9 @@ public struct EgoFigure: FigureKind {
       throw AnalysisError.unknownCity(city.rawValue)
     }
     let network = study.withTiesOfEveryStatus
-    let partners = cityPartners(in: network) + organizations(in: network)
+    let partners = (cityPartners(in: network) + organizations(in: network)).sorted {
+      ($0.group, $0.label, $0.id) < ($1.group, $1.label, $1.id)
+    }
     let twins = network.ties(of: city).filter { $0.relation == .twinning }
     let inForce = twins.filter { $0.status.line == .inForce }
     let data = FigureData(

@@ -52,7 +52,7 @@ public struct FigureSketch: Sendable {
   }
 
   /// The same figure under another id, so that two of a kind can stand in one report.
-  public func renamed(_ id: String) -> FigureSketch {
+  func renamed(_ id: String) -> FigureSketch {
     FigureSketch(id: id, title: title, caption: caption, data: data, map: map) { renderer in
       try compose(renderer).renamed(id)
     }

@@ -25,7 +25,9 @@ struct DiagramCommand: ParsableCommand {
   @Option(
     help: "The figure: \(FigureCatalog.all.map { $0.descriptor.id }.joined(separator: ", ")).")
   var figure = "network"
-  @Option(help: ArgumentHelp("For figures of or about one city: its id, name or alias.", valueName: "city"))
+  @Option(
+    help: ArgumentHelp(
+      "For figures of or about one city: its id, name or alias.", valueName: "city"))
   var city: String?
   @Option(help: ArgumentHelp("For figures of a corridor: its id.", valueName: "corridor"))
   var corridor: String?

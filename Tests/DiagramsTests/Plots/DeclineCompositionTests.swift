@@ -1,6 +1,5 @@
-import Testing
-
 import Diagrams
+import Testing
 
 @Suite struct DeclineCompositionTests {
   @Test(arguments: [1, 2, 5])

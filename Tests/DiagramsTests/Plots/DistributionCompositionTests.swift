@@ -1,6 +1,5 @@
-import Testing
-
 import Diagrams
+import Testing
 
 @Suite struct DistributionCompositionTests {
   @Test(arguments: [1, 3, 20, 200, 3000])

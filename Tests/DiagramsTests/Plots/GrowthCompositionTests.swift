@@ -1,6 +1,5 @@
-import Testing
-
 import Diagrams
+import Testing
 
 @Suite struct GrowthCompositionTests {
   @Test(arguments: [2, 8, 80])

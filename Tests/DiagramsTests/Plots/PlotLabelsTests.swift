@@ -1,6 +1,5 @@
-import Testing
-
 import Diagrams
+import Testing
 
 @Suite struct PlotLabelsTests {
   private static let page = SceneBox(left: 0, bottom: 0, right: 300, top: 200)

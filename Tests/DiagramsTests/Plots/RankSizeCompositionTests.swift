@@ -1,6 +1,5 @@
-import Testing
-
 import Diagrams
+import Testing
 
 @Suite struct RankSizeCompositionTests {
   @Test(arguments: [1, 2, 30, 200, 20_000])

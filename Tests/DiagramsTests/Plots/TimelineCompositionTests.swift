@@ -1,6 +1,5 @@
-import Testing
-
 import Diagrams
+import Testing
 
 @Suite struct TimelineCompositionTests {
   @Test(arguments: [1, 2, 7, 25, 60])

@@ -93,7 +93,7 @@ import Testing
   @Test func aDatasetWithoutAPlanIsAskedWhatItCanAnswer() throws {
     let plan = ReportPlan.standard(for: ToyStudy.network, dataset: "d", output: "o")
     // c has three twinnings, one of them a draft.
-    #expect(plan.figures.map(\.id) == ["network", "ego", "corridor"])
+    #expect(plan.figures.map(\.id) == ["network", "ego", "corridor", "corridor"])
     #expect(plan.figures[1].parameters == ["city": .text("c")])
     let asked = plan.analyses.map(\.id)
     #expect(asked.contains("memberships") && asked.contains("cliques") && !asked.contains("claims"))
@@ -119,7 +119,7 @@ import Testing
     ),
     (
       "{\"title\": \"T\", \"report\": \"city\"}",
-      "p.json: no kind of report is called 'city'. Known are: network, corridor."
+      "p.json: no kind of report is called 'city'. Known are: network, corridor, gallery."
     ),
   ])
   func aFaultyPlanSaysWhere(json: String, message: String) {

@@ -80,7 +80,9 @@ private struct GalleryPage {
   }
 
   private static func quoted(_ word: String) -> String {
-    let isPlain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./=:,".contains($0)) }
+    let isPlain = word.allSatisfy {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "-_./=:,".contains($0))
+    }
     return isPlain ? word : "'\(word)'"
   }
 }

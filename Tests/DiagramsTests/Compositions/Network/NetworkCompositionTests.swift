@@ -60,7 +60,8 @@ import Testing
   }
 
   @Test func groupsTooSmallForAnArchipelagoAreRefused() {
-    var composition = Material.network(60, groups: 6)
+    // Of 60 nodes groups of two have no disc.
+    var composition = Material.network(60, groups: 30)
     composition.form = .archipelago
     #expect {
       try composition.scene(using: Self.renderer)
