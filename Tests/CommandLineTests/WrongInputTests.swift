@@ -82,6 +82,7 @@ import Testing
         ], 65, "this is no file of outlines"
       ),
       (["diagram", "DATA", "--to", "kml"], 2, "kml is for maps, and this figure is none"),
+      (["diagram", "DATA", "--top", "5", "--set", "top=9"], 2, "'top' is given twice"),
       (["diagram", "DATA", "-o", "x.jpg"], 2, "End it in .svg, .png, .pdf"),
       (["map", "DATA", "--city", "isfahan", "--corridor", "cpec"], 2, "--city or --corridor, not"),
       (["map", "DATA", "--end", "isfahan"], 2, "A map of routes needs --start"),

@@ -74,14 +74,14 @@ struct MembershipDrawing {
       LabelRow([TextSpan(name, isBold: true, size: style.nameSize)]),
       LabelRow([
         TextSpan(
-          total == 1 ? "1 member here" : "\(total) members here", size: style.secondarySize,
+          total == 1 ? "1 member" : "\(total) members", size: style.secondarySize,
           color: style.muted)
       ]),
     ]
     if hidden > 0 {
       rows.append(
         LabelRow([
-          TextSpan("+ \(hidden) more", size: style.secondarySize, color: style.muted)
+          TextSpan("\(hidden) of them not drawn", size: style.secondarySize, color: style.muted)
         ]))
     }
     return rows

@@ -45,7 +45,9 @@ package enum DotValue: Hashable, Sendable {
     var out = ""
     for scalar in text.unicodeScalars where isWritable(scalar) {
       switch scalar {
-      case "\\": out += "\\\\"
+      // Graphviz replaces escapes in tooltips of nodes twice; the joiner keeps letter and backslash
+      // apart until the drawing is finished.
+      case "\\": out += "\\\\" + joiner
       case "\"": out += "\\\""
       case "&": out += "&amp;"
       case "\n": out += "\\n"
@@ -54,6 +56,9 @@ package enum DotValue: Hashable, Sendable {
     }
     return out
   }
+
+  /// An invisible character that follows every backslash of a text.
+  static let joiner = "\u{2060}"
 
   /// Whether XML and DOT can hold the character.
   static func isWritable(_ scalar: Unicode.Scalar) -> Bool {
@@ -117,8 +122,8 @@ package struct HTMLLabel: Hashable, Sendable {
       case ">": out += "&gt;"
       case "\"": out += "&quot;"
       case "\n": out += " "
-      // Graphviz replaces \N and \G in HTML-like labels too, before it decodes entities.
-      case "\\": out += "&#92;"
+      // Graphviz replaces \N and \G in HTML-like labels too, after it has decoded entities.
+      case "\\": out += "&#92;" + DotValue.joiner
       default: out.unicodeScalars.append(scalar)
       }
     }

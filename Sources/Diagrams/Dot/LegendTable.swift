@@ -73,7 +73,7 @@ struct LegendTable {
   private func row(_ entries: [LegendEntry], filledTo widest: Double) -> String {
     let cells = entries.map { entry -> String in
       let lines = lines(of: entry)
-      return sample(entry) + "<TD WIDTH=\"5\"></TD><TD ALIGN=\"LEFT\""
+      return sample(entry) + "<TD ALIGN=\"LEFT\""
         + (lines.count > 1 ? " BALIGN=\"LEFT\">" : ">")
         + lines.map { text($0) }.joined(separator: "<BR/>") + "</TD>"
         + "<TD WIDTH=\"\(Int(LegendTable.gap))\"></TD>"
@@ -83,14 +83,21 @@ struct LegendTable {
       + (filler > 2 ? "<TD WIDTH=\"\(filler)\"></TD>" : "") + "</TR></TABLE></TD></TR>"
   }
 
+  /// The sign of an entry and the room between it and the words.
   private func sample(_ entry: LegendEntry) -> String {
+    guard case .line(let line, _) = entry, line.pattern != .solid else {
+      return sign(entry) + "<TD WIDTH=\"5\"></TD>"
+    }
+    return sign(entry) + Self.solidAgain + "<TD WIDTH=\"4\"></TD>"
+  }
+
+  private func sign(_ entry: LegendEntry) -> String {
     switch entry {
     case .line(let line, _):
       let border = max(1, Int(line.width.rounded()))
       return
         "<TD WIDTH=\"30\" HEIGHT=\"\(max(4, 2 * border))\" FIXEDSIZE=\"TRUE\" BORDER=\"\(border)\" SIDES=\"B\" "
         + "COLOR=\"\(line.color.hex)\" STYLE=\"\(line.pattern.rawValue)\"></TD>"
-        + (line.pattern == .solid ? "" : Self.solidAgain)
     case .shape(let shape, _):
       return shapeSample(shape)
     case .color(let color, _):

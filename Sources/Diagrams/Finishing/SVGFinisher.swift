@@ -44,7 +44,8 @@ struct SVGFinisher {
   private func text(of root: SVGElement) -> String {
     var out = ""
     root.write(into: &out, indented: -1)
-    return out + "\n"
+    return out.split(separator: "\\" + DotValue.joiner, omittingEmptySubsequences: false)
+      .joined(separator: "\\") + "\n"
   }
 
   private func rootAttributes(_ raw: SVGElement) -> [(name: String, value: String)] {

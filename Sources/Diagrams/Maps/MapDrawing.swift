@@ -252,6 +252,12 @@ struct MapDrawing {
         "Faint dots: \(others) other \(map.placeWord)"
           + (hiddenOthers > 0 ? "; \(hiddenOthers) more find no room." : "."))
     }
+    let lost = map.lines.count - drawnLines.count
+    if lost > 0 {
+      notes.append(
+        "Not drawn: \(lost) \(lost == 1 ? "line" : "lines") that lead off the map, to "
+          + "\(map.placeWord) without room, or from a place to itself.")
+    }
     if map.view.projection == .lambert, frame.isWorld {
       notes.append("The places lie too far apart for Lambert's projection.")
     }

@@ -15,7 +15,11 @@ struct MapFile {
     return map.lines.sorted { ($0.order, $0.id) < ($1.order, $1.id) }.compactMap { line in
       guard let from = places[line.from], let to = places[line.to] else { return nil }
       let way = GreatCircle(from: from.point, to: to.point).points(every: 2)
-      return Way(line: line, names: (from.label, to.label), pieces: Self.cut(way))
+      // Two places at one point have no way between them; programs for maps want two points.
+      let pieces = Self.cut(way)
+      return Way(
+        line: line, names: (from.label, to.label),
+        pieces: pieces.isEmpty ? [[from.point, to.point]] : pieces)
     }
   }
 

@@ -72,7 +72,9 @@ extension DiagramColor {
   /// OKLab.
   var turnedDark: DiagramColor {
     var lab = OKLab(self)
-    lab.lightness = min(0.95, max(0.2, 1.2 - lab.lightness))
+    // Strong colours stand for something; turned round, the lightest of them would vanish.
+    let isStrong = lab.a * lab.a + lab.b * lab.b > 0.07 * 0.07
+    lab.lightness = min(0.95, max(isStrong ? 0.55 : 0.2, 1.2 - lab.lightness))
     lab.a *= 0.9
     lab.b *= 0.9
     return lab.color(opacity: opacity)

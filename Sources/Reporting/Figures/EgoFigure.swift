@@ -77,7 +77,9 @@ public struct EgoFigure: FigureKind {
         (.place, "city"), (.projectPartner, "partner without twinning"),
         (.organization, "organization"),
       ],
-      notes: ["Year: when the tie began, where a source tells."] + fullNames(in: network)
+      notes: [
+        "Ties of every kind and status are drawn. Year: when the tie began, where a source tells."
+      ] + fullNames(in: network)
         + study.timeNotes)
     composition.style = style
     return FigureSketch(

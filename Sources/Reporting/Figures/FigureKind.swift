@@ -60,8 +60,19 @@ public struct FigureSketch: Sendable {
 
   /// The scene that is drawn; the renderer is asked where an engine would put things.
   public func scene(with renderer: any DiagramRenderer) throws -> DiagramScene {
-    try compose(renderer).made(for: .screen)
+    var scene = try compose(renderer)
+    if let selection = selectionNote { scene.legend.notes.append(selection) }
+    return scene.made(for: .screen)
   }
+
+  /// Which ties count, where that is not what readers would suppose.
+  private var selectionNote: String? {
+    guard let range = data.basis.firstRange(of: "Selection: ") else { return nil }
+    let words = data.basis[range.upperBound...]
+    return words.hasPrefix(Self.usualSelection) ? nil : "Selection: " + words
+  }
+
+  private static let usualSelection = "twinning; status strict; last known state."
 
   /// The finished figure.
   public func figure(with renderer: any DiagramRenderer) throws -> Figure {

@@ -106,7 +106,7 @@ public struct MapCityFigure: MapFigure {
       + Quoted.count(partners.placed.count, "city", "cities")
       + (countries > 1 ? " in \(countries) countries" : "") + ", "
       + (inForce == partners.placed.count ? "all" : "\(inForce) of them")
-      + " signed or in force; the farthest, "
+      + " signed, in force or held; the farthest, "
       + (farthest.map {
         "\($0.city.name), lies \(Quoted.count(Int($0.kilometers.rounded()))) km away"
       } ?? "")
@@ -126,7 +126,7 @@ public struct MapCityFigure: MapFigure {
   }
 
   private func notes(_ partners: PartnersOnMap, in study: StudiedNetwork) -> [String] {
-    var notes: [String] = []
+    var notes = ["Ties of every kind and status are drawn, events that were held among them."]
     if partners.placed.count > top {
       notes.append(
         "Names: \(Quoted.count(top)) of \(Quoted.count(partners.placed.count)) partners, those in "

@@ -61,7 +61,7 @@ public struct MapRoutesFigure: MapFigure {
     var composition = MapComposition(
       name: name,
       title: "Routes from \(names.0) to \(names.1)",
-      description: "A map. Each hue, with a number, is one route through existing ties; the first "
+      description: "A map. Each hue, with a number, is one route through ties; the first "
         + "is bold. The pattern of a line tells how the tie stands. The table of routes lists the "
         + "same.",
       outlines: outlines, places: cities.places, lines: strands.lines, badges: strands.badges,
@@ -128,7 +128,7 @@ private struct Strands {
         lines.append(
           MapComposition.Line(
             id: Self.id(number, hop), from: hop.from.rawValue, to: hop.to.rawValue,
-            style: Self.line(hop.line, number, hue(number).line), order: routes.count - number,
+            style: line(hop.line, number, hue(number).line), order: routes.count - number,
             // Routes may run through a shared hop in both directions.
             offset: hop.from.rawValue < hop.to.rawValue ? offset : -offset,
             tooltip:
@@ -149,12 +149,14 @@ private struct Strands {
   }
 
   /// The line of a hop: its pattern by status, its width by the route's place.
-  static func line(_ status: TieLine, _ number: Int, _ color: DiagramColor) -> LineStyle {
+  func line(_ status: TieLine, _ number: Int, _ color: DiagramColor) -> LineStyle {
+    let alert = style.alert
     let width = number == 0 ? 2.8 : 1.5
     return switch status {
     case .inForce, .stretch: LineStyle(.solid, width: width, color: color)
     case .unconfirmed: LineStyle(.dashed, width: width * 0.75, color: color)
-    case .intended, .suggested: LineStyle(.dashed, width: width * 0.75, color: color)
+    case .intended: LineStyle(.dashed, width: width * 0.75, color: color)
+    case .suggested: LineStyle(.dashed, width: 2, color: alert)
     case .dormant: LineStyle(.dotted, width: width * 0.8, color: color)
     }
   }
@@ -184,14 +186,14 @@ private struct Strands {
   func entries(_ words: ([Hop]) -> String) -> [LegendEntry] {
     let all = routes.enumerated().flatMap { number, route -> [LegendEntry] in
       [
-        .line(Self.line(.inForce, number, hue(number).line), "\(number + 1)  \(words(route))"),
+        .line(line(.inForce, number, hue(number).line), "\(number + 1)  \(words(route))"),
         .newRow,
       ]
     }
     let present = Set(routes.joined().map(\.line))
     return all
       + TieLine.allCases.filter { present.contains($0) }.map {
-        .line(Self.line($0, 1, style.muted), $0.mapTitle)
+        .line(line($0, 1, style.muted), $0.mapTitle)
       }
   }
 }

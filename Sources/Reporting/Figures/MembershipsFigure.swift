@@ -86,7 +86,7 @@ public struct MembershipsFigure: FigureKind {
       caption: "A line joins a city with an organization that it belongs to. Cities are those that "
         + "the sources name, so that lists of members need not be complete. Data: "
         + "\(study.whole.provenance.datasetID).",
-      data: data(memberships, study)
+      data: data(memberships, drawn: Set(composition.drawn.map(\.id)), study)
     ) { [composition] renderer in try composition.scene(using: renderer) }
   }
 
@@ -167,7 +167,9 @@ public struct MembershipsFigure: FigureKind {
         : [])
   }
 
-  private func data(_ memberships: [Membership], _ study: StudiedNetwork) -> ResultTable {
+  private func data(
+    _ memberships: [Membership], drawn: Set<String>, _ study: StudiedNetwork
+  ) -> ResultTable {
     FigureData(
       of: id, "Memberships of the figure", in: study,
       meaning: "A row per membership, also of cities that are counted and not drawn."
@@ -189,7 +191,8 @@ public struct MembershipsFigure: FigureKind {
           .text(
             study.network.organization(membership.organization)?.name
               ?? membership.organization.rawValue),
-          .text(membership.line.rawValue), .text(membership.status.title),
+          .text(drawn.contains(membership.city.rawValue) ? membership.line.rawValue : "not drawn"),
+          .text(membership.status.title),
           ResultValue(membership.year), .text(membership.city.rawValue),
           .text(membership.organization.rawValue),
         ]

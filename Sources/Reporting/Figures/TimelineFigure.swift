@@ -48,7 +48,8 @@ public struct TimelineFigure: FigureKind {
       countTitle: "\(Begins.noun(dated)) begun, counted together",
       organizationTitle: "membership in an organization",
       openTitle: "open sign: only intended, or dormant or ended",
-      notes: begins.notes + (study.selection.timeSummary.map { ["Ties that \($0)."] } ?? []))
+      notes: begins.notes + ["Ties of every kind and status count."]
+        + (study.selection.timeSummary.map { ["Ties that \($0)."] } ?? []))
     composition.style = style
     let spread =
       first.year == last.year

@@ -19,7 +19,7 @@ extension Theme {
     for (key, value, place) in try reader.entries(of: tree, at: "", known: Self.keys) {
       switch key {
       case "medium": medium = try reader.word(value, at: place)
-      case "fonts": style.fontNames = try reader.text(value, at: place)
+      case "fonts": style.fontNames = try reader.fonts(value, at: place)
       case "colors":
         let known = DiagramStyle.colorPaths
         for (name, value, place) in try reader.entries(

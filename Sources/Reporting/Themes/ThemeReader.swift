@@ -57,6 +57,17 @@ struct ThemeReader {
     return text
   }
 
+  /// Names of fonts with commas between them.
+  func fonts(_ value: ThemeValue, at place: String) throws -> String {
+    let text = try text(value, at: place)
+    guard text.allSatisfy({ $0.isLetter || $0.isNumber || " ,-_.".contains($0) }) else {
+      throw fault(
+        place, "'\(text)' holds signs that no name of a font has",
+        "Write names with commas between them, as Arial,Liberation Sans,sans-serif.")
+    }
+    return text
+  }
+
   func number(_ value: ThemeValue, at place: String, in range: ClosedRange<Double>) throws -> Double
   {
     guard case .number(let number) = value, range.contains(number) else {

@@ -76,9 +76,15 @@ extension DiagramCommand {
     for (name, text) in [
       ("city", city), ("corridor", corridor), ("branch", branch), ("method", method),
     ] {
-      if let text { values[name] = .text(text) }
+      if let text {
+        try RouteFigureOptions.requireOnce(name, in: values)
+        values[name] = .text(text)
+      }
     }
-    if let top { values["top"] = .number(Double(top)) }
+    if let top {
+      try RouteFigureOptions.requireOnce("top", in: values)
+      values["top"] = .number(Double(top))
+    }
     do {
       return try drawing.kind(figure, values, on: outlines)
     } catch AnalysisError.missingParameter(_, let name) {

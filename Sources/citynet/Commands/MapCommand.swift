@@ -102,14 +102,20 @@ struct MapCommand: ParsableCommand {
       ("city", city), ("region", region), ("corridor", corridor), ("branch", branch),
       ("projection", projection),
     ] {
-      if let text { values[name] = .text(text) }
+      if let text {
+        try RouteFigureOptions.requireOnce(name, in: values)
+        values[name] = .text(text)
+      }
     }
     if isOfCountries, let country = selection.country {
       values["countries"] = .list(country.split(separator: ",").map(String.init))
     }
     if let center { values["center"] = Double(center).map { .number($0) } ?? .text(center) }
     for (name, number) in [("top", top), ("most", most)] {
-      if let number { values[name] = .number(Double(number)) }
+      if let number {
+        try RouteFigureOptions.requireOnce(name, in: values)
+        values[name] = .number(Double(number))
+      }
     }
     return (asked.first?.2 ?? other, values)
   }

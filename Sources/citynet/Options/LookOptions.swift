@@ -15,7 +15,9 @@ struct LookOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Pixels per inch of a PNG, 36 to 1200.", valueName: "n"))
   var dpi = 150
   @Option(
-    help: ArgumentHelp("Seconds after which a layout is given up, 1 to 3600.", valueName: "seconds")
+    help: ArgumentHelp(
+      "Seconds after which one layout is given up, 1 to 3600; a figure may try several.",
+      valueName: "seconds")
   )
   var timeLimit = 60
 

@@ -10,9 +10,10 @@ struct RouteFigureOptions: ParsableArguments {
   @Option(help: ArgumentHelp("For routes and map-routes: which routes.", valueName: "kind"))
   var kind: String?
   @Option(
-    help: ArgumentHelp("For routes and map-routes: what makes a route good.", valueName: "cost"))
+    help: ArgumentHelp(
+      "For routes: what makes a route good; for figures of ranks: the measure.", valueName: "cost"))
   var by: String?
-  @Option(help: ArgumentHelp("For routes and map-routes: how many routes.", valueName: "n"))
+  @Option(help: ArgumentHelp("How many routes, or how many random networks.", valueName: "n"))
   var count: Int?
   @Option(
     parsing: .singleValue,
@@ -24,8 +25,7 @@ struct RouteFigureOptions: ParsableArguments {
     name: .customLong("set"), parsing: .singleValue,
     help: ArgumentHelp(
       """
-      For routes and map-routes: any other parameter of the analysis routes, see `citynet list \
-      analyses`; may be repeated.
+      Any other parameter of the figure, see `citynet list figures`; repeated for a list.
       """,
       valueName: "name=value"))
   var settings: [String] = []
@@ -46,6 +46,14 @@ struct RouteFigureOptions: ParsableArguments {
       values[parts[0]] = Self.joined(values[parts[0]], parts[1])
     }
     return values
+  }
+
+  /// Refuses a parameter that is given by its own option and by --set.
+  static func requireOnce(_ name: String, in values: [String: AnalysisParameters.Value]) throws {
+    guard values[name] == nil else {
+      throw UsageError(
+        "'\(name)' is given twice, by --\(option(for: name)) and by --set. Give it once.")
+    }
   }
 
   /// A value given once is a number or a text; given again, a list.

@@ -42,7 +42,7 @@ import Testing
     let shared = scene.nodes.filter { $0.classes.contains("shared") }.map(\.subject)
     #expect(shared == ["m0", "m4"])
     #expect(scene.nodes.first { $0.subject == "m0" }?.fill == composition.style.ink)
-    #expect(scene.nodes.first?.label.text == "Organization 0 3 members here")
+    #expect(scene.nodes.first?.label.text == "Organization 0 3 members")
   }
 
   @Test func aboveTheLimitMembersOfOneAreCounted() throws {
@@ -51,7 +51,7 @@ import Testing
     // Every fourth of 100 belongs to the first two; each organization has 25, the second 25 more.
     #expect(composition.drawn.count == 25 && scene.nodes.count == 29)
     #expect(composition.lineCount == 50 && scene.edges.count == 50)
-    #expect(scene.nodes[1].label.text == "Organization 1 50 members here + 25 more")
+    #expect(scene.nodes[1].label.text == "Organization 1 50 members 25 of them not drawn")
     #expect(scene.legend.notes.contains { $0.hasPrefix("100 cities, of which 75 ") })
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct DotValueTests {
   @Test(arguments: [
-    (#"a "b""#, #""a \"b\"""#), (#"\N"#, #""\\N""#), ("R&D", #""R&amp;D""#),
+    (#"a "b""#, #""a \"b\"""#), (#"\N"#, "\"\\\\\u{2060}N\""), ("R&D", #""R&amp;D""#),
     ("a\nb", #""a\nb""#), ("\u{1}x", #""x""#), ("", #""""#), ("node", #""node""#),
   ])
   func textCannotLeaveItsQuotes(text: String, source: String) {

@@ -38,6 +38,47 @@ import Testing
     #expect(metrics.labelLabel == 0 && metrics.outside == 0 && metrics.spill == 0)
   }
 
+  @Test(arguments: ["ego", "network", "membership-matrix", "map-city"])
+  func aSelectionThatIsNotTheUsualOneIsWrittenOnThePicture(id: String) throws {
+    let usual = try scene(id, NetworkSelection())
+    #expect(!usual.legend.notes.contains { $0.hasPrefix("Selection: ") })
+    let possible = try scene(
+      id, NetworkSelection(asOf: Day(iso: "2020-01-01"), certainty: .includingPossible))
+    #expect(
+      possible.legend.notes.contains { $0.hasPrefix("Selection: ") && $0.contains("2020-01-01") })
+  }
+
+  private func scene(_ id: String, _ selection: NetworkSelection) throws -> DiagramScene {
+    let study = try StudiedNetwork(ToyStudy.network, selection: selection)
+    let kind = try FigureCatalog.figure(id, Self.needed[id] ?? [:])
+    let results = try AnalysisRunner(kind.questions()).results(for: study, in: ExecutionContext())
+    return try kind.sketch(of: study, from: results).scene(with: InProcessRenderer())
+  }
+
+  @Test(arguments: [
+    #"\N \G \n"#, #"R&D "x" <y> \N"#, "São & Co.", "اصفهان", "西安", "Ie\u{308}va", " ",
+  ])
+  func everyNameIsWrittenAsItIs(name: String) throws {
+    let toy = ToyStudy.network
+    let network = CityNetwork(
+      cities: toy.cities.map { city in
+        City(
+          id: city.id, name: city.id == CityID("b") ? name : city.name, country: city.country,
+          coordinate: city.coordinate)
+      },
+      organizations: toy.organizations, corridors: toy.corridors, sources: toy.sources,
+      assertions: toy.assertions, provenance: toy.provenance)
+    let study = try StudiedNetwork(network, selection: NetworkSelection())
+    let written =
+      name.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    for id in ["ego", "network", "corridor", "routes", "map-routes", "rank-size", "bump"] {
+      let kind = try FigureCatalog.figure(id, Self.needed[id] ?? [:])
+      let results = try AnalysisRunner(kind.questions()).results(for: study, in: ExecutionContext())
+      let svg = try kind.sketch(of: study, from: results).figure(with: InProcessRenderer()).svg
+      #expect(svg.contains(written), "\(id)")
+    }
+  }
+
   @Test func anEgoFigureCountsTwinCitiesByState() throws {
     let title = try draw("ego").title
     #expect(title.hasSuffix(": 2 twinnings signed or in force, 0 planned, dormant or ended"))

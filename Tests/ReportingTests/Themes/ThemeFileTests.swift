@@ -35,6 +35,7 @@ import Testing
     (##"{"colors": {"ink": "blue"}}"##, "colors.ink", "'blue' is no colour"),
     (##"{"colors": {"ink": "#12345"}}"##, "colors.ink", "'#12345' is no colour"),
     (##"{"colors": []}"##, "colors", "no object"),
+    (##"{"fonts": "A&B"}"##, "fonts", "no name of a font has"),
     (##"{"medium": "paper"}"##, "medium", "'paper' is not known"),
     (##"{"sizes": {"name": 2}}"##, "sizes.name", "no number from 6.0 to 24.0"),
     (##"{"lines": {"dead": {}}}"##, "lines.dead", "no part of a theme"),

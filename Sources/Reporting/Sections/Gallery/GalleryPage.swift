@@ -66,7 +66,9 @@ private struct GalleryPage {
 
   /// The dataset as seen from the project's folder: the plan's path without the way up to it.
   private var dataset: String {
-    plan.dataset.split(separator: "/").drop { $0 == ".." || $0 == "." }.joined(separator: "/")
+    guard !plan.dataset.hasPrefix("/") else { return plan.dataset }
+    return plan.dataset.split(separator: "/").drop { $0 == ".." || $0 == "." }
+      .joined(separator: "/")
   }
 
   private static func option(_ name: String, _ value: String) -> [String] {
