@@ -66,7 +66,9 @@ import Testing
     #expect(scene.nodes.first { $0.id == "e-o-0" }?.shape == .hexagon)
     #expect(scene.nodes.first { $0.id == "e-o-0" }?.subject == "o")
     #expect(
-      scene.legend.notes == ["Not drawn: 2 ties without a date of begin."])
+      scene.legend.notes == [
+        "Not drawn: 2 ties without a date of begin.", "Ties of every kind and status count.",
+      ])
     let refusal = #expect(throws: AnalysisError.self) {
       try self.sketch("timeline", ["city": .text("b")])
     }

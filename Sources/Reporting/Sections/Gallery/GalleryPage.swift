@@ -53,9 +53,10 @@ private struct GalleryPage {
         }
       words += texts.flatMap { Self.option(name, $0) }
     }
-    if let status = plan.selection.status { words += ["--status", status] }
-    if let day = plan.selection.asOf { words += ["--as-of", day] }
-    if !plan.selection.relations.isEmpty {
+    // What is usual is not said.
+    if let status = plan.selection.status, status != "strict" { words += ["--status", status] }
+    if let day = plan.selection.asOf, !day.isEmpty { words += ["--as-of", day] }
+    if !["", "twinning"].contains(plan.selection.relations.joined(separator: ",")) {
       words += ["--relation", plan.selection.relations.joined(separator: ",")]
     }
     if !plan.selection.countries.isEmpty {
