@@ -89,6 +89,7 @@ import Testing
       (["map", "DATA", "--corridor", "cpec", "--top", "3"], 2, "map-corridor, takes no --top"),
       (["map", "DATA", "--region", "atlantis"], 2, "one of: europe, west-asia"),
       (["map", "DATA", "--projection", "lambert"], 2, "one of: equal-earth, natural-earth, rob"),
+      (["map", "DATA", "--center", "38,68"], 2, "a longitude alone"),
       (["map", "DATA", "--city", "isfahan", "--center", "200"], 2, "a longitude from -180 to 180"),
       (["map", "DATA", "--country", "IS"], 1, "leaves no city"),
       (["report", "/no/plan.json"], 66, "/no/plan.json"),

@@ -52,6 +52,11 @@ struct MapParameters: Sendable {
       throw AnalysisError.wrongParameter(
         analysis: figure, name: "center", "latitude and longitude, as 38,68, for lambert")
     }
+    let isOfTheWorld = isWorld || named.map { $0 != .lambert } ?? false
+    guard north == nil || !isOfTheWorld else {
+      throw AnalysisError.wrongParameter(
+        analysis: figure, name: "center", "a longitude alone, as 68, for a map of the world")
+    }
     // A meridian alone is the middle of a world, a place the middle of a region.
     projection = named ?? (north == nil || isWorld ? .equalEarth : .lambert)
     center = MapPoint(latitude: north ?? 0, longitude: east)

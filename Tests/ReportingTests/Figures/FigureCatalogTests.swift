@@ -160,6 +160,7 @@ import Testing
       .scene(with: InProcessRenderer())
     #expect(scene.nodes.filter { $0.id.hasPrefix("p-") }.count == 1)
     #expect(scene.nodes.contains { "\($0)".contains("Club of t0, t1 and 2 more") })
+    #expect(scene.legend.notes.contains { $0.hasPrefix("Selection: ") && $0.contains("club") })
   }
 
   @Test func anUnknownCityBranchOrFigureIsNamed() throws {
