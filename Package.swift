@@ -14,6 +14,8 @@ let house: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
 
 func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: house)
@@ -39,6 +41,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Layer 1 and 2
@@ -54,7 +58,7 @@ let package = Package(
     // Layer 3
     room("GraphAlgorithms", ["Execution", "Graphs"]),
     room("CityNetworks", ["Graphs"]),
-    room("GraphFormats", ["Execution", "Graphs", "CXML"]),
+    room("GraphFormats", ["Execution", "Graphs", "CXML", sqlite]),
     room("Diagrams", ["CGraphvizShim"]),
 
     // Layer 4
@@ -64,7 +68,7 @@ let package = Package(
     // Layer 5 and 6
     room(
       "Reporting",
-      ["Graphs", "GraphFormats", "CityNetworks", "NetworkAnalysis", "Diagrams", crypto]),
+      ["Graphs", "GraphFormats", "CityNetworks", "NetworkAnalysis", "Diagrams", crypto, yaml]),
     .executableTarget(
       name: "citynet",
       dependencies: [

@@ -13,6 +13,8 @@ public struct AttributedGraph: Sendable, Equatable {
   public let nodeColumns: [AttributeColumn]
   /// The attributes of the edges, in the order of the file.
   public let edgeColumns: [AttributeColumn]
+  /// What is said of the graph as a whole, such as its title, in the order of the file.
+  public let properties: [GraphProperty]
   /// What the file says and the graph does not carry.
   public let notes: [FormatNote]
   /// Where in the file each node and edge stands, if the reader knows.
@@ -23,7 +25,8 @@ public struct AttributedGraph: Sendable, Equatable {
   /// - Precondition: there is one id per node, and one value per node or edge in each column.
   public init(
     graph: Graph, nodeIDs: NodeMap<String>, nodeColumns: [AttributeColumn] = [],
-    edgeColumns: [AttributeColumn] = [], notes: [FormatNote] = [], lines: FileLines? = nil
+    edgeColumns: [AttributeColumn] = [], properties: [GraphProperty] = [],
+    notes: [FormatNote] = [], lines: FileLines? = nil
   ) {
     precondition(nodeIDs.count == graph.nodeCount, "\(nodeIDs.count) ids")
     precondition(nodeColumns.allSatisfy { $0.count == graph.nodeCount })
@@ -32,6 +35,7 @@ public struct AttributedGraph: Sendable, Equatable {
     self.nodeIDs = nodeIDs
     self.nodeColumns = nodeColumns
     self.edgeColumns = edgeColumns
+    self.properties = properties
     self.notes = notes
     self.lines = lines
   }
@@ -44,6 +48,20 @@ public struct AttributedGraph: Sendable, Equatable {
   /// The attribute of the edges with this name.
   public func edgeColumn(_ name: String) -> AttributeColumn? {
     edgeColumns.first { $0.name == name }
+  }
+}
+
+/// Something said of a graph as a whole.
+public struct GraphProperty: Sendable, Equatable {
+  /// What it is called; no two properties of a graph share a name.
+  public let name: String
+  /// What is said.
+  public let text: String
+
+  /// A property called `name`.
+  public init(name: String, text: String) {
+    self.name = name
+    self.text = text
   }
 }
 

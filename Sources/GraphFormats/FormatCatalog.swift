@@ -1,10 +1,25 @@
-/// The graph formats that can be read.
+/// The graph formats that can be read and written.
 public enum FormatCatalog {
   /// One reader per format, in the order in which an unknown file is tried.
   public static let readers: [any GraphReader] = [
     GEXFReader(),
     EdgeListReader(),
   ]
+
+  /// One writer per format, in the order of the readers.
+  public static let writers: [any GraphWriter] = []
+
+  /// The writer of the format called `id`.
+  public static func writer(id: String) -> (any GraphWriter)? {
+    writers.first { type(of: $0).format.id == id }
+  }
+
+  /// The writer of files whose names end like that of `file`, in any case.
+  public static func writer(fileEnding file: String) -> (any GraphWriter)? {
+    guard let dot = file.lastIndex(of: ".") else { return nil }
+    let ending = file[file.index(after: dot)...].lowercased()
+    return writers.first { type(of: $0).format.fileEndings.contains(ending) }
+  }
 
   /// The reader of the format called `id`.
   public static func reader(id: String) -> (any GraphReader)? {

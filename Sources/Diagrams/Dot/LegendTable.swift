@@ -88,7 +88,7 @@ struct LegendTable {
     guard case .line(let line, _) = entry, line.pattern != .solid else {
       return sign(entry) + "<TD WIDTH=\"5\"></TD>"
     }
-    return sign(entry) + Self.solidAgain + "<TD WIDTH=\"4\"></TD>"
+    return sign(entry) + Self.solidAgain + "<TD WIDTH=\"3\"></TD>"
   }
 
   private func sign(_ entry: LegendEntry) -> String {
@@ -116,7 +116,7 @@ struct LegendTable {
   // Graphviz 2.43 goes on with the pattern of a cell in the next filled one, and its xdot writer
   // breaks down there; an invisible solid border ends the pattern.
   private static let solidAgain =
-    "<TD WIDTH=\"1\" HEIGHT=\"1\" FIXEDSIZE=\"TRUE\" BORDER=\"1\" SIDES=\"B\" COLOR=\"#FFFFFF00\"></TD>"
+    "<TD WIDTH=\"2\" HEIGHT=\"2\" FIXEDSIZE=\"TRUE\" BORDER=\"1\" SIDES=\"B\" COLOR=\"#FFFFFF00\"></TD>"
 
   private func shapeSample(_ shape: NodeShape) -> String {
     switch shape {

@@ -11,7 +11,7 @@ struct HTMLDocument {
     let body = document.blocks.map { html($0, &numbers) }.joined(separator: "\n")
     return """
       <!DOCTYPE html>
-      <html lang="\(document.language)">
+      <html lang="\(document.language.code)">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -8,8 +8,8 @@ public struct ReportDocument: Sendable {
   public let subtitle: String
   /// What the head of the page states in a few words each: ends, data, version; none for most.
   public let facts: [Definition]
-  /// The language of the text as a BCP 47 code.
-  public let language: String
+  /// The language of headings and labels.
+  public let language: PageLanguage
   /// The content from top to bottom.
   public let blocks: [Block]
   /// Whether the page holds the source of each figure too.
@@ -17,7 +17,7 @@ public struct ReportDocument: Sendable {
 
   /// A report of these blocks.
   public init(
-    title: String, subtitle: String, facts: [Definition] = [], language: String = "en",
+    title: String, subtitle: String, facts: [Definition] = [], language: PageLanguage = .english,
     blocks: [Block], holdsSources: Bool = true
   ) {
     self.holdsSources = holdsSources
