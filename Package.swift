@@ -88,6 +88,13 @@ let package = Package(
     .executableTarget(
       name: "ReadmeExample", dependencies: ["Execution", "GraphAlgorithms", "GraphFormats"],
       path: "Tests/ReadmeExample"),
+    // The program of the guide to the library, for the same reason.
+    .executableTarget(
+      name: "LibraryTour",
+      dependencies: [
+        "CityNetworks", "DatasetLoading", "Execution", "GraphAlgorithms", "GraphFormats", "Graphs",
+        "NetworkAnalysis", "Reporting",
+      ], path: "Tests/LibraryTour"),
     .target(
       name: "TestSupport", dependencies: ["Execution", "Graphs", "CityNetworks"],
       path: "Tests/TestSupport",
@@ -117,7 +124,10 @@ let package = Package(
       ]),
     tests(
       "CommandLine",
-      ["Graphs", "GraphAlgorithms", "citynet", "citynet-bench", "ReadmeExample", "Diagrams"]),
+      [
+        "Graphs", "GraphAlgorithms", "citynet", "citynet-bench", "ReadmeExample", "LibraryTour",
+        "Diagrams",
+      ]),
     tests("Architecture", []),
   ]
 )
