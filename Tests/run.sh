@@ -7,4 +7,7 @@ bash .ci/install
 swift format lint --strict --recursive Package.swift Sources Tests
 export SWIFT_BACKTRACE=enable=no
 swift build -c release --build-tests --explicit-target-dependency-import-check error >&2
+# Manual pages, by the plugin of the argument parser; the tests look at them.
+swift package generate-manual --multi-page > /dev/null 2>&1 ||
+  echo "The manual pages could not be made; their tests are skipped." >&2
 swift test -c release --skip-build --disable-xctest "$@" 2>&1
