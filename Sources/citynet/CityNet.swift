@@ -1,4 +1,5 @@
 import ArgumentParser
+import CityNetworks
 import Reporting
 
 /// The command line: one verb per file.
@@ -89,12 +90,32 @@ struct CityNet: ParsableCommand {
     ])
 }
 
+extension CityNet {
+  /// Refuses a first word, or the one after `help`, that is no verb; the parser would show the whole
+  /// overview in its place.
+  fileprivate static func requireKnownVerb(_ arguments: [String]) throws {
+    guard var word = arguments.first else { return }
+    if word == "help" {
+      guard arguments.count > 1 else { return }
+      word = arguments[1]
+    }
+    let verbs = configuration.subcommands
+    let known = verbs.filter { $0.configuration.shouldDisplay }.compactMap {
+      $0.configuration.commandName
+    }
+    let hidden = verbs.compactMap { $0.configuration.commandName }
+    guard !word.hasPrefix("-"), word != "help", !hidden.contains(word) else { return }
+    throw UnknownWord(what: "verb", word: word, known: known)
+  }
+}
+
 @main
 enum Program {
   static func main() {
     Signals.ignoreBrokenPipes()
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
+      try CityNet.requireKnownVerb(arguments)
       var command = try CityNet.parseAsRoot(WhatIfCommand.withMinusSigns(arguments))
       try command.run()
     } catch {

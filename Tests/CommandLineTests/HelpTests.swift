@@ -45,6 +45,14 @@ import Testing
     #expect(readme.contains("| `\(verb)` |"))
   }
 
+  @Test(arguments: [["help", "ranks"], ["ranks"]])
+  func anUnknownVerbIsWrongUsageAndTheVerbsAreNamed(words: [String]) throws {
+    let run = try CityNetProcess(list: words)
+    #expect(run.status == 2 && run.output.isEmpty)
+    #expect(run.errors.contains("no verb is called 'ranks'"))
+    for verb in Self.verbs { #expect(run.errors.contains(verb)) }
+  }
+
   @Test func theVersionIsPrinted() throws {
     let run = try CityNetProcess("--version")
     #expect(run.status == 0 && run.output == "0.1.0\n")
