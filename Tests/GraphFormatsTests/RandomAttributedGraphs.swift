@@ -57,9 +57,11 @@ enum RandomAttributedGraphs {
   }
 
   private static func ids(_ generator: inout SeededGenerator, texts: [String]) -> [String] {
-    let all = (0..<generator.index(below: 9)).map { _ in
+    let drawn = (0..<generator.index(below: 9)).map { _ in
       texts[generator.index(below: texts.count)] + (generator.index(below: 3) == 0 ? "x" : "")
     }
+    // igraph takes an empty id for none.
+    let all = drawn.filter { !$0.isEmpty || texts.count == nastyTexts.count }
     let ordered = all.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return ordered.enumerated().filter { place, id in
       place == 0 || !ordered[place - 1].utf8.elementsEqual(id.utf8)
@@ -81,7 +83,9 @@ enum RandomAttributedGraphs {
   private static func columns(
     _ count: Int, _ names: [String], _ texts: [String], _ generator: inout SeededGenerator
   ) -> [AttributeColumn] {
-    distinct(names, upTo: 6, &generator).map { name in
+    // igraph reads no number as small as the smallest one.
+    let smallest = names.count > 6 ? Double.leastNonzeroMagnitude : 1e-300
+    return distinct(names, upTo: 6, &generator).map { name in
       let isFull = generator.index(below: 3) == 0
       func cells<Value>(_ values: [Value], _ generator: inout SeededGenerator) -> [Value?] {
         (0..<count).map { _ in
@@ -93,7 +97,7 @@ enum RandomAttributedGraphs {
         switch generator.index(below: 6) {
         case 0: .integers(cells([0, 1, -7, 8_908_081, Int.max, Int.min], &generator))
         case 1:
-          .doubles(cells([0.1, -0.0, 2, 1e-7, 1e300, -51.5, .leastNonzeroMagnitude], &generator))
+          .doubles(cells([0.1, -0.0, 2, 1e-7, 1e300, -51.5, smallest], &generator))
         case 2: .booleans(cells([true, false], &generator))
         default: .strings(cells(texts, &generator))
         }

@@ -29,7 +29,7 @@ public struct GEXFWriter: GraphWriter {
   /// The document of a graph.
   ///
   /// Lost: characters that XML cannot carry; the names of what is said of the graph, unless GEXF
-  /// knows them.
+  /// knows them; the names of columns called `label`, `id` or `weight` that cannot be GEXF's own.
   ///
   /// - Complexity: O(bytes written).
   public func write(_ graph: AttributedGraph) throws(GraphFormatError) -> WrittenGraph {
@@ -52,8 +52,9 @@ public struct GEXFWriter: GraphWriter {
     let edges = columns(graph.edgeColumns.filter { edgeIDs == nil || $0.name != "id" }) {
       $0.name == "label" && $0.holdsText && !$0.holdsEmptyText
     }
-    declare(nodes.declared, "node", .nodes, &text, &xml)
-    declare(edges.declared, "edge", .edges, &text, &xml)
+    declare(nodes.declared, "node", .nodes, ["label"], &text, &xml)
+    let own = ["label", "id"] + (graph.graph.strengths == nil ? [] : ["weight"])
+    declare(edges.declared, "edge", .edges, own, &text, &xml)
     writeNodes(nodes, &text, &xml)
     writeEdges(edges, ids: edgeIDs, &text, &xml)
     xml.end()
@@ -69,13 +70,16 @@ public struct GEXFWriter: GraphWriter {
     (columns.first(where: isLabel), columns.filter { !isLabel($0) })
   }
 
+  // NetworkX reads an attribute that is called like one of the format's own over that one.
   private func declare(
     _ columns: [AttributeColumn], _ owner: String, _ lossOwner: FormatLoss.Owner,
-    _ text: inout XMLGraphText, _ xml: inout XMLWriter
+    _ reserved: [String], _ text: inout XMLGraphText, _ xml: inout XMLWriter
   ) {
     guard !columns.isEmpty else { return }
     xml.start("attributes", [("class", owner), ("mode", "static")])
-    for (place, name) in text.names(of: columns, lossOwner).enumerated() {
+    for (place, name) in text.names(of: columns, lossOwner, reserved: reserved)
+      .enumerated()
+    {
       let type =
         switch columns[place].values {
         case .strings: "string"
