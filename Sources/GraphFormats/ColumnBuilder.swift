@@ -57,6 +57,33 @@ struct ColumnBuilder {
     return AttributeColumn(name: name, values: values)
   }
 
+  /// The values as strengths, 1 where there is none; nil, with a note, if one cannot be a strength.
+  func strengths(count: Int, notes: inout NoteList) -> [Double]? {
+    let given = (defaultValue.map { [(row: -1, text: $0.text, line: $0.line)] } ?? []) + cells
+    let filled = given.filter { !$0.text.trimmed.isEmpty }
+    guard type == .integer || type == .double, !filled.isEmpty else { return nil }
+    func strength(_ text: String) -> Double? {
+      // What is no number at all is told when the column is made.
+      let number = type == .integer ? Int(text.trimmed).map { Double($0) } : Double(text.trimmed)
+      return number.flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
+    }
+    var result = [Double](repeating: 1, count: count)
+    for cell in filled {
+      guard let strength = strength(cell.text) else {
+        notes.add(
+          "a weight is not above 0, so weights are kept as a column and not as strengths",
+          line: cell.line)
+        return nil
+      }
+      if cell.row < 0 {
+        result = Array(repeating: strength, count: count)
+      } else {
+        result[cell.row] = strength
+      }
+    }
+    return result
+  }
+
   private enum Reading<Value> {
     case value(Value)
     case notFinite

@@ -3,11 +3,17 @@ public enum FormatCatalog {
   /// One reader per format, in the order in which an unknown file is tried.
   public static let readers: [any GraphReader] = [
     GEXFReader(),
+    GraphMLReader(),
+    GMLReader(),
     EdgeListReader(),
   ]
 
   /// One writer per format, in the order of the readers.
-  public static let writers: [any GraphWriter] = []
+  public static let writers: [any GraphWriter] = [
+    GEXFWriter(),
+    GraphMLWriter(),
+    GMLWriter(),
+  ]
 
   /// The writer of the format called `id`.
   public static func writer(id: String) -> (any GraphWriter)? {

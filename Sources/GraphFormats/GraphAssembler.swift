@@ -21,7 +21,12 @@ struct GraphAssembler {
   var notes: NoteList
   var nodeAttributes: [ColumnBuilder] = []
   var edgeAttributes: [ColumnBuilder] = []
-  private var nodeNumber: [String: Int] = [:]
+  /// Which of the attributes of the edges is their strength if its values can be.
+  var weightAttribute: Int?
+  /// How an edge reads of which the file says nothing; the direction of a graph without edges.
+  var defaultKind = EdgeKind.undirected
+  private(set) var properties: [GraphProperty] = []
+  private var nodeNumber: [ExactText: Int] = [:]
   private var nodes: [(id: String, line: Int)] = []
   private var edges: [FileEdge] = []
 
@@ -32,7 +37,7 @@ struct GraphAssembler {
 
   /// Adds a node that the file defines; its number counts from 0.
   mutating func addNode(_ id: String, line: Int) throws(GraphFormatError) -> Int {
-    if let known = nodeNumber[id] {
+    if let known = nodeNumber[ExactText(id)] {
       throw GraphFormatError(
         file: file, line: line,
         problem: "node '\(id.abridged)' is defined again, first in line \(nodes[known].line)",
@@ -42,7 +47,9 @@ struct GraphAssembler {
   }
 
   /// The number of a node that an edge may define.
-  mutating func node(_ id: String, line: Int) -> Int { nodeNumber[id] ?? newNode(id, line: line) }
+  mutating func node(_ id: String, line: Int) -> Int {
+    nodeNumber[ExactText(id)] ?? newNode(id, line: line)
+  }
 
   /// Adds an edge; its number counts from 0.
   mutating func addEdge(_ edge: FileEdge) -> Int {
@@ -51,7 +58,7 @@ struct GraphAssembler {
   }
 
   private mutating func newNode(_ id: String, line: Int) -> Int {
-    nodeNumber[id] = nodes.count
+    nodeNumber[ExactText(id)] = nodes.count
     nodes.append((id, line))
     return nodes.count - 1
   }
@@ -63,7 +70,8 @@ struct GraphAssembler {
     var rank = [Int](repeating: 0, count: nodes.count)
     for (place, number) in order.enumerated() { rank[number] = place }
     let weights = strengths(&notes)
-    let isDirected = edges.contains { $0.kind == .directed }
+    let isDirected =
+      edges.contains { $0.kind == .directed } || edges.isEmpty && defaultKind == .directed
     var builder = GraphBuilder(
       isDirected ? .directed : .undirected, nodeCount: nodes.count, duplicates: .keep, loops: .keep)
     var added: [[Int]] = []
@@ -88,9 +96,10 @@ struct GraphAssembler {
       nodeColumns: try columns(
         nodeAttributes, count: nodes.count, places: rank.map { [$0] }, &notes),
       edgeColumns: try columns(
-        edgeAttributes + rawWeights(unless: weights), count: built.graph.edgeCount,
+        edgeColumns(besides: weights), count: built.graph.edgeCount,
         places: edgePlaces, &notes),
-      notes: notes.notes, lines: lines(order, edgePlaces, built.graph.edgeCount))
+      properties: properties, notes: notes.notes,
+      lines: lines(order, edgePlaces, built.graph.edgeCount))
   }
 
   private func lines(_ order: [Int], _ edgePlaces: [[Int]], _ edgeCount: Int) -> FileLines {
@@ -102,7 +111,7 @@ struct GraphAssembler {
   }
 
   private func end(_ id: String, of edge: FileEdge) throws(GraphFormatError) -> Int {
-    guard let number = nodeNumber[id] else {
+    guard let number = nodeNumber[ExactText(id)] else {
       throw GraphFormatError(
         file: file, line: edge.line,
         problem: "an edge leads to node '\(id.abridged)', which the file does not define",
@@ -111,8 +120,21 @@ struct GraphAssembler {
     return number
   }
 
+  /// Says something of the graph as a whole; of two of the same name the last is kept.
+  mutating func say(_ name: String, _ text: String, line: Int) {
+    let property = GraphProperty(name: name, text: text)
+    guard let known = properties.firstIndex(where: { $0.name == name }) else {
+      return properties.append(property)
+    }
+    notes.add("'\(name.abridged)' is said twice of the graph; the last is kept", line: line)
+    properties[known] = property
+  }
+
   /// One strength per edge, nil if no edge has a weight or a weight cannot be a strength.
   private func strengths(_ notes: inout NoteList) -> [Double]? {
+    if let weightAttribute {
+      return edgeAttributes[weightAttribute].strengths(count: edges.count, notes: &notes)
+    }
     guard edges.contains(where: { $0.weight != nil }) else { return nil }
     if let odd = edges.first(where: { $0.weight.map { $0 <= 0 } ?? false }) {
       notes.add(
@@ -121,6 +143,12 @@ struct GraphAssembler {
       return nil
     }
     return edges.map { $0.weight ?? 1 }
+  }
+
+  private func edgeColumns(besides strengths: [Double]?) -> [ColumnBuilder] {
+    var attributes = edgeAttributes
+    if let weightAttribute, strengths != nil { attributes.remove(at: weightAttribute) }
+    return attributes + rawWeights(unless: strengths)
   }
 
   private func rawWeights(unless strengths: [Double]?) -> [ColumnBuilder] {

@@ -4,15 +4,17 @@ struct GEXFDecoder {
   private let file: String
   private var root: (name: String, prefix: String?)?
   private var hasGraph = false
-  private var defaultKind = GraphAssembler.EdgeKind.undirected
   private var declaredClass: AttributeClass?
   /// Where each declared attribute stands among the attributes of its class.
   private var attributePlace: [AttributeKey: Int] = [:]
   private var openAttribute: AttributeKey?
   private var openNodes: [Int] = []
   private var openEdge: Int?
-  private var defaultText: String?
+  /// The text of the element that is open, where it is wanted.
+  private var text: String?
+  private var textLine = 1
   private var defaultLine = 1
+  private var edgeIDs: [(id: String, line: Int)?] = []
   /// How many elements are open from the first one of another vocabulary on.
   private var foreignDepth = 0
 
@@ -33,12 +35,14 @@ struct GEXFDecoder {
     assembler.edgeAttributes = [
       ColumnBuilder(name: "label", type: .string, isDeclared: false),
       ColumnBuilder(name: "kind", type: .string, isDeclared: false),
+      ColumnBuilder(name: "id", type: .string, isDeclared: false),
     ]
   }
 
   mutating func take(_ event: XMLEvent) throws(GraphFormatError) {
     switch event {
-    case .text(let piece): defaultText?.append(piece)
+    case .text(let piece):
+      if foreignDepth == 0 { text?.append(piece) }
     case .start(let element):
       if root == nil { try open(root: element) }
       if foreignDepth > 0 || element.prefix != root?.prefix {
@@ -58,6 +62,12 @@ struct GEXFDecoder {
         file: file, line: 1, problem: "the file holds no <graph>",
         remedy: "Export the graph as GEXF again.")
     }
+    var assembler = assembler
+    if !EdgeIDs.areMereNumbers(edgeIDs.compactMap { $0?.id }) {
+      for (edge, given) in edgeIDs.enumerated() {
+        if let given { assembler.edgeAttributes[2].set(given.id, row: edge, line: given.line) }
+      }
+    }
     return try assembler.graph()
   }
 
@@ -75,7 +85,15 @@ struct GEXFDecoder {
     case "graph": try startGraph(element)
     case "attributes": try startAttributes(element)
     case "attribute": try declareAttribute(element)
-    case "default": defaultText = ""
+    case "default": text = ""
+    case "meta":
+      if let day = element["lastmodifieddate"] {
+        assembler.say("lastmodifieddate", day, line: element.line)
+      }
+    case "creator", "keywords", "description":
+      // The same words are used for nothing else, but a file may put them anywhere.
+      text = ""
+      textLine = element.line
     case "node": try startNode(element)
     case "edge": try startEdge(element)
     case "attvalue": try setValue(element)
@@ -94,6 +112,9 @@ struct GEXFDecoder {
     case "node": _ = openNodes.popLast()
     case "edge": openEdge = nil
     case "default": endDefault()
+    case "creator", "keywords", "description":
+      if let text { assembler.say(name, text, line: textLine) }
+      text = nil
     default: break
     }
   }
@@ -105,7 +126,10 @@ struct GEXFDecoder {
     }
     hasGraph = true
     if element["mode"] == "dynamic" { noteTime(element) }
-    if let kind = element["defaultedgetype"] { defaultKind = try edgeKind(kind, element) }
+    if let name = element["name"], !name.isEmpty {
+      assembler.say("name", name, line: element.line)
+    }
+    if let kind = element["defaultedgetype"] { assembler.defaultKind = try edgeKind(kind, element) }
   }
 
   private mutating func startNode(_ element: XMLElement) throws(GraphFormatError) {
@@ -125,8 +149,9 @@ struct GEXFDecoder {
     let edge = assembler.addEdge(
       GraphAssembler.FileEdge(
         source: try required("source", of: element), target: try required("target", of: element),
-        kind: kind ?? defaultKind, weight: try weight(of: element), line: element.line))
+        kind: kind ?? assembler.defaultKind, weight: try weight(of: element), line: element.line))
     openEdge = edge
+    edgeIDs.append(element["id"].map { ($0, element.line) })
     if let label = element["label"], !label.isEmpty {
       assembler.edgeAttributes[0].set(label, row: edge, line: element.line)
     }
@@ -215,8 +240,8 @@ extension GEXFDecoder {
   }
 
   private mutating func endDefault() {
-    defer { defaultText = nil }
-    guard let text = defaultText, let key = openAttribute, let place = attributePlace[key] else {
+    defer { text = nil }
+    guard let text, let key = openAttribute, let place = attributePlace[key] else {
       return
     }
     switch key.owner {
