@@ -3,11 +3,25 @@ public enum FormatCatalog {
   /// One reader per format, in the order in which an unknown file is tried.
   public static let readers: [any GraphReader] = [
     GEXFReader(),
+    NodeLinkReader(),
+    JGFReader(),
+    CytoscapeReader(),
+    GeoJSONReader(),
+    PajekReader(),
+    DOTReader(),
     EdgeListReader(),
   ]
 
   /// One writer per format, in the order of the readers.
-  public static let writers: [any GraphWriter] = []
+  public static let writers: [any GraphWriter] = [
+    NodeLinkWriter(),
+    JGFWriter(),
+    CytoscapeWriter(),
+    GeoJSONWriter(),
+    PajekWriter(),
+    DOTWriter(),
+    EdgeListWriter(),
+  ]
 
   /// The writer of the format called `id`.
   public static func writer(id: String) -> (any GraphWriter)? {
@@ -35,8 +49,13 @@ public enum FormatCatalog {
 
   /// The reader for a file by what its bytes look like, and only then by its name.
   public static func reader(for bytes: [UInt8], file: String) -> (any GraphReader)? {
-    let start = Array(bytes.prefix(4096))
-    return readers.first { type(of: $0).format.recognizes(start) } ?? reader(fileEnding: file)
+    // In JSON a list of nodes may be long, and what tells the format stand below it.
+    let start = Array(bytes.prefix(1 << 16))
+    if let reader = readers.first(where: { type(of: $0).format.recognizes(start) }) {
+      return reader
+    }
+    // JSON can be anything, so that its ending says nothing.
+    return file.lowercased().hasSuffix(".json") ? nil : reader(fileEnding: file)
   }
 
   /// Reads a file of any known format.

@@ -9,6 +9,13 @@ struct LooseColumns {
   private(set) var names: [String] = []
   private var place: [String: Int] = [:]
   private var cells: [[Cell]] = []
+  /// Whether there were more attributes than are kept.
+  private var isOverfull = false
+
+  /// A file with more attributes than this is made to do harm, or is no graph.
+  static let mostColumns = 4096
+  /// The same of values, missing ones included.
+  static let mostValues = 100_000_000
 
   /// Sets the value of one attribute of one node or edge.
   mutating func set(_ name: String, _ value: LooseValue, row: Int, line: Int) {
@@ -20,6 +27,10 @@ struct LooseColumns {
   /// Says that there is such an attribute, even if nothing has a value.
   mutating func declare(_ name: String) {
     guard place[name] == nil else { return }
+    guard names.count < Self.mostColumns else {
+      isOverfull = true
+      return
+    }
     place[name] = names.count
     names.append(name)
     cells.append([])
@@ -78,6 +89,23 @@ struct LooseColumns {
     return weights
   }
 
+  /// Refuses what would take far more room as columns than it takes in the file.
+  func checkSize(rows: Int, of things: String, file: String) throws(GraphFormatError) {
+    if isOverfull {
+      throw GraphFormatError(
+        file: file, line: 1, problem: "\(things) have more than \(Self.mostColumns) attributes",
+        remedy: "Is this really a graph file?")
+    }
+    let given = cells.reduce(0) { $0 + $1.count }
+    let all = names.count * rows
+    guard all <= Self.mostValues, all <= 5_000_000 + 100 * given else {
+      throw GraphFormatError(
+        file: file, line: 1,
+        problem: "\(names.count) attributes of \(rows) \(things) have only \(given) values",
+        remedy: "Leave out attributes that are hardly ever given.")
+    }
+  }
+
   /// One builder per attribute, in the order of the file.
   func builders(notes: inout NoteList) -> [ColumnBuilder] {
     names.indices.map { number in
@@ -96,7 +124,7 @@ struct LooseColumns {
     var found: Set<Kind> = []
     for cell in cells {
       let kind = Kind(cell.value)
-      found.insert(kind)
+      guard found.insert(kind).inserted else { continue }
       switch kind {
       case .nested:
         notes.add(
@@ -106,7 +134,7 @@ struct LooseColumns {
         notes.add(
           "a number in attribute '\(name)' is too large for a computer's number, "
             + "so the attribute is read as text", line: cell.line)
-      default: break
+      case .truth, .whole, .exactWhole, .fraction, .text: break
       }
     }
     if found == [.truth] { return .boolean }

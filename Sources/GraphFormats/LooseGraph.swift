@@ -64,6 +64,8 @@ struct LooseGraph {
 
   /// The graph of everything added.
   consuming func graph() throws(GraphFormatError) -> AttributedGraph {
+    try nodes.checkSize(rows: assembler.nodeCount, of: "nodes", file: file)
+    try edges.checkSize(rows: ends.count, of: "edges", file: file)
     var notes = assembler.notes
     let weights = edges.takeWeights(of: ends.count, notes: &notes)
     assembler.nodeAttributes = nodes.builders(notes: &notes)

@@ -23,7 +23,7 @@ struct PajekDecoder {
   }
 
   private let file: String
-  private var graph: LooseGraph
+  private var loose: LooseGraph
   private var section = Section.none
   private var count: Int?
   private var firstKindCount: Int?
@@ -40,7 +40,7 @@ struct PajekDecoder {
 
   init(file: String) {
     self.file = file
-    graph = LooseGraph(file: file)
+    loose = LooseGraph(file: file)
   }
 
   mutating func take(_ words: [PajekWord], line: Int) throws(PajekProblem) {
@@ -70,18 +70,18 @@ struct PajekDecoder {
     case "*network":
       try refuseSecond("network")
       let title = words.dropFirst().map(\.text).joined(separator: " ")
-      if !title.isEmpty { graph.addProperty("title", .text(title), line: line) }
+      if !title.isEmpty { loose.addProperty("title", .text(title), line: line) }
     case "*vertices":
       try refuseSecond("list of vertices")
       try startVertices(words)
     case "*arcs": startEdges(.directed, words)
     case "*edges": startEdges(.undirected, words)
     case "*arcslist":
-      graph.direction = .directed
+      loose.direction = .directed
       section = .lists(.directed)
     case "*edgeslist": section = .lists(.undirected)
     case "*matrix":
-      graph.direction = .directed
+      loose.direction = .directed
       section = .matrix
     default:
       throw PajekProblem(
@@ -107,7 +107,7 @@ struct PajekDecoder {
   }
 
   private mutating func startEdges(_ kind: GraphAssembler.EdgeKind, _ words: [PajekWord]) {
-    if kind == .directed { graph.direction = .directed }
+    if kind == .directed { loose.direction = .directed }
     let relation = words.count > 1 && words[1].text.hasPrefix(":") ? words[1...].last?.text : nil
     section = .edges(kind, relation: relation)
   }
@@ -142,21 +142,16 @@ struct PajekDecoder {
   private mutating func pairs(
     _ words: ArraySlice<PajekWord>, _ line: Int
   ) throws(PajekProblem) -> [(String, LooseValue)] {
-    var rest = words.filter { $0.isQuoted || !$0.text.hasPrefix("[") }
+    let rest = words.filter { $0.isQuoted || !$0.text.hasPrefix("[") }
     if rest.count < words.count {
-      graph.note("times are left out: the graph shows everything that ever was", line: line)
+      loose.note("times are left out: the graph shows everything that ever was", line: line)
     }
     guard rest.count.isMultiple(of: 2) else {
       throw PajekProblem(
         "'\(rest[rest.count - 1].text.abridged)' at the end of the line is a name without a value",
         "Write names and values in turn.")
     }
-    var pairs: [(String, LooseValue)] = []
-    while rest.count > 1 {
-      pairs.append((rest[0].text, rest[1].loose))
-      rest.removeFirst(2)
-    }
-    return pairs
+    return stride(from: 0, to: rest.count, by: 2).map { (rest[$0].text, rest[$0 + 1].loose) }
   }
 
   private func vertex(_ word: PajekWord) throws(PajekProblem) -> Int {
@@ -179,13 +174,13 @@ struct PajekDecoder {
     let edge = addTie(try vertex(words[0]), try vertex(words[1]), kind, line)
     var rest = words.dropFirst(2)
     if let weight = rest.first, weight.number != nil {
-      graph.edges.set("weight", weight.loose, row: edge, line: line)
+      loose.edges.set("weight", weight.loose, row: edge, line: line)
       rest.removeFirst()
     }
     for (name, value) in try pairs(rest, line) {
-      graph.edges.set(name == "l" ? "label" : name, value, row: edge, line: line)
+      loose.edges.set(name == "l" ? "label" : name, value, row: edge, line: line)
     }
-    if let relation { graph.edges.set("relation", .text(relation), row: edge, line: line) }
+    if let relation { loose.edges.set("relation", .text(relation), row: edge, line: line) }
   }
 
   private mutating func readList(
@@ -208,7 +203,7 @@ struct PajekDecoder {
       }
       if weight == 0 { continue }
       let edge = addTie(matrixRow, column + 1, .directed, line)
-      graph.edges.set("weight", word.loose, row: edge, line: line)
+      loose.edges.set("weight", word.loose, row: edge, line: line)
     }
   }
 
@@ -234,21 +229,21 @@ struct PajekDecoder {
     }
     let ids = ids(count)
     for number in 0..<count {
-      let row = try graph.define(ids[number], line: vertices[number + 1]?.line ?? 1)
+      let row = try loose.define(ids[number], line: vertices[number + 1]?.line ?? 1)
       if let firstKindCount {
         let mode = number < firstKindCount ? "1" : "2"
-        graph.nodes.set("mode", .number(mode), row: row, line: 1)
+        loose.nodes.set("mode", .number(mode), row: row, line: 1)
       }
     }
     keepLabels(ids)
     keepCoordinates()
     for value in values {
-      graph.nodes.set(value.name, value.value, row: value.vertex - 1, line: value.line)
+      loose.nodes.set(value.name, value.value, row: value.vertex - 1, line: value.line)
     }
     for tie in ties {
-      _ = graph.addEdge(ids[tie.source - 1], ids[tie.target - 1], tie.kind, line: tie.line)
+      _ = loose.addEdge(ids[tie.source - 1], ids[tie.target - 1], tie.kind, line: tie.line)
     }
-    return try graph.graph()
+    return try loose.graph()
   }
 
   /// The labels if each is there once, the numbers otherwise.
@@ -260,10 +255,10 @@ struct PajekDecoder {
   private mutating func keepLabels(_ ids: [String]) {
     let areLabels = vertices.allSatisfy { ids[$0.key - 1] == $0.value.label }
     guard !areLabels else { return }
-    graph.note("labels repeat, so vertices are called by their numbers", line: 1)
+    loose.note("labels repeat, so vertices are called by their numbers", line: 1)
     for number in vertices.keys.sorted() {
       guard let vertex = vertices[number] else { continue }
-      graph.nodes.set("label", .text(vertex.label), row: number - 1, line: vertex.line)
+      loose.nodes.set("label", .text(vertex.label), row: number - 1, line: vertex.line)
     }
   }
 
@@ -273,7 +268,7 @@ struct PajekDecoder {
       let known = coordinates.filter { $0.numbers.count > axis }
       guard known.contains(where: { Double($0.numbers[axis]) != 0 }) else { continue }
       for place in known {
-        graph.nodes.set(
+        loose.nodes.set(
           name, .number(place.numbers[axis]), row: place.vertex - 1, line: place.line)
       }
     }

@@ -64,7 +64,7 @@ public struct PajekWriter: GraphWriter {
   /// Whether a title is read back as it is: words parted by single blanks.
   private static func isTitle(_ text: String) -> Bool {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    return label(text).utf8.elementsEqual(text.utf8) && !text.utf8.contains(UInt8(ascii: "'"))
+    return label(text).utf8.elementsEqual(text.utf8)
       && words.allSatisfy { !$0.isEmpty && $0 != "%" }
   }
 
