@@ -14,10 +14,9 @@ struct DOTCollector {
   private var edgeOfEnds: [[Int]: Int] = [:]
   private var edgeCount = 0
   private var spent = 0
-
-  /// The values and edges that a short text may stand for: by defaults, and by groups that are
-  /// joined to groups.
-  private static let most = 5_000_000
+  /// The values and edges that the text may stand for without saying each: by defaults, and by
+  /// groups that are joined to groups.
+  private let most: Int
 
   private struct Values {
     private var names: [String] = []
@@ -45,7 +44,10 @@ struct DOTCollector {
     }
   }
 
-  init(file: String) { loose = LooseGraph(file: file) }
+  init(file: String, byteCount: Int) {
+    loose = LooseGraph(file: file)
+    most = 1_000_000 + byteCount
+  }
 
   mutating func addProperty(_ setting: DOTSetting) {
     loose.addProperty(setting.name, setting.value, line: setting.line)
@@ -76,7 +78,7 @@ struct DOTCollector {
   mutating func spend(_ count: Int) { spent += count }
 
   /// Whether there are not too many of them.
-  var hasRoom: Bool { spent <= Self.most }
+  var hasRoom: Bool { spent <= most }
 
   /// Adds an edge; in a strict graph a second one only adds its attributes to the first.
   mutating func addEdge(

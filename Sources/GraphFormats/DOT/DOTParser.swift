@@ -24,7 +24,7 @@ struct DOTParser {
     var scanner = try DOTScanner(bytes, file: file)
     token = try scanner.next()
     self.scanner = scanner
-    collector = DOTCollector(file: file)
+    collector = DOTCollector(file: file, byteCount: bytes.count)
   }
 
   /// The graph of the whole text.
@@ -121,7 +121,7 @@ struct DOTParser {
   private func checkRoom() throws(GraphFormatError) {
     guard collector.hasRoom else {
       throw scanner.error(
-        token, "defaults, or edges between groups, stand for millions of values or edges",
+        token, "defaults, or edges between groups, stand for more than a million values or edges",
         "Is this really a graph file? Give the values to nodes and edges themselves.")
     }
   }

@@ -100,7 +100,8 @@ struct DOTScanner {
     default: break
     }
     if Self.isLetter(here) {
-      return .name(try text(take { Self.isLetter($0) || Self.isDigit($0) }))
+      let name = take { Self.isLetter($0) || Self.isDigit($0) }
+      return .name(try text(name))
     }
     return .numeral(try numeral())
   }
@@ -113,7 +114,10 @@ struct DOTScanner {
 
   private mutating func take(_ belongs: (UInt8) -> Bool) -> Range<Int> {
     let start = offset
-    while let here = byte(), belongs(here) { offset += 1 }
+    // One byte too many is enough to see that it is too long.
+    while let here = byte(), belongs(here), offset - start <= FormatLimits.valueBytes {
+      offset += 1
+    }
     return start..<offset
   }
 
