@@ -126,7 +126,7 @@ import Testing
       "{\"nodes\": [{\"id\": \"", "*Vertices 1\n1 \"", "graph { a [b=\"", "graph { \"", "graph {",
       "graph { a [b=<",
     ]
-    let long = [UInt8](repeating: 0x61, count: 100 << 20)
+    let long = [UInt8](repeating: 0x61, count: 8 << 20)
     for start in starts { _ = try message(Array(start.utf8) + long, as: format) }
     let huge = [UInt8](repeating: 0x61, count: 300 << 20)
     #expect(try message(huge, as: format).contains("314572800 bytes"))

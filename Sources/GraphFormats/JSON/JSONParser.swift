@@ -135,7 +135,8 @@ struct JSONParser {
   private mutating func number() throws(GraphFormatError) -> String {
     let start = offset
     func isDigit(_ place: Int) -> Bool {
-      place < bytes.count && (0x30...0x39).contains(bytes[place])
+      // More digits than this are no number of anybody's.
+      place < bytes.count && place - start <= 4096 && (0x30...0x39).contains(bytes[place])
     }
     func isByte(_ letters: String, _ place: Int) -> Bool {
       place < bytes.count && letters.utf8.contains(bytes[place])

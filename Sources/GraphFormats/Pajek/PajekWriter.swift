@@ -77,7 +77,8 @@ public struct PajekWriter: GraphWriter {
     var places: [String] = []
     for (x, y) in zip(x, y) {
       guard let x, let y else { return nil }
-      places.append("\(x) \(y)")
+      // NetworkX looks at coordinates only if a shape follows.
+      places.append("\(x) \(y) ellipse")
     }
     return places
   }
