@@ -28,7 +28,8 @@ struct PeerExchangeMoreTests {
       let bytes = Array(try peers.text(name).utf8)
       let graph = try reader.read(bytes, file: name)
       let isSame = Said(graph).text == said
-      #expect(isSame, "\(name):\n\(Said(graph).text)\n\(said)\n\(try peers.text(name))")
+      let text = try peers.text(name)
+      #expect(isSame, "\(name):\n\(Said(graph).text)\n\(said)\n\(text)")
       counts[format, default: 0] += 1
     }
     #expect(
@@ -39,7 +40,7 @@ struct PeerExchangeMoreTests {
     let peers = try Peers()
     defer { peers.remove() }
     var expected: [String: String] = [:]
-    for seed in 0..<60 {
+    for seed in 0..<40 {
       var random = RandomAttributedGraphs(seed: 1000 + seed)
       let wild = random.next()
       let isUsual = !wild.edgeColumns.contains { ["weight", "key"].contains($0.name) }
@@ -73,7 +74,7 @@ struct PeerExchangeMoreTests {
     let hasGraphviz = told.contains { $0.hasSuffix("graphviz") }
     if !hasGraphviz { expected = expected.filter { !$0.key.hasSuffix("graphviz") } }
     #expect(told == expected.keys.sorted())
-    #expect(told.count { $0.hasSuffix("networkx") } > 90)
+    #expect(told.count { $0.hasSuffix("networkx") } > 60)
     for name in told {
       let said = try peers.text(name)
       let isSame = expected[name] == said
@@ -197,6 +198,8 @@ private struct Said {
 }
 
 /// Graphs of which each format carries what is compared.
+///
+/// No id starts with a percent sign: Graphviz takes such a node for one without a name.
 private struct TameGraphs {
   private var generator: SeededGenerator
 
@@ -205,7 +208,7 @@ private struct TameGraphs {
   mutating func next() -> AttributedGraph {
     let count = 2 + generator.index(below: 6)
     var ids: Set<String> = []
-    while ids.count < count { ids.insert(text(["<&>", "'", "x y", "%"])) }
+    while ids.count < count { ids.insert(text(["<&>", "'", "x y", "5%"])) }
     var builder = GraphBuilder(
       generator.index(below: 2) == 0 ? .directed : .undirected, nodeCount: count,
       duplicates: .keep, loops: .keep)
