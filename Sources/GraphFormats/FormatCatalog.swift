@@ -5,6 +5,12 @@ public enum FormatCatalog {
     GEXFReader(),
     GraphMLReader(),
     GMLReader(),
+    NodeLinkReader(),
+    JGFReader(),
+    CytoscapeReader(),
+    GeoJSONReader(),
+    PajekReader(),
+    DOTReader(),
     EdgeListReader(),
   ]
 
@@ -13,6 +19,13 @@ public enum FormatCatalog {
     GEXFWriter(),
     GraphMLWriter(),
     GMLWriter(),
+    NodeLinkWriter(),
+    JGFWriter(),
+    CytoscapeWriter(),
+    GeoJSONWriter(),
+    PajekWriter(),
+    DOTWriter(),
+    EdgeListWriter(),
   ]
 
   /// The writer of the format called `id`.
@@ -41,8 +54,13 @@ public enum FormatCatalog {
 
   /// The reader for a file by what its bytes look like, and only then by its name.
   public static func reader(for bytes: [UInt8], file: String) -> (any GraphReader)? {
-    let start = Array(bytes.prefix(4096))
-    return readers.first { type(of: $0).format.recognizes(start) } ?? reader(fileEnding: file)
+    // In JSON a list of nodes may be long, and what tells the format stand below it.
+    let start = Array(bytes.prefix(1 << 16))
+    if let reader = readers.first(where: { type(of: $0).format.recognizes(start) }) {
+      return reader
+    }
+    // JSON can be anything, so that its ending says nothing.
+    return file.lowercased().hasSuffix(".json") ? nil : reader(fileEnding: file)
   }
 
   /// Reads a file of any known format.

@@ -35,6 +35,9 @@ struct GraphAssembler {
     notes = NoteList(file: file)
   }
 
+  /// How many nodes there are so far.
+  var nodeCount: Int { nodes.count }
+
   /// Adds a node that the file defines; its number counts from 0.
   mutating func addNode(_ id: String, line: Int) throws(GraphFormatError) -> Int {
     if let known = nodeNumber[ExactText(id)] {

@@ -14,10 +14,11 @@ public struct GeoJSONPointsImporter: Importer {
   /// An importer; it has no options of its own.
   public init() {}
 
-  /// Whether there is one file of JSON that names features of GeoJSON.
+  /// Whether there is one file of JSON that names features of GeoJSON, and no edges between them.
   public func recognizes(_ files: [InputFile]) -> Bool {
     files.count == 1 && JSONOutline.mayBeJSON(files[0])
       && JSONOutline.file(files[0], mentions: "\"FeatureCollection\"")
+      && !GeoJSONReader.format.recognizes(Array(files[0].bytes.prefix(1 << 16)))
   }
 
   /// The dataset of the points; it states nothing.

@@ -1,0 +1,73 @@
+/// A value of a JSON text and the line on which it starts.
+struct JSONValue: Sendable {
+  enum Content: Sendable {
+    case null
+    case truth(Bool)
+    /// A number, in the digits of the file; also the NaN and Infinity that Python writes.
+    case number(String)
+    case text(String)
+    case list([JSONValue])
+    /// The members of an object, in the order of the file; no key stands twice.
+    case object([JSONMember])
+  }
+
+  let content: Content
+  let line: Int
+
+  /// The member called `key`, nil if there is none or this is no object.
+  subscript(key: String) -> JSONValue? { members?.first { $0.key == key }?.value }
+
+  var members: [JSONMember]? {
+    if case .object(let members) = content { return members }
+    return nil
+  }
+
+  var items: [JSONValue]? {
+    if case .list(let items) = content { return items }
+    return nil
+  }
+
+  var text: String? {
+    if case .text(let text) = content { return text }
+    return nil
+  }
+
+  var truth: Bool? {
+    if case .truth(let value) = content { return value }
+    return nil
+  }
+
+  var isNull: Bool {
+    if case .null = content { return true }
+    return false
+  }
+
+  /// The value as that of an attribute.
+  var loose: LooseValue {
+    switch content {
+    case .null: .missing
+    case .truth(let value): .truth(value)
+    case .number(let digits): .number(digits)
+    case .text(let text): .text(text)
+    case .list, .object: .nested(JSONText.compact(self))
+    }
+  }
+
+  /// What kind of value it is, for messages.
+  var kind: String {
+    switch content {
+    case .null: "null"
+    case .truth(let value): value ? "true" : "false"
+    case .number(let digits): "the number \(digits.abridged)"
+    case .text(let text): "the text '\(text.abridged)'"
+    case .list: "a list"
+    case .object: "an object"
+    }
+  }
+}
+
+/// One key of an object with its value.
+struct JSONMember: Sendable {
+  let key: String
+  let value: JSONValue
+}
