@@ -42,4 +42,34 @@ extension AttributeColumn {
     case .strings, .booleans: false
     }
   }
+
+  /// Whether the values are of the type of texts.
+  var isText: Bool {
+    if case .strings = values { return true }
+    return false
+  }
+
+  /// The value at a position as a number, nil where it is missing or none.
+  func number(at index: Int) -> Double? {
+    switch values {
+    case .integers(let values): values[index].map { Double($0) }
+    case .doubles(let values): values[index]
+    case .strings, .booleans: nil
+    }
+  }
+
+  /// Whether the values are of a type of numbers.
+  var isNumeric: Bool {
+    switch values {
+    case .integers, .doubles: true
+    case .strings, .booleans: false
+    }
+  }
+
+  /// All values that are not missing, with what they belong to.
+  func values(of ids: [String]) -> [FormatLoss.Value] {
+    (0..<count).compactMap { index in
+      text(at: index).map { FormatLoss.Value(of: ids[index], text: $0) }
+    }
+  }
 }

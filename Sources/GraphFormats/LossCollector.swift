@@ -48,15 +48,8 @@ struct LossCollector {
 
   /// Everything noted: of the graph, of nodes, of edges; then by attribute and treatment.
   var losses: [FormatLoss] {
-    func rank(_ owner: FormatLoss.Owner) -> Int {
-      switch owner {
-      case .graph: 0
-      case .nodes: 1
-      case .edges: 2
-      }
-    }
-    return found.sorted { a, b in
-      if rank(a.key.owner) != rank(b.key.owner) { return rank(a.key.owner) < rank(b.key.owner) }
+    found.sorted { a, b in
+      if a.key.owner != b.key.owner { return a.key.owner.rank < b.key.owner.rank }
       if !a.key.attribute.utf8.elementsEqual(b.key.attribute.utf8) {
         return a.key.attribute.precedesByScalars(b.key.attribute)
       }
@@ -74,5 +67,16 @@ struct LossCollector {
     place[key] = found.count
     found.append((key, 0, []))
     return found.count - 1
+  }
+}
+
+extension FormatLoss.Owner {
+  /// The place of what belongs to it in a list of losses.
+  var rank: Int {
+    switch self {
+    case .graph: 0
+    case .nodes: 1
+    case .edges: 2
+    }
   }
 }

@@ -1,5 +1,3 @@
-import Graphs
-
 /// Collects what a format cannot carry, and finds the names that columns have in the file.
 struct LossList {
   private(set) var losses: [FormatLoss] = []
@@ -81,88 +79,12 @@ struct LossList {
 
   /// The losses in the order: graph, nodes, edges; then by name.
   var sorted: [FormatLoss] {
-    func rank(_ owner: FormatLoss.Owner) -> Int {
-      switch owner {
-      case .graph: 0
-      case .nodes: 1
-      case .edges: 2
-      }
-    }
-    return losses.enumerated().sorted { a, b in
+    losses.enumerated().sorted { a, b in
       let (left, right) = (a.element, b.element)
-      if left.owner != right.owner { return rank(left.owner) < rank(right.owner) }
+      if left.owner != right.owner { return left.owner.rank < right.owner.rank }
       if left.attribute.precedesByScalars(right.attribute) { return true }
       if right.attribute.precedesByScalars(left.attribute) { return false }
       return a.offset < b.offset
     }.map(\.element)
-  }
-}
-
-extension AttributeColumn {
-  /// How many values are not missing.
-  var presentCount: Int {
-    switch values {
-    case .strings(let values): values.count { $0 != nil }
-    case .integers(let values): values.count { $0 != nil }
-    case .doubles(let values): values.count { $0 != nil }
-    case .booleans(let values): values.count { $0 != nil }
-    }
-  }
-
-  var isText: Bool {
-    if case .strings = values { return true }
-    return false
-  }
-
-  /// The value at a position as a number, nil where it is missing or none.
-  func number(at index: Int) -> Double? {
-    switch values {
-    case .integers(let values): values[index].map { Double($0) }
-    case .doubles(let values): values[index]
-    case .strings, .booleans: nil
-    }
-  }
-
-  var isNumeric: Bool {
-    switch values {
-    case .integers, .doubles: true
-    case .strings, .booleans: false
-    }
-  }
-
-  /// Whether a reader would take the column for strengths if it were called `weight`.
-  var looksLikeStrengths: Bool {
-    guard isNumeric, presentCount > 0 else { return false }
-    return (0..<count).allSatisfy { index in number(at: index).map { $0 > 0 } ?? true }
-  }
-
-  /// All values that are not missing, with what they belong to.
-  func values(of ids: [String]) -> [FormatLoss.Value] {
-    (0..<count).compactMap { index in
-      text(at: index).map { FormatLoss.Value(of: ids[index], text: $0) }
-    }
-  }
-}
-
-extension AttributedGraph {
-  /// The numbers of the edges in a file, from 1, as losses name them.
-  var edgeNumbers: [String] { (0..<graph.edgeCount).map { String($0 + 1) } }
-
-  /// Whether an edge column of this name would be taken for strengths, or there are some already.
-  func isWeightTaken(_ column: AttributeColumn, _ name: String) -> Bool {
-    name == "weight" && (graph.strengths != nil || column.looksLikeStrengths)
-  }
-
-  /// The number of each edge among those with the same ends, from 0; nil if no ends repeat.
-  var parallelNumbers: [Int]? {
-    let (sources, targets) = graph.edgeEnds()
-    var numbers = [Int](repeating: 0, count: graph.edgeCount)
-    var hasParallels = false
-    for edge in numbers.indices.dropFirst()
-    where sources[edge] == sources[edge - 1] && targets[edge] == targets[edge - 1] {
-      numbers[edge] = numbers[edge - 1] + 1
-      hasParallels = true
-    }
-    return hasParallels ? numbers : nil
   }
 }
