@@ -1,6 +1,7 @@
 import Foundation
 import GraphFormats
 import Graphs
+import TestSupport
 import Testing
 
 /// Files of NetworkX and igraph are read, and they read ours, with every attribute equal.
@@ -50,6 +51,26 @@ struct PeerExchangeTests {
   }
 }
 
+extension PeerExchangeTests {
+  @Test(
+    .enabled(if: SharedMaterial.isPresent, "the shared material is not here"),
+    arguments: ["sister_cities", "reduced_sister_cities"])
+  func everyValueOfARealFileIsWhatNetworkXFinds(name: String) throws {
+    let folder = try ScratchFolder()
+    let file = "\(SharedMaterial.path ?? "")/data/twinnings-wikidata-2022/\(name).gexf"
+    let out = folder.file("found.json")
+    let said = try PeerScript.run("show", "gexf", file, out.path)
+    #expect(said == "")
+    let found = try JSONDecoder().decode(PeerGraph.self, from: Data(contentsOf: out))
+    let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: file)))
+    let graph = try FormatCatalog.read(bytes, file: name)
+    let differences = found.differences(from: graph)
+    #expect(differences.isEmpty)
+    #expect(graph.notes.isEmpty)
+    #expect(found.nodes.count == graph.graph.nodeCount)
+  }
+}
+
 /// The script that drives the other tools.
 enum PeerScript {
   /// A Python that has both packages, if there is one.
@@ -60,6 +81,7 @@ enum PeerScript {
     }
   }()
 
+  /// What the script says to these arguments.
   static func run(_ arguments: String...) throws -> String {
     let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Exchange/networkx_igraph.py").path
