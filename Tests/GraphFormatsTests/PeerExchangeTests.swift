@@ -216,7 +216,9 @@ struct PeerGraph: Decodable {
         graph.nodeIDs[ends[edge.index].source], graph.nodeIDs[ends[edge.index].target], attributes)
     }
     let wantedNodes = nodes.map { PeerValue.text($0.key).key + ": " + key($0.value) }
-    let wantedEdges = edges.map { edgeKey($0.source, $0.target, $0.attributes) }
+    let wantedEdges = edges.map { edge in
+      edgeKey(edge.source, edge.target, edge.attributes.filter { !adds.contains($0.key) })
+    }
     var differences = isDirected == directed ? [] : ["another direction"]
     if foundNodes.sorted() != wantedNodes.sorted() {
       differences.append("nodes \(foundNodes.sorted()) instead of \(wantedNodes.sorted())")
