@@ -122,6 +122,28 @@ import Testing
   }
 
   @Test(arguments: formats)
+  func manyNamesEndSoon(format: String) throws {
+    func many(_ text: (Int) -> String) -> String { (0..<20_000).map(text).joined() }
+    for text in [
+      "<gexf><graph><attributes class='node'>"
+        + many { "<attribute id='\($0)' title='same' type='t\($0)'/>" }
+        + "</attributes><nodes><node id='a'/></nodes></graph></gexf>",
+      "<graphml>" + many { "<key id='\($0)' for='node' attr.name='same' attr.type='t\($0)'/>" }
+        + "<graph edgedefault='directed'><node id='a'/></graph></graphml>",
+      "<graphml>" + many { "<key id='k\($0)' for='graph'><default>x</default></key>" }
+        + "<graph edgedefault='directed'/></graphml>",
+      "graph [ " + many { "a\($0) 1 " } + "]",
+      "graph [ node [ id 1 " + many { "a\($0) 1 " } + "] ]",
+      "graph [ node [ id 1 " + many { _ in "a 1 " } + "] ]",
+      "graph [ node [ id 1 " + many { "a\($0) \"&x\($0);\" " } + "] ]",
+      "source,target," + many { "c\($0)," } + "\na,b" + many { _ in "," } + "\n",
+      "source,target\n" + many { "a\u{1}\($0),b\n" },
+    ] {
+      try outcome(format, Array(text.utf8))
+    }
+  }
+
+  @Test(arguments: formats)
   func eachBeginningOfAFileIsAnErrorOrAGraph(format: String) throws {
     for sample in try samples(format) {
       for end in stride(from: 0, to: sample.count, by: max(1, sample.count / 150)) {
