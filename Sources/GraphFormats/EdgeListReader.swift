@@ -24,6 +24,7 @@ public struct EdgeListReader: GraphReader {
   ///
   /// - Complexity: O(bytes + n log n).
   public func read(_ bytes: [UInt8], file: String) throws(GraphFormatError) -> AttributedGraph {
+    try refuseLongLines(bytes, file)
     let table: DelimitedTable
     do throws(DelimitedTextError) {
       table = try DelimitedReader.read(bytes, file: file)
@@ -57,6 +58,24 @@ public struct EdgeListReader: GraphReader {
     }
     return try assembler.graph()
   }
+
+  /// No line of such a table is long, so a file that is no table is refused before it costs time.
+  private func refuseLongLines(_ bytes: [UInt8], _ file: String) throws(GraphFormatError) {
+    var line = 1
+    var start = 0
+    for offset in bytes.indices {
+      if bytes[offset] == .lineFeed || bytes[offset] == .carriageReturn {
+        line += bytes[offset] == .lineFeed ? 1 : 0
+        start = offset + 1
+      } else if offset - start > Self.lineBytes {
+        throw GraphFormatError(
+          file: file, line: line, problem: "the line is longer than \(Self.lineBytes) bytes",
+          remedy: "Is this really a list of edges?")
+      }
+    }
+  }
+
+  private static let lineBytes = 1 << 20
 
   private func endColumns(of table: DelimitedTable) throws(GraphFormatError) -> EndColumns {
     guard table.header.count >= 2 else {

@@ -26,6 +26,7 @@ struct GraphAssembler {
   /// How an edge reads of which the file says nothing; the direction of a graph without edges.
   var defaultKind = EdgeKind.undirected
   private(set) var properties: [GraphProperty] = []
+  private var propertyPlace: [String: Int] = [:]
   private var nodeNumber: [ExactText: Int] = [:]
   private var nodes: [(id: String, line: Int)] = []
   private var edges: [FileEdge] = []
@@ -126,7 +127,8 @@ struct GraphAssembler {
   /// Says something of the graph as a whole; of two of the same name the last is kept.
   mutating func say(_ name: String, _ text: String, line: Int) {
     let property = GraphProperty(name: name, text: text)
-    guard let known = properties.firstIndex(where: { $0.name == name }) else {
+    guard let known = propertyPlace[name] else {
+      propertyPlace[name] = properties.count
       return properties.append(property)
     }
     notes.add("'\(name.abridged)' is said twice of the graph; the last is kept", line: line)
@@ -168,9 +170,17 @@ struct GraphAssembler {
   private func columns(
     _ builders: [ColumnBuilder], count: Int, places: [[Int]], _ notes: inout NoteList
   ) throws(GraphFormatError) -> [AttributeColumn] {
+    try refuseLargeTable(columns: builders.count { $0.isColumn }, rows: count)
     var columns: [AttributeColumn] = []
+    var taken: Set<String> = []
+    var next: [String: Int] = [:]
     for builder in builders where builder.isColumn {
-      let name = freeName(builder.name) { wanted in columns.contains { $0.name == wanted } }
+      var name = builder.name
+      while !taken.insert(name).inserted {
+        let number = next[builder.name] ?? 2
+        next[builder.name] = number + 1
+        name = "\(builder.name)-\(number)"
+      }
       columns.append(
         try builder.column(named: name, count: count, places: places, notes: &notes))
       if name != builder.name {
@@ -180,10 +190,15 @@ struct GraphAssembler {
     return columns
   }
 
-  private func freeName(_ name: String, isTaken: (String) -> Bool) -> String {
-    guard isTaken(name) else { return name }
-    var number = 2
-    while isTaken("\(name)-\(number)") { number += 1 }
-    return "\(name)-\(number)"
+  /// A small file can declare many attributes and list many nodes; their table would fill the
+  /// memory though almost all of it is empty.
+  private func refuseLargeTable(columns: Int, rows: Int) throws(GraphFormatError) {
+    guard columns * rows > Self.cellLimit || columns > Self.columnLimit else { return }
+    throw GraphFormatError(
+      file: file, line: 1, problem: "the file has \(columns) attributes of \(rows) nodes or edges",
+      remedy: "Leave out the attributes that are not needed.")
   }
+
+  private static let cellLimit = 100_000_000
+  private static let columnLimit = 10_000
 }

@@ -2,12 +2,13 @@
 struct NoteList {
   let file: String
   private(set) var notes: [FormatNote] = []
+  private var place: [String: Int] = [:]
 
   init(file: String) { self.file = file }
 
   mutating func add(_ text: String, line: Int) {
-    // A file gives rise to a handful of different texts, so looking through them is cheap.
-    guard let known = notes.firstIndex(where: { $0.text == text }) else {
+    guard let known = place[text] else {
+      place[text] = notes.count
       notes.append(FormatNote(file: file, line: line, text: text))
       return
     }

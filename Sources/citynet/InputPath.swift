@@ -10,8 +10,12 @@ enum InputPath {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
   }
 
-  /// The content of a file.
+  /// The content of a file, unless it is too large to be read whole.
   static func bytes(of path: String) throws -> [UInt8] {
+    if let excess = FileSize.excess(of: path) {
+      throw EarlyEnd(
+        status: .badData, message: "\(path): \(excess.problem). \(excess.remedy)")
+    }
     guard let content = FileManager.default.contents(atPath: path) else {
       throw EarlyEnd(
         status: .inputMissing,

@@ -2,6 +2,7 @@
 
     networkx_igraph.py write FOLDER COUNT   writes random graphs of both tools, each with a JSON file
                                             beside it that says what the file holds
+    networkx_igraph.py show FORMAT FILE OUT writes what NetworkX finds in a file, as JSON
     networkx_igraph.py read FOLDER          reads each file of which NAME.expected.json tells what it
                                             should hold, and prints each difference
 
@@ -168,6 +169,15 @@ def write(folder, count):
                 path.with_name(path.name + ".json").write_text(json.dumps(expected))
 
 
+def show(format, file, out):
+    peer = FORMATS[format].networkx
+    graph = peer.read(file)
+    out.write_text(json.dumps({
+        "directed": graph.is_directed(), "nodes": dict(graph.nodes(data=True)),
+        "edges": [list(edge) for edge in graph.edges(data=True)], "properties": {},
+        "adds": peer.adds, "file": file, "format": format}))
+
+
 # Our files, as the tools read them
 
 
@@ -287,5 +297,7 @@ def read(folder):
 if __name__ == "__main__":
     if sys.argv[1] == "write":
         write(Path(sys.argv[2]), int(sys.argv[3]))
+    elif sys.argv[1] == "show":
+        show(sys.argv[2], sys.argv[3], Path(sys.argv[4]))
     elif sys.argv[1] == "read":
         read(Path(sys.argv[2]))

@@ -34,7 +34,7 @@ import Testing
   @Test func bothVersionsOfGEXFCarryTheSame() throws {
     for seed in 0..<50 {
       let graph = RandomAttributedGraphs.graph(seed: seed)
-      let written = try GEXFWriter(version: .v1_3).write(graph)
+      let written = try GEXFWriter(version: .gexf13).write(graph)
       let read = try GEXFReader().read(written.bytes, file: "g")
       #expect(WriterLaw(before: graph, losses: written.losses, after: read).breaches() == [])
     }

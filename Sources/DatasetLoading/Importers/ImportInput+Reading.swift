@@ -20,7 +20,9 @@ extension ImportInput {
       }
       if isFolder { folders.append(lastPart(of: path)) }
       for file in isFolder ? tables(inFolder: path) : [path] {
-        try refuseIfTooLarge(file)
+        if let excess = FileSize.excess(of: file) {
+          throw ImportError(file: file, problem: excess.problem, remedy: excess.remedy)
+        }
         guard let content = FileManager.default.contents(atPath: file) else {
           throw ImportError(
             file: file, problem: "the file cannot be read",
@@ -31,20 +33,6 @@ extension ImportInput {
     }
     let folder = paths.count == 1 ? folders.first : nil
     return ImportInput(files: files, options: options, folder: folder)
-  }
-
-  /// Files above this many bytes are not read: 512 MB, several times the largest list known.
-  static let byteLimit = 512 << 20
-
-  /// Refuses a file by its size, before any of it is in memory.
-  private static func refuseIfTooLarge(_ file: String) throws(ImportError) {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: file)
-    // The type of the value depends on which part of Foundation is in the program.
-    guard let size = attributes?[.size].flatMap({ Int("\($0)") }), size > byteLimit else { return }
-    throw ImportError(
-      file: file,
-      problem: "the file has \(size >> 20) MB, and files above \(byteLimit >> 20) MB are not read",
-      remedy: "Leave out what is not needed, or split the file and import its parts with --into.")
   }
 
   private static func lastPart(of path: String) -> String {

@@ -10,11 +10,11 @@ import Graphs
 /// Source: GEXF 1.2 and 1.3 primer, gexf.net.
 public struct GEXFWriter: GraphWriter {
   /// The version of the format; both carry the same of a graph.
-  public enum Version: Sendable, CaseIterable {
+  public enum Version: String, Sendable, CaseIterable {
     /// 1.2, which NetworkX reads as well as Gephi.
-    case v1_2
+    case gexf12 = "1.2"
     /// 1.3, which Gephi 0.10 and later read.
-    case v1_3
+    case gexf13 = "1.3"
   }
 
   /// Graph Exchange XML Format.
@@ -24,7 +24,7 @@ public struct GEXFWriter: GraphWriter {
   public let version: Version
 
   /// A writer of a version.
-  public init(version: Version = .v1_2) { self.version = version }
+  public init(version: Version = .gexf12) { self.version = version }
 
   /// The document of a graph.
   ///
@@ -37,9 +37,9 @@ public struct GEXFWriter: GraphWriter {
     var xml = XMLWriter()
     let meta = GEXFMeta(&text)
     switch version {
-    case .v1_2:
+    case .gexf12:
       xml.start("gexf", [("xmlns", "http://www.gexf.net/1.2draft"), ("version", "1.2")])
-    case .v1_3: xml.start("gexf", [("xmlns", "http://gexf.net/1.3"), ("version", "1.3")])
+    case .gexf13: xml.start("gexf", [("xmlns", "http://gexf.net/1.3"), ("version", "1.3")])
     }
     meta.write(&xml)
     let name = meta.name.map { [(name: "name", value: $0)] } ?? []

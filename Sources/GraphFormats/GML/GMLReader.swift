@@ -38,14 +38,12 @@ public struct GMLReader: GraphReader {
       throw GraphFormatError(
         file: file, line: 1, problem: "the file is empty", remedy: "Export it again.")
     }
-    let start: Int
-    do throws(DelimitedTextError) {
-      start = try TextEncoding.check(bytes.span, file: file)
-    } catch {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw GraphFormatError(
-        file: error.file, line: error.line, column: error.column, problem: error.problem,
+        file: file, line: 1, problem: "the file is UTF-16 text",
         remedy: "Save the file as text in UTF-8.")
     }
+    let start = Self.textStart(of: bytes)
     var decoder = GMLDecoder(GMLScanner(bytes, from: start, file: file))
     return try decoder.graph()
   }

@@ -83,7 +83,13 @@ struct GMLScanner {
         "Was the file cut off? Export it again. A \" inside a text is written &quot;.")
     }
     offset += 1
-    return String(decoding: bytes[start..<(offset - 1)], as: UTF8.self)
+    let text = bytes[start..<(offset - 1)]
+    guard let text = String(validating: text, as: UTF8.self), !text.utf8.contains(0) else {
+      throw error(
+        "a text holds bytes that are not UTF-8 text",
+        "Save the file as text in UTF-8, or write other characters as &#229;.")
+    }
+    return text
   }
 
   private mutating func word() throws(GraphFormatError) -> Token {

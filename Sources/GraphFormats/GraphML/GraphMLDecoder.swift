@@ -25,7 +25,7 @@ struct GraphMLDecoder {
   /// How many elements are open from the first one of another vocabulary on.
   private var foreignDepth = 0
   /// The text of a label of yEd, and how deep its element is.
-  private var foreignLabel: (text: String, depth: Int)?
+  private var foreignLabel: (text: String, depth: Int, isComplete: Bool)?
   private var edgeIDs: [(id: String, line: Int)?] = []
 
   // Where the columns stand that no key declares.
@@ -46,7 +46,9 @@ struct GraphMLDecoder {
     case .text(let piece):
       if foreignDepth == 0 {
         text?.append(piece)
-      } else if let label = foreignLabel, label.depth == foreignDepth {
+      } else if let label = foreignLabel, label.depth == foreignDepth,
+        !label.isComplete
+      {
         foreignLabel?.text.append(piece)
       }
     case .start(let element):
@@ -217,10 +219,11 @@ extension GraphMLDecoder {
         "drawings are left out; of them only the labels are read", line: element.line)
     }
     let isLabel = element.name == "NodeLabel" || element.name == "EdgeLabel"
-    if isLabel, foreignLabel == nil, ownsLabel { foreignLabel = ("", foreignDepth) }
+    if isLabel, foreignLabel == nil, ownsLabel { foreignLabel = ("", foreignDepth, false) }
   }
 
   private mutating func endForeign() {
+    if foreignLabel?.depth == foreignDepth { foreignLabel?.isComplete = true }
     foreignDepth -= 1
     guard foreignDepth == 0, let label = foreignLabel else { return }
     foreignLabel = nil
