@@ -27,7 +27,9 @@ public struct EdgeListWriter: GraphWriter {
     losses.leaveOut(graph.properties)
     let (sources, targets) = graph.graph.edgeEnds()
     let ids = WrittenIDs(graph.nodeIDs.values, emptyAs: "(empty)") { Self.plain($0).trimmed }
-    losses.add(.nodes, "id", "zero bytes, blanks at the ends or nothing replaced", values: ids.changed)
+    losses.add(
+      .nodes, "id", "blanks at the ends left out, zero bytes written as ?, no text as (empty)",
+      values: ids.changed)
     addLosses(of: graph, sources, targets, &losses)
     let names = losses.names(
       of: graph.edgeColumns, .edges, cleaned: { Self.plain($0).trimmed }
@@ -84,5 +86,7 @@ public struct EdgeListWriter: GraphWriter {
 
 extension EndColumns {
   /// Whether a column of this name would be taken for an end or a weight of the edges.
-  static func isOwn(_ name: String) -> Bool { ["source", "target", "weight"].contains(plain(name)) }
+  static func isOwn(_ name: String) -> Bool {
+    ["source", "target", "weight"].contains(plain(name))
+  }
 }
