@@ -28,7 +28,8 @@ public struct EdgeListWriter: GraphWriter {
     let (sources, targets) = graph.graph.edgeEnds()
     let ids = WrittenIDs(graph.nodeIDs.values, emptyAs: "(empty)") { Self.plain($0).trimmed }
     losses.add(
-      .nodes, "id", "zero bytes, blanks at the ends or nothing replaced", values: ids.changed)
+      .nodes, "id", "blanks at the ends left out, zero bytes written as ?, no text as (empty)",
+      values: ids.changed)
     addLosses(of: graph, sources, targets, &losses)
     let names = losses.names(
       of: graph.edgeColumns, .edges, cleaned: { Self.plain($0).trimmed }

@@ -37,6 +37,7 @@ public enum FormatCatalog {
   public static func writer(fileEnding file: String) -> (any GraphWriter)? {
     guard let dot = file.lastIndex(of: ".") else { return nil }
     let ending = file[file.index(after: dot)...].lowercased()
+    if ending == "tsv" || ending == "tab" { return EdgeListWriter(delimiter: .tab) }
     return writers.first { type(of: $0).format.fileEndings.contains(ending) }
   }
 

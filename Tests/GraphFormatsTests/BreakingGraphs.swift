@@ -62,7 +62,8 @@ struct BreakingGraphs {
         rows.map { _ in
           isMissing(&generator)
             ? nil
-            : [0, 1, -0.5, 0.1, 1e300, -2.2250738585072014e-308, 179.99, -90, 1e16][generator.index(below: 9)]
+            : [0, 1, -0.5, 0.1, 1e300, -2.2250738585072014e-308, 179.99, -90, 1e16][
+              generator.index(below: 9)]
         })
     case 2: return .booleans(rows.map { _ in isMissing(&generator) ? nil : chance(2) })
     default: return .strings(rows.map { _ in isMissing(&generator) ? nil : text() })
@@ -71,7 +72,9 @@ struct BreakingGraphs {
 
   private mutating func distinctTexts(_ count: Int) -> [String] {
     var texts: Set<String> = []
-    while texts.count < count { texts.insert(chance(3) ? text() : "n\(generator.index(below: 99))") }
+    while texts.count < count {
+      texts.insert(chance(3) ? text() : "n\(generator.index(below: 99))")
+    }
     return texts.sorted()
   }
 
@@ -94,9 +97,11 @@ struct BreakingGraphs {
   ]
 
   private static let pieces = [
-    "", "a", "B", " ", "  ", "\t", "\n", "\r\n", "\"", "'", "\\", "\\N", "\\\"", "<b>", "&amp;", "]]>",
+    "", "a", "B", " ", "  ", "\t", "\n", "\r\n", "\"", "'", "\\", "\\N", "\\\"", "<b>", "&amp;",
+    "]]>",
     "اصفهان", "乌鲁木齐", "🏙️", "e\u{301}", "\u{200F}", "\u{0}", "\u{1}", "\u{1F}", "\u{7F}", "\u{85}",
-    "\u{2028}", "\u{FFFD}", "\u{FEFF}", "1", "1.5", "true", "null", "NaN", ",", ";", "=", "--", "->",
+    "\u{2028}", "\u{FFFD}", "\u{FEFF}", "1", "1.5", "true", "null", "NaN", ",", ";", "=", "--",
+    "->",
     "{", "}", "[", "#", "%", "*Arcs", "//", "\u{10FFFF}",
   ]
 }

@@ -10,48 +10,48 @@ import Testing
   /// One right file of each format, with all that it knows.
   static let samples: [String: String] = [
     "node-link": """
-      {"directed": true, "multigraph": true, "graph": {"title": "T \\u00e9"},
-      "nodes": [{"id": "a", "p": 1.5, "q": null}, {"id": 7, "p": 2, "q": [1, {"b": false}]}],
-      "links": [{"source": "a", "target": 7, "key": 0, "weight": 2.5e-3, "t": "\\ud83d\\ude00"}]}
-      """,
+    {"directed": true, "multigraph": true, "graph": {"title": "T \\u00e9"},
+    "nodes": [{"id": "a", "p": 1.5, "q": null}, {"id": 7, "p": 2, "q": [1, {"b": false}]}],
+    "links": [{"source": "a", "target": 7, "key": 0, "weight": 2.5e-3, "t": "\\ud83d\\ude00"}]}
+    """,
     "jgf": """
-      {"graph": {"label": "T", "directed": false, "metadata": {"a": "b"},
-      "nodes": {"a": {"label": "A", "metadata": {"p": 1}}, "b": {}},
-      "edges": [{"source": "a", "target": "b", "relation": "twin", "metadata": {"weight": 2}}]}}
-      """,
+    {"graph": {"label": "T", "directed": false, "metadata": {"a": "b"},
+    "nodes": {"a": {"label": "A", "metadata": {"p": 1}}, "b": {}},
+    "edges": [{"source": "a", "target": "b", "relation": "twin", "metadata": {"weight": 2}}]}}
+    """,
     "cytoscape": """
-      {"data": [["name", "x"]], "directed": false, "elements": {
-      "nodes": [{"data": {"id": "1", "value": 1, "n": "Łódź"}, "position": {"x": 1, "y": 2.5}},
-      {"data": {"id": "2", "value": 2}}], "edges": [{"data": {"source": 1, "target": 2}}]}}
-      """,
+    {"data": [["name", "x"]], "directed": false, "elements": {
+    "nodes": [{"data": {"id": "1", "value": 1, "n": "Łódź"}, "position": {"x": 1, "y": 2.5}},
+    {"data": {"id": "2", "value": 2}}], "edges": [{"data": {"source": 1, "target": 2}}]}}
+    """,
     "geojson": """
-      {"type": "FeatureCollection", "directed": true, "features": [
-      {"type": "Feature", "id": "a", "geometry": {"type": "Point", "coordinates": [51.7, 32.6]},
-      "properties": {"n": 1}}, {"type": "Feature", "id": "b", "geometry": null, "properties": null},
-      {"type": "Feature", "geometry": {"type": "LineString", "coordinates": [[1, 2], [3, 4]]},
-      "properties": {"source": "a", "target": "b", "weight": 3}}]}
-      """,
+    {"type": "FeatureCollection", "directed": true, "features": [
+    {"type": "Feature", "id": "a", "geometry": {"type": "Point", "coordinates": [51.7, 32.6]},
+    "properties": {"n": 1}}, {"type": "Feature", "id": "b", "geometry": null, "properties": null},
+    {"type": "Feature", "geometry": {"type": "LineString", "coordinates": [[1, 2], [3, 4]]},
+    "properties": {"source": "a", "target": "b", "weight": 3}}]}
+    """,
     "pajek": """
-      *Network Karawane
-      *Vertices 3
-      1 "Isfahan" 0.5 0.25 box ic Red
-      2 "Łódź" 0.1 0.2 0.3
-      % a comment
-      3 c
-      *Arcs :2 "trade"
-      1 2 2.5 l "x" [1-3]
-      *Edges
-      2 3 1
-      *Arcslist
-      1 2 3
-      """,
+    *Network Karawane
+    *Vertices 3
+    1 "Isfahan" 0.5 0.25 box ic Red
+    2 "Łódź" 0.1 0.2 0.3
+    % a comment
+    3 c
+    *Arcs :2 "trade"
+    1 2 2.5 l "x" [1-3]
+    *Edges
+    2 3 1
+    *Arcslist
+    1 2 3
+    """,
     "dot": """
-      /* c */ strict digraph "G" { rankdir=LR; node [shape=box, n=1.5];
-      # preprocessor
-      a [label=<<b>x</b>>]; "b \\"q\\"" -> a:p:n [weight=2 style="d" + "ash"]
-      subgraph cluster_1 { edge [kind=twin] c -> {d; e} } -> f // end
-      }
-      """,
+    /* c */ strict digraph "G" { rankdir=LR; node [shape=box, n=1.5];
+    # preprocessor
+    a [label=<<b>x</b>>]; "b \\"q\\"" -> a:p:n [weight=2 style="d" + "ash"]
+    subgraph cluster_1 { edge [kind=twin] c -> {d; e} } -> f // end
+    }
+    """,
   ]
 
   private func take(_ bytes: [UInt8], as format: String) throws -> Result<Int, GraphFormatError> {
@@ -105,7 +105,8 @@ import Testing
     #expect((try? marked.get()) != nil)
   }
 
-  @Test(arguments: formats, ["[", "{", "{\"nodes\":[", "{\"graph\":{\"a\":", "graph{{", "graph{a--{"])
+  @Test(
+    arguments: formats, ["[", "{", "{\"nodes\":[", "{\"graph\":{\"a\":", "graph{{", "graph{a--{"])
   func deepNestingIsRefused(format: String, start: String) throws {
     for count in [1000, 100_000] {
       let repeated = start.hasPrefix("graph") ? String(start.dropFirst(5)) : start

@@ -10,7 +10,8 @@ import Testing
 /// names, or `python3`, and is skipped where that has no networkx, igraph and pydot.
 @Suite(
   .serialized,
-  .enabled(if: Peers.python != nil, "no Python with networkx, igraph and pydot: see CITYNET_PYTHON"))
+  .enabled(if: Peers.python != nil, "no Python with networkx, igraph and pydot: see CITYNET_PYTHON")
+)
 struct PeerExchangeMoreTests {
   @Test func whatOthersWriteIsRead() throws {
     let peers = try Peers()
@@ -40,7 +41,7 @@ struct PeerExchangeMoreTests {
     let peers = try Peers()
     defer { peers.remove() }
     var expected: [String: String] = [:]
-    for seed in 0..<40 {
+    for seed in 0..<20 {
       var random = BreakingGraphs(seed: 1000 + seed)
       let wild = random.next()
       let isUsual = !wild.edgeColumns.contains { ["weight", "key"].contains($0.name) }
@@ -74,7 +75,7 @@ struct PeerExchangeMoreTests {
     let hasGraphviz = told.contains { $0.hasSuffix("graphviz") }
     if !hasGraphviz { expected = expected.filter { !$0.key.hasSuffix("graphviz") } }
     #expect(told == expected.keys.sorted())
-    #expect(told.count { $0.hasSuffix("networkx") } > 60)
+    #expect(told.count { $0.hasSuffix("networkx") } > 30)
     for name in told {
       let said = try peers.text(name)
       let isSame = expected[name] == said
@@ -226,7 +227,8 @@ private struct TameGraphs {
         AttributeColumn(name: "x", values: .doubles((0..<count).map { Double($0) + 0.5 })),
         AttributeColumn(name: "y", values: .doubles((0..<count).map { 7.25 - Double($0) })),
         AttributeColumn(
-          name: "a note", values: .strings((0..<count).map { _ in text(["\\N", "\"q\"", "a\\\\b"]) })
+          name: "a note",
+          values: .strings((0..<count).map { _ in text(["\\N", "\"q\"", "a\\\\b"]) })
         ),
         AttributeColumn(name: "اندازه", values: .integers((0..<count).map { $0 - 3 })),
         AttributeColumn(name: "b", values: .booleans((0..<count).map { $0 % 2 == 0 })),

@@ -20,9 +20,8 @@ public struct CytoscapeWriter: GraphWriter {
     let keys = graph.parallelNumbers
     let nodeNames = losses.names(of: graph.nodeColumns, .nodes) { $1 == "id" || $1 == "value" }
     let edgeNames = losses.names(of: graph.edgeColumns, .edges) {
-      // Ids of edges would have to differ from those of all nodes.
-      $1 == "source" || $1 == "target" || $1 == "id" || ($1 == "key" && keys != nil)
-        || graph.isWeightTaken($0, $1)
+      $1 == "source" || $1 == "target" || ($1 == "id" && !graph.areElementIDs($0))
+        || ($1 == "key" && keys != nil) || graph.isWeightTaken($0, $1)
     }
     losses.addEmpty(graph.nodeColumns, .nodes, writesMissing: true)
     losses.addEmpty(graph.edgeColumns, .edges, writesMissing: true)
@@ -66,5 +65,14 @@ public struct CytoscapeWriter: GraphWriter {
       (key: "y", value: JSONText.value(y, at: index)),
     ]
     return [("position", JSONText.object(members))]
+  }
+}
+
+extension AttributedGraph {
+  /// Whether a column of edges can be their ids: each has one, and no node or other edge has it.
+  fileprivate func areElementIDs(_ column: AttributeColumn) -> Bool {
+    guard column.presentCount == column.count else { return false }
+    var ids = Set(nodeIDs.values)
+    return (0..<column.count).allSatisfy { ids.insert(column.text(at: $0) ?? "").inserted }
   }
 }

@@ -51,7 +51,8 @@ public struct JGFReader: GraphReader {
     let graphs = try json.list(json.whole["graphs"], "graphs")
     guard graphs.count <= 1 else {
       throw json.error(
-        graphs[1], "the file holds \(graphs.count) graphs", "Put each graph into a file of its own.")
+        graphs[1], "the file holds \(graphs.count) graphs", "Put each graph into a file of its own."
+      )
     }
     guard let graph = graphs.first, graph.members != nil else {
       throw json.error(

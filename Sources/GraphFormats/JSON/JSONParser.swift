@@ -155,7 +155,8 @@ struct JSONParser {
       while isDigit(end) { end += 1 }
     }
     guard isRight, end - start <= 4096 else {
-      throw error("no JSON value starts here", "Write a text in quotes, a number, true, false or null.")
+      throw error(
+        "no JSON value starts here", "Write a text in quotes, a number, true, false or null.")
     }
     offset = end
     return String(decoding: bytes[start..<end], as: UTF8.self)

@@ -92,7 +92,8 @@ struct PajekDecoder {
 
   private func refuseSecond(_ what: String) throws(PajekProblem) {
     guard count == nil else {
-      throw PajekProblem("the file holds a second \(what)", "Put each network into a file of its own.")
+      throw PajekProblem(
+        "the file holds a second \(what)", "Put each network into a file of its own.")
     }
   }
 

@@ -5,8 +5,9 @@ struct PajekWord: Sendable, Equatable {
 
   /// The word as a finite number, nil if it is none or stands in quotes.
   var number: Double? {
-    guard !isQuoted, let first = text.utf8.first, first == 0x2D || first == 0x2B || first == 0x2E
-      || (0x30...0x39).contains(first), let number = Double(text), number.isFinite
+    guard !isQuoted, let first = text.utf8.first,
+      first == 0x2D || first == 0x2B || first == 0x2E
+        || (0x30...0x39).contains(first), let number = Double(text), number.isFinite
     else { return nil }
     return number
   }

@@ -45,7 +45,8 @@ public struct PajekWriter: GraphWriter {
     return WrittenGraph(bytes: Array(text.utf8), losses: losses.sorted)
   }
 
-  private static let treatment = "quotes written as ', backslashes as /, control characters as blanks"
+  private static let treatment =
+    "quotes written as ', backslashes as /, control characters as blanks"
 
   /// A text within quotes: Pajek knows no way to write a quote there, and NetworkX takes a
   /// backslash for one.
