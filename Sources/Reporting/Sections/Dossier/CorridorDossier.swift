@@ -20,7 +20,8 @@ extension ReportDocument {
     _ plan: ReportPlan, from material: ReportMaterial
   ) -> ReportDocument {
     ReportDocument(
-      title: material.title, subtitle: plan.purpose.isEmpty ? material.study.basis : plan.purpose,
+      kicker: "Corridor dossier", title: material.title,
+      subtitle: plan.purpose.isEmpty ? material.study.basis : plan.purpose,
       facts: DossierHead(material).facts,
       blocks: blocks(of: SectionCatalog.corridorDossier, from: material))
   }
