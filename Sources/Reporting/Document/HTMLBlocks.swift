@@ -109,7 +109,7 @@ struct HTMLFinding {
 
   var text: String {
     let (level, label, rest) = confidence
-    let why = rest.isEmpty ? "" : "<span class=\"why\">\(words["Confidence"]): \(rest)</span>"
+    let why = rest.isEmpty ? "" : "<span class=\"why\">\(rest)</span>"
     return "<li><div\(words.english)><strong>\(HTMLText.content(statement.claim))</strong> "
       + HTMLText.linked(statement.evidence) + references + why
       + "</div><span class=\"pill \(level)\">\(words[label])</span></li>"
@@ -123,7 +123,8 @@ struct HTMLFinding {
       ("medium", "medium", "medium confidence"), ("low", "check", "low confidence"),
     ]
     for (start, level, label) in levels where text.hasPrefix(start) {
-      return (level, label, text == start ? "" : HTMLText.content(text))
+      let rest = text.dropFirst(start.count).drop { " ;,".contains($0) }
+      return (level, label, HTMLText.content(rest.prefix(1).uppercased() + rest.dropFirst()))
     }
     return ("check", text, "")
   }

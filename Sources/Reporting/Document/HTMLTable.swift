@@ -23,7 +23,7 @@ struct HTMLTable {
     }
     let name = "\(words.plain("Table")) \(number)"
     return """
-      <div class="table\(rows.count > 15 ? " long" : "")" id="table-\(escaped(table.id))" \
+      <div class="table\(length(rows.count))" id="table-\(escaped(table.id))" \
       tabindex="0" role="region" aria-label="\(name)"\(words.english)>
       <table>
       <caption><strong>\(name). \(HTMLText.content(HTMLFigure.sentence(table.title)))</strong>\
@@ -45,6 +45,9 @@ struct HTMLTable {
     return "<th scope=\"col\" title=\"\(escaped(column.meaning))\""
       + "\(column.isNumeric ? " class=\"n\"" : "")>\(words[column.title])\(unit)</th>"
   }
+
+  /// Short tables stay on one page of paper, long ones keep their heads in sight.
+  private func length(_ rows: Int) -> String { rows > 15 ? " long" : rows <= 8 ? " short" : "" }
 
   /// The sentence that a reader may quote.
   private var conclusion: String {
@@ -155,8 +158,13 @@ struct HTMLTable {
   private func cellClass(_ value: ResultValue, _ column: ResultColumn, isWide: Bool) -> String {
     if column.isNumeric { return " class=\"n\"" }
     if column.form == .sources { return " class=\"s\"" }
-    if isWide { return " class=\"w\"" }
-    return CellText.reading(value, in: column).count <= 14 ? " class=\"k\"" : ""
+    let text = CellText.reading(value, in: column)
+    // Long ids and addresses may break anywhere, other words only between letters if need be.
+    let hasLongWord = text.split(separator: " ").contains { $0.count > 22 }
+    if isWide || hasLongWord {
+      return " class=\"\(isWide ? hasLongWord ? "w b" : "w" : "b")\""
+    }
+    return text.count <= 14 ? " class=\"k\"" : ""
   }
 
   private func escaped(_ text: String) -> String { HTMLText.escaped(text) }

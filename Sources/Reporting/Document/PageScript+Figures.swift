@@ -53,17 +53,17 @@ extension PageScript {
       return one && one.keys && one.keys.length ? one : null;
     }
     ["mouseover", "focusin"].forEach(kind => {
-      document.addEventListener(kind, event => {
+      on(document, kind, event => {
         const one = about(event);
         if (!held) light(one ? one.keys : null);
       });
     });
-    document.addEventListener("click", event => {
+    on(document, "click", event => {
       if (event.target.closest("a,button,input,select,summary")) return;
       const one = about(event);
       if (one && one !== held) { held = one; light(one.keys); } else release();
     });
-    document.addEventListener("keydown", event => {
+    on(document, "keydown", event => {
       const row = event.target;
       if (event.key === "Escape") return release();
       if (row.tagName !== "TR") return;
@@ -109,24 +109,24 @@ extension PageScript {
         button("+", words.closer, () => { zoom(0.8, 0.5, 0.5); }),
         button("−", words.wider, () => { zoom(1.25, 0.5, 0.5); }),
         button("⟲", words.whole, () => { show(null); }));
-      svg.addEventListener("wheel", event => {
+      on(svg, "wheel", event => {
         if (!event.ctrlKey) return;
         event.preventDefault();
         const r = svg.getBoundingClientRect();
         zoom(event.deltaY > 0 ? 1.15 : 0.87, (event.clientX - r.left) / r.width,
           (event.clientY - r.top) / r.height);
       }, { passive: false });
-      svg.addEventListener("pointerdown", event => {
+      on(svg, "pointerdown", event => {
         if (box.classList.contains("zoomed")) grip = [event.clientX, event.clientY];
       });
-      addEventListener("pointermove", event => {
+      on(window, "pointermove", event => {
         if (!grip) return;
         const r = svg.getBoundingClientRect();
         move((grip[0] - event.clientX) / r.width, (grip[1] - event.clientY) / r.height);
         grip = [event.clientX, event.clientY];
       });
-      addEventListener("pointerup", () => { grip = null; });
-      box.addEventListener("keydown", event => {
+      on(window, "pointerup", () => { grip = null; });
+      on(box, "keydown", event => {
         const step = { ArrowLeft: [-0.1, 0], ArrowRight: [0.1, 0], ArrowUp: [0, -0.1],
           ArrowDown: [0, 0.1] }[event.key];
         if (event.ctrlKey || event.metaKey) return;
@@ -149,7 +149,7 @@ extension PageScript {
         const form = link.getAttribute("href").split(".").pop();
         const kept = bar.querySelector("template[data-form=" + form + "]");
         if (form !== "svg" && !kept) return;
-        link.addEventListener("click", event => {
+        on(link, "click", event => {
           if (kept) return save(event, kept.content.textContent, "text/plain");
           const copy = svg.cloneNode(true);
           copy.setAttribute("viewBox", start);
@@ -158,7 +158,7 @@ extension PageScript {
           save(event, new XMLSerializer().serializeToString(copy) + "\\n", "image/svg+xml");
         });
       });
-      addEventListener("beforeprint", () => { show(null); });
+      on(window, "beforeprint", () => { show(null); });
     });
     """
 }

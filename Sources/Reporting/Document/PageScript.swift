@@ -5,7 +5,7 @@ enum PageScript {
     let phrases = wording.map { key, phrase in
       "\(key):\"\(quoted(language.words(phrase)))\""
     }
-    return """
+    let lines = """
       (() => {
       "use strict";
       const words = {\(phrases.joined(separator: ","))};
@@ -16,12 +16,14 @@ enum PageScript {
       \(page)
       })();
       """
+    // Pages are read by people more often than their scripts are.
+    return lines.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: "\n")
   }
 
   private static let wording: [(key: String, phrase: String)] = [
     ("filter", "Filter rows"), ("of", "of"), ("rows", "rows"), ("closer", "Zoom in"),
     ("wider", "Zoom out"), ("whole", "Show the whole figure"), ("theme", "Theme"),
-    ("system", "As the system"), ("light", "Light"), ("dark", "Dark"), ("print", "Print"),
+    ("system", "System"), ("light", "Light"), ("dark", "Dark"), ("print", "Print"),
   ]
 
   private static func quoted(_ text: String) -> String {
@@ -48,19 +50,19 @@ enum PageScript {
     }
     function button(text, label, act) {
       const made = make("button", text, { type: "button", title: label, "aria-label": label });
-      made.addEventListener("click", act);
+      on(made, "click", act);
       return made;
     }
+    function on(target, kind, act, how) { target.addEventListener(kind, act, how); }
     root.classList.add("js");
     """
 
   /// Rows sort by the heads of their columns and are filtered by words, accents aside.
   private static let tables = """
-    const plain = { "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe",
-      "ə": "a", "ʻ": "", "ʼ": "", "’": "", "'": "" };
+    const plain = { ı: "i", ø: "o", ł: "l", đ: "d", ð: "d", ß: "ss", æ: "ae", œ: "oe", ə: "a" };
     function bare(text) {
       return text.toLowerCase().normalize("NFKD").replace(/[\\u0300-\\u036f]/g, "")
-        .replace(/[ıøłđðßæœəʻʼ’']/g, letter => plain[letter]);
+        .replace(/[ıøłđðßæœəʻʼ’']/g, letter => plain[letter] || "");
     }
     all(".table").forEach(box => {
       const table = box.querySelector("table"), body = table.tBodies[0], rows = Array.from(body.rows);
@@ -73,7 +75,7 @@ enum PageScript {
           const cell = row.cells[column];
           return cell.dataset.s === undefined ? cell.textContent : cell.dataset.s;
         }
-        press.addEventListener("click", () => {
+        on(press, "click", () => {
           const numeric = head.classList.contains("n"), now = head.getAttribute("aria-sort");
           const up = now === "descending" || (!numeric && now === null);
           rows.sort((a, b) => {
@@ -94,7 +96,7 @@ enum PageScript {
         label.appendChild(field);
         tools.append(label, count);
         box.before(tools);
-        field.addEventListener("input", () => {
+        on(field, "input", () => {
           const wanted = bare(field.value).split(/\\s+/);
           let shown = 0;
           rows.forEach(row => {
@@ -111,11 +113,11 @@ enum PageScript {
         box.classList.remove("fits");
         const fits = box.scrollWidth <= box.clientWidth + 1;
         box.classList.toggle("fits", fits);
-        if (fits) box.removeAttribute("tabindex"); else box.tabIndex = 0;
+        box.tabIndex = fits ? -1 : 0;
       });
     }
     fit();
-    addEventListener("resize", fit);
+    on(window, "resize", fit);
     """
 
   /// The present part in the bar of contents, the theme, and printing.
@@ -132,41 +134,33 @@ enum PageScript {
       if (at === present) return;
       present = at;
       goals.forEach((a, index) => {
-        if (index === at) a.setAttribute("aria-current", "location");
-        else a.removeAttribute("aria-current");
+        a.setAttribute("aria-current", index === at);
       });
       if (at >= 0) {
         const here = goals[at].getBoundingClientRect(), frame = list.getBoundingClientRect();
         list.scrollLeft += here.left - frame.left - (frame.width - here.width) / 2;
       }
     }
-    addEventListener("scroll", follow, { passive: true });
+    on(window, "scroll", follow, { passive: true });
     follow();
-    const choice = make("select", ""), theme = make("label", "");
+    const choice = make("select", "", { "aria-label": words.theme, title: words.theme });
     [["", words.system], ["light", words.light], ["dark", words.dark]].forEach(one => {
       choice.appendChild(make("option", one[1], { value: one[0] }));
     });
-    choice.addEventListener("change", () => {
+    on(choice, "change", () => {
       if (choice.value) root.dataset.theme = choice.value; else delete root.dataset.theme;
     });
-    theme.append(make("span", words.theme + " ", { "class": "word" }), choice);
-    choice.setAttribute("aria-label", words.theme);
     const print = button(words.print, words.print, () => { window.print(); });
     print.className = "print";
     const tools = make("div", "", { "class": "page-tools" });
-    tools.append(theme, print);
+    tools.append(choice, print);
     bar.appendChild(tools);
-    let closed = [], filtered = [];
-    addEventListener("beforeprint", () => {
-      closed = all("details:not([open])");
-      closed.forEach(one => { one.open = true; });
+    let filtered = [];
+    on(window, "beforeprint", () => {
       filtered = all("tr[hidden]");
-      filtered.forEach(row => { row.hidden = false; });
+      filtered.forEach(row => row.hidden = false);
       release();
     });
-    addEventListener("afterprint", () => {
-      closed.forEach(one => { one.open = false; });
-      filtered.forEach(row => { row.hidden = true; });
-    });
+    on(window, "afterprint", () => filtered.forEach(row => row.hidden = true));
     """
 }

@@ -17,6 +17,8 @@ extension PageStyle {
     .k{white-space:nowrap}
     .s{min-width:9rem}
     .w{min-width:13rem}
+    .b{overflow-wrap:anywhere;min-width:8rem}
+    .w.b{min-width:13rem}
     .n{text-align:end;font-variant-numeric:tabular-nums lining-nums;white-space:nowrap}
     thead .n{white-space:normal}
     .unit{font-weight:400;color:var(--muted)}
@@ -29,9 +31,8 @@ extension PageStyle {
     .js tr[data-k]{cursor:pointer}
     th button{border:0;background:none;padding:0;font:inherit;font-weight:700;line-height:1.25;\
     text-align:inherit;color:inherit}
-    th button::after{content:"";display:inline-block;width:.9em;font-size:.7em}
-    th[aria-sort=ascending] button::after{content:" ▲"}
-    th[aria-sort=descending] button::after{content:" ▼"}
+    th[aria-sort=ascending] button::after{content:" ▲";font-size:.7em}
+    th[aria-sort=descending] button::after{content:" ▼";font-size:.7em}
     .tools{display:flex;flex-wrap:wrap;gap:.5rem .8rem;align-items:center;margin:1.4rem 0 -.9rem;\
     font-size:.86rem}
     input[type=search]{font:inherit;font-size:.9rem;padding:.25rem .5rem;width:17rem;\
@@ -63,7 +64,7 @@ extension PageStyle {
     @page{size:A4;margin:15mm 15mm 16mm}
     html{font-size:9.4pt}
     body{line-height:1.42}
-    .contents,.bar,.tools,.skip,.page-tools,.back{display:none!important}
+    .contents,.bar,.tools,.skip,.page-tools,.back,.table details{display:none!important}
     .band{background:none;padding:0 0 .6rem;border-bottom:1.5px solid var(--ink)}
     .in{max-width:none;padding:0}
     h1{font-size:22pt}
@@ -78,14 +79,14 @@ extension PageStyle {
     table{font-size:7.8pt;line-height:1.3}
     thead th{font-size:7.4pt}
     th,td{padding:.14rem .45rem .14rem 0}
-    .k{white-space:normal}
-    .s,.w{min-width:0}
-    td{overflow-wrap:anywhere}
-    td.n{overflow-wrap:normal}
+    .s,.b{min-width:22mm}
+    .w,.w.b{min-width:34mm}
+    .table.short{break-inside:avoid}
+    caption,caption span,caption strong{break-inside:avoid;break-after:avoid}
+    thead,tbody tr:nth-child(-n+3),tbody tr:last-child{break-before:avoid}
+    .said,.foot{break-before:avoid}
     .chip{border:0;padding:0;margin:0;font-size:7pt}
     .chip:not(:last-child)::after{content:","}
-    details::details-content{content-visibility:visible;block-size:auto}
-    summary{color:inherit}
     .drawing{border:0;padding:0;overflow:visible}
     .drawing svg{max-height:var(--tall);max-width:100%}
     figure{margin:.8rem 0 1.1rem}

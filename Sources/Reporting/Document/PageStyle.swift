@@ -53,11 +53,13 @@ enum PageStyle {
     border-bottom:1px solid var(--rule);font-size:.87rem}
     .contents .in{display:flex;align-items:center;gap:1.2rem}
     .contents ol{display:flex;gap:1.15rem;list-style:none;margin:0;padding:0;overflow-x:auto;\
-    white-space:nowrap;flex:1;scrollbar-width:thin}
+    white-space:nowrap;flex:1;scrollbar-width:none;padding-inline-end:2rem;\
+    mask-image:linear-gradient(to right,#000 calc(100% - 2rem),transparent)}
+    [dir=rtl] .contents ol{mask-image:linear-gradient(to left,#000 calc(100% - 2rem),transparent)}
     .contents a{display:block;padding:.65rem 0 .5rem;color:var(--ink);text-decoration:none;\
     border-bottom:3px solid transparent}
     .contents a:hover{text-decoration:underline}
-    .contents a[aria-current]{border-color:var(--accent);font-weight:700}
+    .contents a[aria-current=true]{border-color:var(--accent);font-weight:700}
     .page-tools{display:flex;gap:.5rem;align-items:center;flex:none}
     button,.bar a,select{font:inherit;font-size:.8rem;line-height:1.5;color:var(--ink);\
     background:var(--paper);border:1px solid var(--field);border-radius:4px;padding:.1rem .5rem;\
@@ -90,6 +92,7 @@ enum PageStyle {
     font-size:.8rem;line-height:1.45;margin:.6rem 0 1.2rem}
     footer{border-top:1px solid var(--rule);margin-top:3rem;padding:1.1rem 0 2rem;\
     font-size:.84rem;color:var(--muted)}
+    .table:focus:not(:focus-visible){outline:0}
     [hidden]{display:none!important}
     """
 
@@ -108,7 +111,8 @@ enum PageStyle {
     h1{font-size:1.75rem;overflow-wrap:anywhere}
     h2{font-size:1.4rem}
     .contents .in{gap:.5rem}
-    .page-tools .print,.page-tools .word{display:none}
+    .page-tools .print{display:none}
+    .bar{float:none;justify-content:flex-start}
     .tiles{grid-template-columns:repeat(2,1fr)}
     .drawing svg{min-width:min(var(--wide),34rem)}
     .tools input{width:100%}}

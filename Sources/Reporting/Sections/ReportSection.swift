@@ -98,6 +98,7 @@ extension ReportDocument {
   static func networkReport(from material: ReportMaterial) -> ReportDocument {
     ReportDocument(
       kicker: "Network report", title: material.title, subtitle: material.study.basis,
+      facts: DossierHead(material).data,
       blocks: blocks(of: SectionCatalog.networkReport, from: material))
   }
 
