@@ -1,12 +1,14 @@
 import NetworkAnalysis
 
 /// A report as one self-contained HTML page: it loads nothing and is complete without scripts.
-struct HTMLDocument {
+package struct HTMLDocument {
   let document: ReportDocument
 
-  init(_ document: ReportDocument) { self.document = document }
+  /// The page of this report.
+  package init(_ document: ReportDocument) { self.document = document }
 
-  var text: String {
+  /// The whole page.
+  package var text: String {
     let words = PageWords(document.language)
     let direction = document.language.isRightToLeft ? " dir=\"rtl\"" : ""
     return """

@@ -8,7 +8,7 @@ extension PageScript {
     const named = new Set();
     lines.forEach(row => {
       row.keys = row.dataset.k.split(" ");
-      row.keys.forEach(key => { named.add(key); });
+      row.keys.forEach(key => named.add(key));
     });
     signs.forEach(sign => {
       if (!sign.classList.contains("node")) return;
@@ -59,7 +59,7 @@ extension PageScript {
       });
     });
     on(document, "click", event => {
-      if (event.target.closest("a,button,input,select,summary")) return;
+      if (event.target.closest("a,button,input,select,summary,[role=button]")) return;
       const one = about(event);
       if (one && one !== held) { held = one; light(one.keys); } else release();
     });
@@ -67,8 +67,7 @@ extension PageScript {
       const row = event.target;
       if (event.key === "Escape") return release();
       if (row.tagName !== "TR") return;
-      const next = event.key === "ArrowDown" ? "nextElementSibling"
-        : event.key === "ArrowUp" ? "previousElementSibling" : null;
+      const next = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
       if (event.key === "Enter") row.click();
       if (!next) return;
       event.preventDefault();
@@ -106,9 +105,9 @@ extension PageScript {
         if (box.classList.contains("zoomed")) show([v[0] + x * v[2], v[1] + y * v[3], v[2], v[3]]);
       }
       bar.prepend(
-        button("+", words.closer, () => { zoom(0.8, 0.5, 0.5); }),
-        button("−", words.wider, () => { zoom(1.25, 0.5, 0.5); }),
-        button("⟲", words.whole, () => { show(null); }));
+        button("+", words.closer, () => zoom(0.8, 0.5, 0.5)),
+        button("−", words.wider, () => zoom(1.25, 0.5, 0.5)),
+        button("⟲", words.whole, () => show(null)));
       on(svg, "wheel", event => {
         if (!event.ctrlKey) return;
         event.preventDefault();
@@ -125,7 +124,7 @@ extension PageScript {
         move((grip[0] - event.clientX) / r.width, (grip[1] - event.clientY) / r.height);
         grip = [event.clientX, event.clientY];
       });
-      on(window, "pointerup", () => { grip = null; });
+      on(window, "pointerup", () => grip = null);
       on(box, "keydown", event => {
         const step = { ArrowLeft: [-0.1, 0], ArrowRight: [0.1, 0], ArrowUp: [0, -0.1],
           ArrowDown: [0, 0.1] }[event.key];
@@ -143,7 +142,7 @@ extension PageScript {
         const goal = make("a", "", { href: address, download: link.getAttribute("href").split("/").pop() });
         event.preventDefault();
         goal.click();
-        setTimeout(() => { URL.revokeObjectURL(address); }, 1000);
+        setTimeout(() => URL.revokeObjectURL(address), 1000);
       }
       all("a[download]", bar).forEach(link => {
         const form = link.getAttribute("href").split(".").pop();
@@ -154,11 +153,11 @@ extension PageScript {
           const copy = svg.cloneNode(true);
           copy.setAttribute("viewBox", start);
           copy.classList.remove("dim");
-          all(".mark", copy).forEach(sign => { sign.classList.remove("mark", "hot"); });
+          all(".mark", copy).forEach(sign => sign.classList.remove("mark", "hot"));
           save(event, new XMLSerializer().serializeToString(copy) + "\\n", "image/svg+xml");
         });
       });
-      on(window, "beforeprint", () => { show(null); });
+      on(window, "beforeprint", () => show(null));
     });
     """
 }

@@ -45,7 +45,7 @@ enum PageScript {
     function make(name, text, facts) {
       const element = document.createElement(name);
       element.textContent = text;
-      Object.keys(facts || {}).forEach(key => { element.setAttribute(key, facts[key]); });
+      Object.keys(facts || {}).forEach(key => element.setAttribute(key, facts[key]));
       return element;
     }
     function button(text, label, act) {
@@ -58,6 +58,8 @@ enum PageScript {
     """
 
   /// Rows sort by the heads of their columns and are filtered by words, accents aside.
+  ///
+  /// Chromium repeats the head of a table on every sheet of paper only if no real button is in it.
   private static let tables = """
     const plain = { ı: "i", ø: "o", ł: "l", đ: "d", ð: "d", ß: "ss", æ: "ae", œ: "oe", ə: "a" };
     function bare(text) {
@@ -68,7 +70,7 @@ enum PageScript {
       const table = box.querySelector("table"), body = table.tBodies[0], rows = Array.from(body.rows);
       const heads = all("thead th", table);
       heads.forEach((head, column) => {
-        const press = make("button", "", { type: "button" });
+        const press = make("span", "", { role: "button", tabindex: 0 });
         while (head.firstChild) press.appendChild(head.firstChild);
         head.appendChild(press);
         function key(row) {
@@ -84,9 +86,14 @@ enum PageScript {
             const order = numeric ? Number(x) - Number(y) : x.localeCompare(y, root.lang);
             return up ? order : -order;
           });
-          heads.forEach(other => { other.removeAttribute("aria-sort"); });
+          heads.forEach(other => other.removeAttribute("aria-sort"));
           head.setAttribute("aria-sort", up ? "ascending" : "descending");
-          rows.forEach(row => { body.appendChild(row); });
+          rows.forEach(row => body.appendChild(row));
+        });
+        on(press, "keydown", event => {
+          if (event.key !== "Enter" && event.key !== " ") return;
+          event.preventDefault();
+          press.click();
         });
       });
       if (rows.length > 8) {
@@ -124,7 +131,6 @@ enum PageScript {
   private static let page = """
     const bar = document.querySelector(".contents .in"), goals = all(".contents a");
     const parts = goals.map(a => document.getElementById(a.hash.slice(1)));
-    const list = bar.querySelector("ol");
     let present = -1;
     function follow() {
       let at = -1;
@@ -136,10 +142,7 @@ enum PageScript {
       goals.forEach((a, index) => {
         a.setAttribute("aria-current", index === at);
       });
-      if (at >= 0) {
-        const here = goals[at].getBoundingClientRect(), frame = list.getBoundingClientRect();
-        list.scrollLeft += here.left - frame.left - (frame.width - here.width) / 2;
-      }
+      if (at >= 0) goals[at].scrollIntoView({ block: "nearest", inline: "center" });
     }
     on(window, "scroll", follow, { passive: true });
     follow();
@@ -150,7 +153,7 @@ enum PageScript {
     on(choice, "change", () => {
       if (choice.value) root.dataset.theme = choice.value; else delete root.dataset.theme;
     });
-    const print = button(words.print, words.print, () => { window.print(); });
+    const print = button(words.print, words.print, () => window.print());
     print.className = "print";
     const tools = make("div", "", { "class": "page-tools" });
     tools.append(choice, print);

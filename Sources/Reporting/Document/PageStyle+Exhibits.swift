@@ -29,10 +29,10 @@ extension PageStyle {
     .back{text-decoration:none;margin-inline-start:.3rem}
     tr.hot>*{background:var(--hot)}
     .js tr[data-k]{cursor:pointer}
-    th button{border:0;background:none;padding:0;font:inherit;font-weight:700;line-height:1.25;\
-    text-align:inherit;color:inherit}
-    th[aria-sort=ascending] button::after{content:" ▲";font-size:.7em}
-    th[aria-sort=descending] button::after{content:" ▼";font-size:.7em}
+    th span[role=button]{cursor:pointer}
+    th span[role=button]:hover{color:var(--link)}
+    th[aria-sort=ascending] [role=button]::after{content:" ▲";font-size:.7em}
+    th[aria-sort=descending] [role=button]::after{content:" ▼";font-size:.7em}
     .tools{display:flex;flex-wrap:wrap;gap:.5rem .8rem;align-items:center;margin:1.4rem 0 -.9rem;\
     font-size:.86rem}
     input[type=search]{font:inherit;font-size:.9rem;padding:.25rem .5rem;width:17rem;\
