@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 bash .ci/install
+source .ci/install-checkers
 swift format lint --strict --recursive Package.swift Sources Tests
 export SWIFT_BACKTRACE=enable=no
 swift build -c release --build-tests --explicit-target-dependency-import-check error >&2

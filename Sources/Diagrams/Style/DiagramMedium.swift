@@ -70,7 +70,7 @@ extension DiagramColor {
   ///
   /// Source of the colour space: Ottosson, A perceptual color space for image processing (2020),
   /// OKLab.
-  var turnedDark: DiagramColor {
+  public var turnedDark: DiagramColor {
     var lab = OKLab(self)
     // Strong colours stand for something; turned round, the lightest of them would vanish.
     let isStrong = lab.a * lab.a + lab.b * lab.b > 0.07 * 0.07
@@ -82,7 +82,7 @@ extension DiagramColor {
 
   /// The colour, or one lighter or darker than it that has this contrast on `ground`; black or
   /// white where none has.
-  func readable(on ground: DiagramColor, atLeast contrast: Double) -> DiagramColor {
+  public func readable(on ground: DiagramColor, atLeast contrast: Double) -> DiagramColor {
     guard self.contrast(on: ground) < contrast else { return self }
     let isGroundLight = ground.contrast(on: DiagramColor(0)) > ground.contrast(on: .white)
     for step in 1...20 {

@@ -32,3 +32,9 @@ struct ExhibitNumbers {
     }
   }
 }
+
+/// The numbers that figures and tables have been given so far.
+struct Numbering {
+  var figures = 0
+  var tables = 0
+}

@@ -1,17 +1,19 @@
 import NetworkAnalysis
 
 /// A report as one self-contained HTML page: it loads nothing and is complete without scripts.
-struct HTMLDocument {
+package struct HTMLDocument {
   let document: ReportDocument
 
-  init(_ document: ReportDocument) { self.document = document }
+  /// The page of this report.
+  package init(_ document: ReportDocument) { self.document = document }
 
-  var text: String {
-    var numbers = Numbering()
-    let body = document.blocks.map { html($0, &numbers) }.joined(separator: "\n")
+  /// The whole page.
+  package var text: String {
+    let words = PageWords(document.language)
+    let direction = document.language.isRightToLeft ? " dir=\"rtl\"" : ""
     return """
       <!DOCTYPE html>
-      <html lang="\(document.language.code)">
+      <html lang="\(HTMLText.escaped(document.language.code))"\(direction)>
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -19,21 +21,24 @@ struct HTMLDocument {
       style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:">
       <title>\(HTMLText.escaped(document.title))</title>
       <style>
-      \(PageStyle.css + (document.facts.isEmpty ? "" : "\n" + PageStyle.dossier))
+      \(PageStyle.css(PageColors(document.figures)))
       </style>
       </head>
       <body>
-      <a class="skip" href="#content">Skip to the content</a>
-      <header>
-      <h1>\(HTMLText.escaped(document.title))</h1>
-      <p class="subtitle">\(HTMLText.escaped(document.subtitle))</p>\(facts)
-      \(contents)
-      </header>
-      <main id="content">
-      \(body)
+      <a class="skip" href="#content">\(words["Skip to the content"])</a>
+      <header class="band"><div class="in head">
+      <div>
+      \(kicker(words))<h1\(words.english)>\(HTMLText.content(document.title))</h1>
+      <p class="subtitle"\(words.english)>\(HTMLText.content(document.subtitle))</p>
+      </div>\(facts(words))
+      </div></header>
+      \(contents(words))
+      <main id="content" class="in">
+      \(HTMLBlocks(document).text)
       </main>
+      \(footer(words))
       <script>
-      \(PageScript.javaScript)
+      \(PageScript.javaScript(in: document.language))
       </script>
       </body>
       </html>
@@ -41,100 +46,67 @@ struct HTMLDocument {
       """
   }
 
+  /// The kind of report above its title.
+  private func kicker(_ words: PageWords) -> String {
+    document.kicker.isEmpty ? "" : "<p class=\"kicker\">\(words[document.kicker])</p>\n"
+  }
+
   /// What the head of the page states beside the title.
-  private var facts: String {
+  private func facts(_ words: PageWords) -> String {
     guard !document.facts.isEmpty else { return "" }
     let items = document.facts.map {
-      "<div><dt>\(HTMLText.escaped($0.term))</dt><dd>\(HTMLText.linked($0.text))</dd></div>"
+      "<div><dt>\(words[$0.term])</dt><dd\(words.english)>\(HTMLText.linked($0.text))</dd></div>"
     }
     return "\n<dl class=\"facts\">\n\(items.joined(separator: "\n"))\n</dl>"
   }
 
-  private var contents: String {
+  private func contents(_ words: PageWords) -> String {
     let items = document.blocks.compactMap { block -> String? in
       guard case .heading(level: 2, let text, let id) = block else { return nil }
-      return "<li><a href=\"#\(id)\">\(HTMLText.escaped(text))</a></li>"
+      return "<li><a href=\"#\(HTMLText.escaped(id))\">\(words[text])</a></li>"
     }
-    return "<nav aria-label=\"Contents\"><ol>\(items.joined())</ol></nav>"
+    return "<nav class=\"contents\" aria-label=\"\(words.plain("Contents"))\"><div class=\"in\">"
+      + "<ol>\(items.joined())</ol></div></nav>"
   }
 
-  private func html(_ block: Block, _ numbers: inout Numbering) -> String {
-    switch block {
-    case .heading(let level, let text, let id):
-      return "<h\(level) id=\"\(id)\">\(HTMLText.escaped(text))</h\(level)>"
-    case .paragraph(let text):
-      return "<p>\(HTMLText.linked(text))</p>"
-    case .tiles(let tiles):
-      let items = tiles.map {
-        "<div class=\"tile\"><dt>\(HTMLText.escaped($0.label))</dt>"
-          + "<dd>\(HTMLText.escaped($0.value))</dd></div>"
-      }
-      return "<dl class=\"tiles\">\(items.joined())</dl>"
-    case .statements(let statements):
-      let items = statements.map {
-        "<li><strong>\(HTMLText.escaped($0.claim))</strong> \(HTMLText.escaped($0.evidence)) "
-          + references($0.shownIn)
-          + "<span class=\"confidence\">\(HTMLText.escaped($0.confidence))</span></li>"
-      }
-      return "<ol class=\"statements\">\(items.joined(separator: "\n"))</ol>"
-    case .table(let block):
-      numbers.tables += 1
-      return HTMLTable(block: block, number: numbers.tables, sourceKeys: document.sourceKeys).text
-    case .figure(let figure):
-      numbers.figures += 1
-      return html(figure, number: numbers.figures)
-    case .list(let items):
-      let lines = items.map { "<li>\(HTMLText.linked($0))</li>" }
-      return "<ul>\(lines.joined(separator: "\n"))</ul>"
-    case .definitions(let definitions):
-      let lines = definitions.map {
-        "<dt>\(HTMLText.escaped($0.term))</dt><dd>\(HTMLText.linked($0.text))</dd>"
-      }
-      return "<dl class=\"definitions\">\(lines.joined(separator: "\n"))</dl>"
-    case .verbatim(let text):
-      return "<pre>\(HTMLText.escaped(text))</pre>"
-    }
+  /// How the page was made, for those who ask.
+  private func footer(_ words: PageWords) -> String {
+    let record = words[
+      "The file run.json beside this page records how; the command citynet replay run.json makes "
+        + "everything again and compares."]
+    let nature = words[
+      "This page loads nothing, and a policy within it forbids that. Without scripts everything can "
+        + "be read; filtering, sorting, zooming and linking need them. Every figure has a title and "
+        + "a description, and its numbers stand in a file beside this page."]
+    return """
+      <footer><div class="in">
+      <p>\(words["Made with"]) citynet \(ToolVersion.current). \(record)</p>
+      <p>\(nature)</p>
+      </div></footer>
+      """
   }
-
-  /// Links to the tables and figures that show what a statement says.
-  private func references(_ exhibits: [Exhibit]) -> String {
-    let names = ExhibitNumbers(document).names
-    let links = exhibits.compactMap { exhibit in
-      names[exhibit].map { name in
-        "<a href=\"#\(HTMLText.escaped(ExhibitNumbers.anchor(of: exhibit)))\">\(name)</a>"
-      }
-    }
-    return links.isEmpty ? "" : "(\(links.joined(separator: ", "))) "
-  }
-
-  private func html(_ figure: Figure, number: Int) -> String {
-    """
-    <figure id="figure-\(HTMLText.escaped(figure.id))">
-    <div class="drawing" tabindex="0" role="region" aria-label="Figure \(number)">
-    \(figure.svg)
-    </div>
-    <figcaption><strong>Figure \(number). \(HTMLText.escaped(figure.title)).</strong> \
-    \(HTMLText.escaped(figure.caption))</figcaption>
-    \(source(of: figure))
-    </figure>
-    """
-  }
-
-  /// What Graphviz draws the figure from, in the page only where it does not make the page heavy.
-  private func source(of figure: Figure) -> String {
-    guard document.holdsSources, figure.dot.utf8.count <= Self.longestInlineSource else {
-      return "<p class=\"foot\">Source for Graphviz: "
-        + "figures/\(HTMLText.escaped(figure.id)).dot</p>"
-    }
-    return "<details><summary>Source of the figure for Graphviz</summary>\n"
-      + "<pre>\(HTMLText.escaped(figure.dot))</pre></details>"
-  }
-
-  private static let longestInlineSource = 100_000
 }
 
-/// The numbers that figures and tables have been given so far.
-struct Numbering {
-  var figures = 0
-  var tables = 0
+/// The phrases of a page in its language, safe for HTML; what nobody translated says it is English.
+struct PageWords {
+  let language: PageLanguage
+
+  init(_ language: PageLanguage) { self.language = language }
+
+  private var isEnglish: Bool { language.code == "en" || language.code.hasPrefix("en-") }
+
+  /// The phrase as content of an element.
+  subscript(phrase: String) -> String {
+    let translated = language.words(phrase)
+    // A translation is in the page's own script.
+    guard translated == phrase else { return HTMLText.escaped(translated) }
+    guard !isEnglish else { return HTMLText.content(phrase) }
+    return "<bdi lang=\"en\" dir=\"ltr\">\(HTMLText.content(phrase))</bdi>"
+  }
+
+  /// The phrase as the value of an attribute.
+  func plain(_ phrase: String) -> String { HTMLText.escaped(language.words(phrase)) }
+
+  /// What elements with English text say on pages in other languages.
+  var english: String { isEnglish ? "" : " lang=\"en\" dir=\"ltr\"" }
 }

@@ -1,3 +1,4 @@
+import Diagrams
 import NetworkAnalysis
 
 /// A result table as part of a page.
@@ -6,92 +7,164 @@ struct HTMLTable {
   let number: Int
   /// The keys of the sources that the page lists, to which mentions of them lead.
   let sourceKeys: Set<String>
+  let words: PageWords
 
   private var table: ResultTable { block.table }
 
-  var text: String {
+  func text(_ state: inout PageState) -> String {
     let shown = block.columnPositions
-    let heads = shown.map { table.columns[$0] }.map { column in
-      let unit =
-        column.unitBesideTitle.isEmpty
-        ? "" : " <span class=\"unit\">\(escaped(column.unitBesideTitle))</span>"
-      return "<th scope=\"col\" title=\"\(escaped(column.meaning))\"\(numericClass(column))>"
-        + "\(escaped(column.title))\(unit)</th>"
+    let rows = table.rows.prefix(block.shownRows)
+    let wide = wideColumns(shown, Array(rows))
+    let heads = shown.map { head(table.columns[$0]) }
+    let lines = rows.map { row in
+      "<tr\(keys(row))>"
+        + shown.map { cell(row[$0], table.columns[$0], isWide: wide.contains($0), &state) }.joined()
+        + "</tr>"
     }
-    let rows = table.rows.prefix(block.shownRows).map { row in
-      "<tr>" + shown.map { cell(row[$0], table.columns[$0]) }.joined() + "</tr>"
-    }
+    let name = "\(words.plain("Table")) \(number)"
     return """
-      <div class="table" id="table-\(escaped(table.id))" tabindex="0" role="region" \
-      aria-label="Table \(number)">
+      <div class="table\(length(rows.count))" id="table-\(escaped(table.id))" \
+      tabindex="0" role="region" aria-label="\(name)"\(words.english)>
       <table>
-      <caption><strong>Table \(number). \(escaped(table.title)).</strong> \
-      \(escaped(table.method.meaning)) <span class="basis">\(escaped(table.basis))</span></caption>
+      <caption><strong>\(name). \(HTMLText.content(HTMLFigure.sentence(table.title)))</strong>\
+      \(isShort(table.method.meaning) ? "<span>\(HTMLText.linked(table.method.meaning))</span>" : "")\
+      </caption>
       <thead><tr>\(heads.joined())</tr></thead>
       <tbody>
-      \(rows.joined(separator: "\n"))
+      \(lines.joined(separator: "\n"))
       </tbody>
       </table>
-      \(conclusion)\(foot)
-      </div>
+      \(conclusion)\(foot)\(method)</div>
       """
   }
+
+  private func head(_ column: ResultColumn) -> String {
+    let unit =
+      column.unitBesideTitle.isEmpty
+      ? "" : " <span class=\"unit\">\(escaped(column.unitBesideTitle))</span>"
+    return "<th scope=\"col\" title=\"\(escaped(column.meaning))\""
+      + "\(column.isNumeric ? " class=\"n\"" : "")>\(words[column.title])\(unit)</th>"
+  }
+
+  /// Short tables stay on one page of paper, long ones keep their heads in sight.
+  private func length(_ rows: Int) -> String { rows > 15 ? " long" : rows <= 8 ? " short" : "" }
 
   /// The sentence that a reader may quote.
   private var conclusion: String {
     guard let conclusion = table.conclusion else { return "" }
-    let reservation = conclusion.reservation.map { " But: \(escaped($0))" } ?? ""
-    return "<p class=\"said\"><strong>\(escaped(conclusion.sentence))</strong>\(reservation)</p>\n"
+    let reservation =
+      conclusion.reservation.map { " \(words["But"]): \(HTMLText.content($0))" } ?? ""
+    return "<p class=\"said\"><strong>\(HTMLText.content(conclusion.sentence))</strong>"
+      + "\(reservation)</p>\n"
   }
 
+  /// What a reader must know beside the rows.
   private var foot: String {
     var lines: [String] = []
     let hidden = table.rows.count - block.shownRows
     if hidden > 0 {
       lines.append(
         "\(block.shownRows) of \(table.rows.count) rows are shown; all of them are in "
-          + "tables/\(table.id).csv.")
+          + "<a href=\"tables/\(escaped(table.id)).csv\">tables/\(escaped(table.id)).csv</a>.")
     }
-    lines += table.remarks
-    lines += table.method.choices.map { "\($0.name): \($0.value)." }
-    return lines.isEmpty
-      ? "" : "<p class=\"foot\">\(lines.map(escaped).joined(separator: " "))</p>"
+    lines += table.remarks.map { HTMLText.linked($0) }
+    return lines.isEmpty ? "" : "<p class=\"foot\">\(lines.joined(separator: " "))</p>\n"
   }
 
-  private func cell(_ value: ResultValue, _ column: ResultColumn) -> String {
+  /// How the numbers came about, for those who ask.
+  private var method: String {
+    let meaning = isShort(table.method.meaning) ? "" : table.method.meaning
+    let lines =
+      [meaning, table.method.choices.map { "\($0.name): \($0.value)." }.joined(separator: " ")]
+      + [table.basis]
+    let filled = lines.filter { !$0.isEmpty }
+    guard !filled.isEmpty else { return "" }
+    return "<details><summary>\(words["How these numbers came about"])</summary>"
+      + filled.map { "<p>\(HTMLText.linked($0))</p>" }.joined() + "</details>\n"
+  }
+
+  private func isShort(_ meaning: String) -> Bool { meaning.count <= 220 }
+
+  /// What a row is about, by the names that signs in figures carry.
+  private func keys(_ row: [ResultValue]) -> String {
+    let ids = table.columns.indices.filter { table.columns[$0].form == .identifier }
+      .compactMap { position -> String? in
+        guard case .text(let id) = row[position], !id.isEmpty else { return nil }
+        return SlugTable.slug(id)
+      }
+    return ids.isEmpty ? "" : " data-k=\"\(escaped(ids.joined(separator: " ")))\""
+  }
+
+  private func cell(
+    _ value: ResultValue, _ column: ResultColumn, isWide: Bool, _ state: inout PageState
+  ) -> String {
     let sortKey = column.isNumeric ? " data-s=\"\(value.exactText)\"" : ""
-    let attributes = cellClass(value, column) + sortKey + anchor(value, column)
-    return "<td\(attributes)>\(content(value, column))</td>"
+    let attributes = cellClass(value, column, isWide: isWide) + sortKey + anchor(value, column)
+    return "<td\(attributes)>\(content(value, column, &state))\(wayBack(value, column, state))</td>"
   }
 
-  private func content(_ value: ResultValue, _ column: ResultColumn) -> String {
+  private func content(
+    _ value: ResultValue, _ column: ResultColumn, _ state: inout PageState
+  ) -> String {
     guard column.form == .sources, case .text(let keys) = value else {
       return HTMLText.linked(CellText.reading(value, in: column))
     }
-    return keys.split(separator: ", ").map { key in
-      sourceKeys.contains(String(key))
-        ? "<a href=\"#\(SourceAnchor.anchor(of: String(key)))\">\(escaped(String(key)))</a>"
-        : escaped(String(key))
-    }.joined(separator: ", ")
+    var chips: [String] = []
+    for key in keys.split(separator: ", ").map(String.init) {
+      guard sourceKeys.contains(key) else {
+        chips.append(escaped(key))
+        continue
+      }
+      let isFirst = state.mentioned.insert(key).inserted
+      let id = isFirst ? " id=\"\(Self.mention(of: key))\"" : ""
+      chips.append(
+        "<a class=\"chip\"\(id) href=\"#\(SourceAnchor.anchor(of: key))\">\(escaped(key))</a>")
+    }
+    return chips.joined(separator: " ")
   }
 
   /// The anchor of a cell that holds the key of a source in the list of sources.
   private func anchor(_ value: ResultValue, _ column: ResultColumn) -> String {
+    sourceKey(value, column).map { " id=\"\(SourceAnchor.anchor(of: $0))\"" } ?? ""
+  }
+
+  /// From a source back to where the page names it first.
+  private func wayBack(_ value: ResultValue, _ column: ResultColumn, _ state: PageState) -> String {
+    guard let key = sourceKey(value, column), state.mentioned.contains(key) else { return "" }
+    return "<a class=\"back\" href=\"#\(Self.mention(of: key))\" "
+      + "aria-label=\"\(words.plain("Back to the first mention")): \(escaped(key))\">↩</a>"
+  }
+
+  private func sourceKey(_ value: ResultValue, _ column: ResultColumn) -> String? {
     guard table.id == SourceAnchor.table, column.id == "id", case .text(let key) = value else {
-      return ""
+      return nil
     }
-    return " id=\"\(SourceAnchor.anchor(of: key))\""
+    return key
   }
 
-  /// Numbers align right, short words stay on one line, keys of sources may break anywhere.
-  private func cellClass(_ value: ResultValue, _ column: ResultColumn) -> String {
-    if column.isNumeric { return numericClass(column) }
+  private static func mention(of key: String) -> String { "mention-" + HTMLText.escaped(key) }
+
+  /// The columns with running text, which need room.
+  private func wideColumns(_ shown: [Int], _ rows: [[ResultValue]]) -> Set<Int> {
+    Set(
+      shown.filter { position in
+        let column = table.columns[position]
+        guard !column.isNumeric, column.form != .sources else { return false }
+        return rows.contains { CellText.reading($0[position], in: column).count > 60 }
+      })
+  }
+
+  /// Numbers align at their end, short words stay on one line, running text gets room.
+  private func cellClass(_ value: ResultValue, _ column: ResultColumn, isWide: Bool) -> String {
+    if column.isNumeric { return " class=\"n\"" }
     if column.form == .sources { return " class=\"s\"" }
-    return CellText.reading(value, in: column).count <= 14 ? " class=\"k\"" : ""
-  }
-
-  private func numericClass(_ column: ResultColumn) -> String {
-    column.isNumeric ? " class=\"n\"" : ""
+    let text = CellText.reading(value, in: column)
+    // Long ids and addresses may break anywhere, other words only between letters if need be.
+    let hasLongWord = text.split(separator: " ").contains { $0.count > 22 }
+    if isWide || hasLongWord {
+      return " class=\"\(isWide ? hasLongWord ? "w b" : "w" : "b")\""
+    }
+    return text.count <= 14 ? " class=\"k\"" : ""
   }
 
   private func escaped(_ text: String) -> String { HTMLText.escaped(text) }

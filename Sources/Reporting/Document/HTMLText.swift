@@ -16,6 +16,14 @@ enum HTMLText {
     return result
   }
 
+  /// `text` escaped, with words in other scripts marked as such for screen readers and layout.
+  static func content(_ text: String) -> String { NativeScript.marked(text) }
+
+  /// `text` as content that is only kept, in which quotation marks need no escape.
+  static func inert(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+  }
+
   /// The address without punctuation that follows it; a closing bracket belongs to it if it opens one.
   static func webAddress(startingWith word: Substring) -> String {
     var address = word
@@ -29,9 +37,11 @@ enum HTMLText {
 
   /// `text` escaped, with its web addresses made into links.
   static func linked(_ text: String) -> String {
-    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+    // Words in another script belong together, so only texts with addresses are taken apart.
+    guard text.contains("http") else { return content(text) }
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
       guard word.hasPrefix("https://") || word.hasPrefix("http://") else {
-        return escaped(String(word))
+        return content(String(word))
       }
       let address = webAddress(startingWith: word)
       let rest = String(word.dropFirst(address.count))

@@ -57,6 +57,7 @@ struct JSONDocument {
     switch block {
     case .heading(_, let text, _): .object([("heading", .text(text))])
     case .paragraph(let text): .object([("paragraph", .text(text))])
+    case .note(let text): .object([("note", .text(text))])
     case .tiles(let tiles):
       .object([
         (

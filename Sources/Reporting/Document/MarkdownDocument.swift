@@ -24,6 +24,8 @@ struct MarkdownDocument {
       return String(repeating: "#", count: level) + " " + MarkdownText.escaped(text)
     case .paragraph(let text):
       return MarkdownText.escaped(text)
+    case .note(let text):
+      return "> " + MarkdownText.escaped(text)
     case .tiles(let tiles):
       return tiles.map { "- **\($0.value)** \(MarkdownText.escaped($0.label))" }
         .joined(separator: "\n")

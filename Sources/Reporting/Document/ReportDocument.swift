@@ -2,6 +2,8 @@ public import NetworkAnalysis
 
 /// A report before it has a format: a title and blocks from top to bottom.
 public struct ReportDocument: Sendable {
+  /// The kind of report in a word or two, such as "Corridor dossier"; empty if it has no name.
+  public let kicker: String
   /// What the report is about.
   public let title: String
   /// One line on scope and state of the data.
@@ -17,10 +19,12 @@ public struct ReportDocument: Sendable {
 
   /// A report of these blocks.
   public init(
-    title: String, subtitle: String, facts: [Definition] = [], language: PageLanguage = .english,
+    kicker: String = "", title: String, subtitle: String, facts: [Definition] = [],
+    language: PageLanguage = .english,
     blocks: [Block], holdsSources: Bool = true
   ) {
     self.holdsSources = holdsSources
+    self.kicker = kicker
     self.title = title
     self.subtitle = subtitle
     self.facts = facts
@@ -59,6 +63,8 @@ public enum Block: Sendable {
   case heading(level: Int, text: String, id: String)
   /// Running text.
   case paragraph(String)
+  /// Something to keep in mind with what follows, set apart from the text.
+  case note(String)
   /// Numbers that stand out, each with what it counts.
   case tiles([Tile])
   /// Statements a reader may quote, each with how far it carries.

@@ -97,7 +97,8 @@ extension ReportDocument {
   /// The network report of this material.
   static func networkReport(from material: ReportMaterial) -> ReportDocument {
     ReportDocument(
-      title: material.title, subtitle: material.study.basis,
+      kicker: "Network report", title: material.title, subtitle: material.study.basis,
+      facts: DossierHead(material).data,
       blocks: blocks(of: SectionCatalog.networkReport, from: material))
   }
 

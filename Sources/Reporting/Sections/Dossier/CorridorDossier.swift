@@ -20,7 +20,8 @@ extension ReportDocument {
     _ plan: ReportPlan, from material: ReportMaterial
   ) -> ReportDocument {
     ReportDocument(
-      title: material.title, subtitle: plan.purpose.isEmpty ? material.study.basis : plan.purpose,
+      kicker: "Corridor dossier", title: material.title,
+      subtitle: plan.purpose.isEmpty ? material.study.basis : plan.purpose,
       facts: DossierHead(material).facts,
       blocks: blocks(of: SectionCatalog.corridorDossier, from: material))
   }
@@ -32,12 +33,15 @@ struct DossierHead {
 
   init(_ material: ReportMaterial) { self.material = material }
 
-  var facts: [Definition] {
+  var facts: [Definition] { ends + corridors + data }
+
+  /// What every report states of its data.
+  var data: [Definition] {
     let provenance = material.study.whole.provenance
     let version = provenance.version.isEmpty ? "" : ", version \(provenance.version)"
     let digest =
       provenance.digest.isEmpty ? "" : " (sha256 \(provenance.digest.prefix(12))…)"
-    return ends + corridors + [
+    return [
       Definition("Data", "\(provenance.title)\(version)\(digest)"),
       Definition("Selection", material.study.selection.summary),
       Definition("Made with", "citynet \(ToolVersion.current); run.json makes it again"),

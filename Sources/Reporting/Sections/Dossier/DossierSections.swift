@@ -62,7 +62,7 @@ enum DossierMissingLinksSection: ReportSection {
     let exhibits = material.exhibits(.missingLinks, shownRows: 20)
     guard !exhibits.isEmpty else { return [] }
     return [
-      .paragraph(
+      .note(
         "These ties do not exist in the data. They are put forward from the shape of the network "
           + "alone, with what speaks for them: common partners, shared organizations, distance. "
           + "Budgets, sanctions and politics are not known here.")

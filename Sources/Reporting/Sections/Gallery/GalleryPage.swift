@@ -5,7 +5,9 @@ extension ReportDocument {
   static func gallery(_ plan: ReportPlan, from material: ReportMaterial) -> ReportDocument {
     let page = GalleryPage(plan: plan, material: material)
     return ReportDocument(
-      title: material.title, subtitle: plan.purpose.isEmpty ? material.study.basis : plan.purpose,
+      kicker: "Gallery", title: material.title,
+      subtitle: plan.purpose.isEmpty ? material.study.basis : plan.purpose,
+      facts: DossierHead(material).data,
       blocks: page.blocks, holdsSources: false)
   }
 }
