@@ -15,6 +15,7 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqliteLibrary = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
 
 func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -58,7 +59,7 @@ let package = Package(
     // Layer 3
     room("GraphAlgorithms", ["Execution", "Graphs"]),
     room("CityNetworks", ["Graphs"]),
-    room("GraphFormats", ["Execution", "Graphs", "CXML", sqlite]),
+    room("GraphFormats", ["Execution", "Graphs", "CXML", sqlite, sqliteLibrary]),
     room("Diagrams", ["CGraphvizShim"]),
 
     // Layer 4

@@ -83,6 +83,7 @@ struct CityNet: ParsableCommand {
         subcommands: [
           DiagramCommand.self,
           MapCommand.self,
+          ExportCommand.self,
           ReportCommand.self,
           ReplayCommand.self,
         ]),
