@@ -114,7 +114,7 @@ let package = Package(
       "Reporting",
       [
         "Graphs", "GraphFormats", "CityNetworks", "DatasetLoading", "NetworkAnalysis", "Diagrams",
-        "Reporting",
+        "Reporting", sqlite,
       ]),
     tests(
       "CommandLine",

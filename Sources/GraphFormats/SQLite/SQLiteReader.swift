@@ -120,6 +120,9 @@ public enum SQLiteReader {
   }
 
   private static func load(_ bytes: [UInt8], into database: Database, limits: Limits) throws {
+    var bytes = bytes
+    // A database in memory has no log beside it: what the file itself holds is read.
+    if bytes.count > 19 { (bytes[18], bytes[19]) = (1, 1) }
     guard let connection = unsafe database.sqliteConnection,
       let buffer = unsafe sqlite3_malloc64(sqlite3_uint64(bytes.count))
     else { throw DatabaseError(resultCode: .SQLITE_NOMEM) }

@@ -38,11 +38,12 @@ struct TieDates: Equatable {
       self.text = text
     }
 
-    /// A date with both bounds comes before one that only says by when.
+    /// The earliest beginning first, and of two the one that is known better; what only says by when
+    /// comes last. Of beginnings that overlap the first holds what all of them may mean.
     private var key: (Int, Int, Int) {
       (
-        bounds.earliest == nil ? 1 : 0, bounds.latest?.number ?? .max,
-        bounds.earliest?.number ?? .min
+        bounds.earliest == nil ? 1 : 0, bounds.earliest?.number ?? .min,
+        bounds.latest?.number ?? .max
       )
     }
 

@@ -130,11 +130,9 @@ struct ExportCommand: ParsableCommand {
       try OutputFolder.write(exported.files[0].bytes, toFile: path)
     }
     let name = path.split(separator: "/").last.map { String($0) } ?? path
-    try OutputFolder.write(
+    let sidecar = try OutputFolder.write(
       report.isEmpty ? nil : report.sidecar(of: name), beside: path, ending: LossReport.ending)
-    if !report.isEmpty {
-      Console.note("With all values, if \(path) is a file or folder: \(name)\(LossReport.ending) beside it.")
-    }
+    if let sidecar { Console.note("All values stand in \(sidecar).") }
   }
 }
 
