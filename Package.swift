@@ -55,11 +55,14 @@ let package = Package(
     .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
     .systemLibrary(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CXLSX", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
 
     // Layer 3
     room("GraphAlgorithms", ["Execution", "Graphs"]),
     room("CityNetworks", ["Graphs"]),
-    room("GraphFormats", ["Execution", "Graphs", "CXML", sqlite, sqliteLibrary]),
+    room("GraphFormats", ["Execution", "Graphs", "CXML", "CXLSX", sqlite, sqliteLibrary]),
     room("Diagrams", ["CGraphvizShim"]),
 
     // Layer 4

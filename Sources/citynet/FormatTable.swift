@@ -38,7 +38,7 @@ extension ExportFormat {
     switch maker {
     case .graph: FormatCatalog.reader(id: id) != nil
     case .csvFolder, .dataPackage, .sqlite: true
-    case .kml, .latex: false
+    case .xlsx, .kml, .latex: false
     }
   }
 }

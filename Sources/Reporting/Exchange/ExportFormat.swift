@@ -12,6 +12,8 @@ public struct ExportFormat: Sendable {
     case dataPackage
     /// A database with views as of a day.
     case sqlite
+    /// A workbook for spreadsheet programs.
+    case xlsx
     /// Places and lines for programs that draw maps.
     case kml
     /// Tables for a text in LaTeX.
@@ -65,6 +67,8 @@ public struct ExportFormat: Sendable {
       ExportFormat(
         "sqlite", "SQLite database with views as of a day",
         endings: ["sqlite", "sqlite3", "db"], .binary, .sqlite),
+      ExportFormat(
+        "xlsx", "Workbook for Excel and LibreOffice", endings: ["xlsx"], .binary, .xlsx),
       ExportFormat(
         "kml", "KML, places and lines for map programs", endings: ["kml"], .text, .kml),
       ExportFormat("latex", "LaTeX tables (booktabs)", endings: ["tex"], .text, .latex),

@@ -32,6 +32,7 @@ extension ExportFormat {
     case .csvFolder: return NodeEdgeTables(export.graph).files
     case .dataPackage: return nil
     case .sqlite: return ExportedFiles(try DatasetDatabase(export).bytes())
+    case .xlsx: return try ExportedWorkbook(export).file()
     case .kml: return ExportedKML(export).file
     case .latex: return ExportedLaTeX(export).file
     }

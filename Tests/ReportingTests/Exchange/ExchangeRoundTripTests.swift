@@ -15,7 +15,7 @@ import Testing
     switch format.maker {
     case .graph: FormatCatalog.reader(id: format.id) != nil
     case .csvFolder, .dataPackage, .sqlite: true
-    case .kml, .latex: false
+    case .xlsx, .kml, .latex: false
     }
   }.map(\.id)
 
