@@ -15,6 +15,7 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqliteLibrary = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
 
 func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -54,11 +55,14 @@ let package = Package(
     .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
     .systemLibrary(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CXLSX", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
 
     // Layer 3
     room("GraphAlgorithms", ["Execution", "Graphs"]),
     room("CityNetworks", ["Graphs"]),
-    room("GraphFormats", ["Execution", "Graphs", "CXML", sqlite]),
+    room("GraphFormats", ["Execution", "Graphs", "CXML", "CXLSX", sqlite, sqliteLibrary]),
     room("Diagrams", ["CGraphvizShim"]),
 
     // Layer 4
@@ -120,7 +124,7 @@ let package = Package(
       "Reporting",
       [
         "Graphs", "GraphFormats", "CityNetworks", "DatasetLoading", "NetworkAnalysis", "Diagrams",
-        "Reporting",
+        "Reporting", sqlite,
       ]),
     tests(
       "CommandLine",

@@ -84,6 +84,7 @@ struct CityNet: ParsableCommand {
         subcommands: [
           DiagramCommand.self,
           MapCommand.self,
+          ExportCommand.self,
           ReportCommand.self,
           ReplayCommand.self,
         ]),

@@ -111,6 +111,10 @@ import Testing
       ["DATA"], ["DATA", "--city", "isfahan", "--to", "kml"],
       ["DATA", "--region", "west-asia", "--to", "geojson"],
     ],
+    "export": [
+      ["DATA", "--to", "kml", "--with-measure", "degree", "--status", "any"],
+      ["DATA", "--to", "latex"],
+    ],
   ]
   /// Verbs that read no dataset, and those whose answers name lines: each has a test of its own.
   static let others: Set = ["check", "report", "replay", "import", "list", "new"]

@@ -57,7 +57,7 @@ import Testing
 
   @Test(arguments: [
     "measures", "clusterings", "analyses", "figures", "relations", "statuses", "rules",
-    "importers", "words", "costs",
+    "importers", "words", "costs", "formats",
   ])
   func everyListHasEntries(topic: String) throws {
     let run = try CityNetProcess("list", topic, "--format", "csv")

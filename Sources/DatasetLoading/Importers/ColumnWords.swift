@@ -9,6 +9,12 @@ enum ColumnWords {
   static let longitude = ["lon", "lng", "long", "longitude", "x"]
   static let population = ["population", "pop", "inhabitants"]
   static let weight = ["weight"]
+  static let kind = ["kind"]
+  static let relation = ["relation"]
+  static let status = ["status"]
+  static let start = ["start"]
+  static let end = ["end", "enddate", "endtime", "until"]
+  static let sources = ["sources"]
   static let date = ["date", "year", "since", "signed", "startdate", "starttime"]
 
   /// The first column, by the order of the words, that is called by one of them.

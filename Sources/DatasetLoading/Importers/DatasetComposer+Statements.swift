@@ -8,8 +8,10 @@ struct ComposedStatement {
   /// The identifier of the other city or of the organization.
   let object: String
   let relation: Relation
+  var isDirected = false
   let status: TieStatus
   let date: String
+  var count: Int?
   var weight: Double?
   var quantities = Quantities.none
   var sector = ""
@@ -54,6 +56,9 @@ extension DatasetComposer {
     let subject: Int
     let object: Int
     let source: Int?
+    let relation: Relation?
+    let isDirected: Bool
+    let status: TieStatus?
     /// What tells two statements of one side apart; empty for a list of pairs.
     let date: String
     let ending: DraftEnding?
@@ -71,6 +76,7 @@ extension DatasetComposer {
     let sector: String
     let source: Int?
     let note: String
+    let status: TieStatus?
   }
 
   /// The assertions that follow from the draft.
@@ -167,13 +173,15 @@ extension DatasetComposer {
     switch tie.speaker {
     case .first:
       return TieKey(
-        subject: a, object: b, source: tie.source, date: tie.date, ending: tie.ending,
+        subject: a, object: b, source: tie.source, relation: tie.relation,
+        isDirected: tie.isDirected, status: tie.status, date: tie.date, ending: tie.ending,
         note: tie.note, quantities: tie.quantities)
     case .list:
-      let isOrdered = ids[a].precedesByScalars(ids[b])
+      let isOrdered = tie.isDirected || ids[a].precedesByScalars(ids[b])
       return TieKey(
-        subject: isOrdered ? a : b, object: isOrdered ? b : a, source: tie.source, date: "",
-        ending: nil, note: "", quantities: tie.quantities)
+        subject: isOrdered ? a : b, object: isOrdered ? b : a, source: tie.source,
+        relation: tie.relation, isDirected: tie.isDirected, status: tie.status, date: "",
+        ending: tie.ending, note: "", quantities: tie.quantities)
     }
   }
 
@@ -228,11 +236,14 @@ extension DatasetComposer {
 
   private func append(_ tie: MergedTie, _ rows: inout [ComposedStatement]) -> [Int] {
     append(
-      stages(date: tie.date, ending: tie.first.ending, note: tie.first.note), &rows
+      stages(
+        date: tie.date, ending: tie.first.ending, note: tie.first.note, status: tie.first.status),
+      &rows
     ) { stage in
       ComposedStatement(
-        subject: tie.subject, object: ids[tie.object], relation: options.relation,
-        status: stage.status, date: stage.date, weight: tie.weight,
+        subject: tie.subject, object: ids[tie.object],
+        relation: tie.first.relation ?? options.relation, isDirected: tie.first.isDirected,
+        status: stage.status, date: stage.date, count: tie.first.count, weight: tie.weight,
         quantities: tie.first.quantities,
         source: tie.first.source.map { sourceIDs[$0] } ?? sourceID, note: stage.note)
     }
@@ -246,7 +257,8 @@ extension DatasetComposer {
       let key = MembershipKey(
         city: places[membership.city], organization: membership.organization,
         date: membership.date, ending: membership.ending, weight: membership.weight,
-        sector: membership.sector, source: membership.source, note: membership.note)
+        sector: membership.sector, source: membership.source, note: membership.note,
+        status: membership.status)
       if let earlier = known[key] {
         result.memberships.append(.merged(earlier.statements, line: earlier.line))
         result.repeated += 1
@@ -257,7 +269,7 @@ extension DatasetComposer {
         continue
       }
       let statements = append(
-        stages(date: key.date, ending: key.ending, note: key.note), &rows
+        stages(date: key.date, ending: key.ending, note: key.note, status: key.status), &rows
       ) { stage in
         ComposedStatement(
           subject: key.city, object: organizationIDs[key.organization], relation: .membership,
@@ -290,11 +302,15 @@ extension DatasetComposer {
   /// A tie that has ended is stated twice: that it came into force, and that it ended, so that it
   /// held between. If nobody says when it ended, the two could not be put in order; then only the
   /// end is stated, and the beginning stands in the note.
-  private func stages(date: String, ending: DraftEnding?, note: String) -> [Stage] {
+  private func stages(
+    date: String, ending: DraftEnding?, note: String, status: TieStatus?
+  ) -> [Stage] {
     let read = options.source.accessed.map { "../" + $0.text }
     guard let ending else {
       let usual = options.date?.text ?? read ?? ""
-      return [Stage(status: options.status, date: date.isEmpty ? usual : date, note: note)]
+      return [
+        Stage(status: status ?? options.status, date: date.isEmpty ? usual : date, note: note)
+      ]
     }
     switch ending.time {
     case .on(let end):

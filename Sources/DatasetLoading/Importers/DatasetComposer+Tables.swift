@@ -28,7 +28,7 @@ extension DatasetComposer {
       let said = city.details
       let described = [
         ids[place], city.name, city.aliases.joined(separator: "|"), countries[place]?.code ?? "",
-        countries[place]?.region.name ?? "", city.coordinate?.latitude.plainText ?? "",
+        (city.region ?? countries[place]?.region)?.name ?? "", city.coordinate?.latitude.plainText ?? "",
         city.coordinate?.longitude.plainText ?? "", city.population.map { String($0) } ?? "",
         city.wikidata ?? "", city.geonames.map { String($0) } ?? "",
       ]
@@ -45,7 +45,8 @@ extension DatasetComposer {
     for number in order {
       let organization = draft.organizations[number]
       writer.append([
-        organizationIDs[number], organization.name, "", "", "", organization.wikidata, "", "",
+        organizationIDs[number], organization.name, organization.shortName, organization.kind,
+        organization.aliases, organization.wikidata, organization.url, "",
       ])
     }
     return writer.bytes
@@ -58,8 +59,8 @@ extension DatasetComposer {
     for (id, row) in statements.all {
       writer.append(
         [
-          id, ids[row.subject], row.object, row.relation.rawValue, "false", row.status.rawValue,
-          row.date, "", row.weight?.plainText ?? "", row.sector, row.source, "", row.note,
+          id, ids[row.subject], row.object, row.relation.rawValue, row.isDirected ? "true" : "false",
+          row.status.rawValue, row.date, row.count.map { String($0) } ?? "", row.weight?.plainText ?? "", row.sector, row.source, "", row.note,
         ] + quantities.map { row.quantities[$0]?.plainText ?? "" })
     }
     return writer.bytes

@@ -48,14 +48,20 @@ struct DatasetComposer {
       known[city.country] = .some(country)
       return country
     }
-    ids = Slug.unique(zip(cities, countries).map { Self.slug(of: $0, in: $1) })
+    ids = Slug.unique(
+      zip(cities, countries).map { city, country in
+        let kept = draft.keepsIDs ? Slug.of(city.key.id) : ""
+        return kept.isEmpty ? Self.slug(of: city, in: country) : kept
+      })
     let title = options.source.title ?? files.map(\.stem).joined(separator: ", ")
     let own = Self.orWord(Slug.of(title), "source")
     sourceTitle = title
     sourceID = own
     // One dictionary of identifiers serves all parties of a dataset.
     organizationIDs = Self.identifiers(
-      of: draft.organizations.map { Self.orWord(Slug.of($0.name), "organization") },
+      of: draft.organizations.map {
+        Self.orWord(Slug.of(draft.keepsIDs ? $0.key : $0.name), "organization")
+      },
       by: draft.organizations.map { [$0.name, $0.key] }, taken: ids)
     sourceIDs = Self.identifiers(
       of: draft.sources.map { Self.orWord(Slug.of($0.title), "source") },

@@ -11,6 +11,10 @@ struct CityDescription {
   var aliases: [String] = []
   /// The number in GeoNames.
   var geonames: Int?
+  /// The item of Wikidata, if the row gives one beside the id.
+  var wikidata: String?
+  /// The part of the world, if the row gives one.
+  var region: Region?
   /// What the file says in columns of its own.
   var details = Details.none
   let file: String
@@ -29,7 +33,8 @@ struct CityDescription {
   /// Whether it says the same, scalar by scalar.
   func says(_ other: CityDescription) -> Bool {
     coordinate == other.coordinate && population == other.population
-      && geonames == other.geonames && details == other.details
+      && geonames == other.geonames && wikidata == other.wikidata && region == other.region
+      && details == other.details
       && name.utf8.elementsEqual(other.name.utf8) && country.utf8.elementsEqual(other.country.utf8)
       && aliases.elementsEqual(other.aliases) { $0.utf8.elementsEqual($1.utf8) }
   }
@@ -83,5 +88,9 @@ struct DraftCity {
   }
 
   /// The Wikidata item, if the id of the city is one.
-  var wikidata: String? { WikidataID.isItem(key.id) ? key.id : nil }
+  var wikidata: String? {
+    WikidataID.isItem(key.id) ? key.id : descriptions.lazy.compactMap(\.wikidata).first
+  }
+  /// The part of the world, if a description gives one.
+  var region: Region? { descriptions.lazy.compactMap(\.region).first }
 }

@@ -25,6 +25,8 @@ struct DraftNetwork {
   private(set) var doubts: [ImportDoubt] = []
   private(set) var unreadColumns: [UnreadColumn] = []
   private(set) var rowsRead = 0
+  /// Whether the ids of the file become those of the dataset.
+  var keepsIDs = false
   private(set) var incompleteRows = 0
   private var numbers: [CityKey: Int] = [:]
   private var organizationNumbers: [String: Int] = [:]

@@ -22,6 +22,14 @@ struct DraftTie {
   /// The number of the source; nil stands for the source of the whole import.
   var source: Int?
   var note = ""
+  /// What kind of tie, if the row says; nil stands for the one of the whole import.
+  var relation: Relation?
+  /// In which state, if the row says.
+  var status: TieStatus?
+  /// Whether the first does something for the second, as in aid.
+  var isDirected = false
+  /// How many times, if the row says.
+  var count: Int?
   let file: String
   let line: Int
 }
@@ -52,6 +60,8 @@ struct DraftMembership {
   var sector = ""
   var source: Int?
   var note = ""
+  /// In which state, if the row says.
+  var status: TieStatus?
   let file: String
   let line: Int
 }
@@ -62,6 +72,10 @@ struct DraftOrganization {
   let key: String
   private(set) var name: String
   private(set) var wikidata: String
+  private(set) var shortName = ""
+  private(set) var kind = ""
+  private(set) var aliases = ""
+  private(set) var url = ""
 
   /// An organization that is known by its name only.
   init(name: String) { (key, self.name, wikidata) = (name, name, "") }
@@ -69,6 +83,15 @@ struct DraftOrganization {
   /// An organization with an item of Wikidata; an empty name leaves it called by its id.
   init(wikidata: String, name: String) {
     (key, self.name, self.wikidata) = (wikidata, name.isEmpty ? wikidata : name, wikidata)
+  }
+
+  /// An organization of an exported file, with the id that it has there.
+  init(
+    id: String, name: String, wikidata: String, shortName: String, kind: String, aliases: String,
+    url: String
+  ) {
+    (key, self.name, self.wikidata) = (id, name.isEmpty ? id : name, wikidata)
+    (self.shortName, self.kind, self.aliases, self.url) = (shortName, kind, aliases, url)
   }
 
   /// Takes over the name that another row gives; of several the first by scalars.

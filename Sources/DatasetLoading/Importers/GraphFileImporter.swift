@@ -5,7 +5,8 @@ import Graphs
 /// Imports a file of a graph format: nodes become cities, edges become ties.
 ///
 /// The label is the name; attributes called lat, lon (lng), pop (population) and country are read,
-/// others kept as details.
+/// others kept as details. Of edges relation, status, start, end and sources are read. A file that
+/// `citynet export` wrote gives back its cities, organizations, ties and memberships by their ids.
 /// Attributes of edges whose values are all numbers are read as quantities. Ids of Wikidata are kept
 /// in the column `wikidata`.
 public struct GraphFileImporter: Importer {
@@ -48,65 +49,76 @@ public struct GraphFileImporter: Importer {
     for note in attributed.notes {
       draft.doubt(.notCarried, note.file, note.line, note.text)
     }
-    takeCities(attributed, file: file.name, &draft)
-    takeTies(attributed, file: file.name, &draft)
+    let nodes = takeNodes(attributed, file: file.name, &draft)
+    takeEdges(attributed, between: nodes, file: file.name, &draft)
     return DatasetComposer(draft, of: [file], input).dataset()
   }
 
-  private func takeCities(
+  /// What each node is, by its number in the draft.
+  private func takeNodes(
     _ attributed: AttributedGraph, file: String, _ draft: inout DraftNetwork
-  ) {
+  ) -> [DraftParty] {
     let columns = attributed.nodeColumns
     let names = columns.map(\.name)
+    func cell(_ node: Int, _ column: Int) -> String {
+      columns[column].text(at: node)?.trimmed ?? ""
+    }
+    let known = NodeColumns(names, rowCount: attributed.graph.nodeCount, cell: cell)
+    draft.keepsIDs = known.areKnown
     let used = [
       ColumnWords.name, ColumnWords.country, ColumnWords.latitude, ColumnWords.longitude,
       ColumnWords.population,
     ].map { ColumnWords.column($0, in: names) }
-    let details = DetailColumns(names, beside: used)
-    noteUnread(names, used + details.indices, of: "cities", file, &draft)
-    func value(_ word: Int, _ node: Node) -> String {
-      used[word].flatMap { columns[$0].text(at: node.index) }?.trimmed ?? ""
-    }
-    for node in attributed.graph.nodes {
+    let details = DetailColumns(names, beside: used + known.all)
+    noteUnread(names, used + known.all + details.indices, of: "cities", file, &draft)
+    return attributed.graph.nodes.map { node in
+      func value(_ word: Int) -> String { used[word].map { cell(node.index, $0) } ?? "" }
       let id = attributed.nodeIDs[node]
       let line = attributed.lines?.nodes[node] ?? 1
-      let label = value(0, node)
-      let coordinate = draft.coordinate(value(2, node), value(3, node), file: file, line: line)
-      let population = draft.population(value(4, node), file: file, line: line)
-      draft.takeCity(
-        CityKey(id: id),
-        CityDescription(
-          name: label.isEmpty ? id : label, country: value(1, node), coordinate: coordinate,
-          population: population,
-          details: details.details { columns[$0].text(at: node.index)?.trimmed ?? "" }, file: file,
-          line: line))
+      let label = value(0)
+      if let organization = known.organization(
+        id: id, name: label, cell: { cell(node.index, $0) })
+      {
+        return .organization(draft.organization(organization))
+      }
+      let coordinate = draft.coordinate(value(2), value(3), file: file, line: line)
+      let population = draft.population(value(4), file: file, line: line)
+      var description = CityDescription(
+        name: label.isEmpty ? id : label, country: value(1), coordinate: coordinate,
+        population: population, details: details.details { cell(node.index, $0) }, file: file,
+        line: line)
+      known.complete(&description) { cell(node.index, $0) }
+      draft.takeCity(CityKey(id: id), description)
+      return .city(draft.describe(CityKey(id: id), description))
     }
   }
 
-  private func takeTies(
-    _ attributed: AttributedGraph, file: String, _ draft: inout DraftNetwork
+  private func takeEdges(
+    _ attributed: AttributedGraph, between nodes: [DraftParty], file: String,
+    _ draft: inout DraftNetwork
   ) {
     let graph = attributed.graph
     let columns = attributed.edgeColumns
+    let names = columns.map(\.name)
     func cell(_ edge: Int, _ column: Int) -> String {
       columns[column].text(at: edge)?.trimmed ?? ""
     }
     func line(_ edge: Int) -> Int { attributed.lines?.edges[Edge(edge)] ?? 1 }
+    let said = StatementColumns(names, isExported: draft.keepsIDs)
     let numbers = NumberColumns(
-      columns.map(\.name), beside: [], rowCount: graph.edgeCount, file: file, line: line, &draft,
+      names, beside: said.all, rowCount: graph.edgeCount, file: file, line: line, &draft,
       cell: cell)
-    noteUnread(columns.map(\.name), numbers.indices, of: "ties", file, &draft)
-    if graph.direction == .directed {
+    noteUnread(names, said.all + numbers.indices, of: "ties", file, &draft)
+    if graph.direction == .directed, !draft.keepsIDs {
       draft.doubt(.notCarried, file, nil, "the direction of ties is not kept")
     }
+    var edges = DraftEdges(file: file, takesReturns: graph.direction == .undirected || !draft.keepsIDs)
     for edge in graph.edges {
-      // Nodes were described in node order, so their numbers are those of the draft.
       let (source, target) = graph.ends(of: edge)
-      draft.join(
-        DraftTie(
-          a: source.index, b: target.index, weight: graph.strengths?[edge],
-          quantities: numbers.quantities { cell(edge.index, $0) }, file: file,
-          line: line(edge.index)))
+      edges.take(
+        from: nodes[source.index], to: nodes[target.index], weight: graph.strengths?[edge],
+        said.statement(file: file, line: line(edge.index), &draft) { cell(edge.index, $0) },
+        numbers.quantities { cell(edge.index, $0) }, line: line(edge.index), &draft)
     }
   }
 

@@ -4,6 +4,7 @@ import GraphFormats
 public enum ImporterCatalog {
   /// One importer per form, in the order in which unknown files are tried.
   public static let importers: [any Importer] = [
+    SQLiteImporter(),
     PackageImporter(),
     WikidataQueryImporter(),
     WikidataEntityImporter(),

@@ -27,12 +27,16 @@ public struct NodeEdgeListImporter: Importer {
     let edgeFile = try only(edgeTables(among: input.files), "a table of pairs of ids")
     var draft = DraftNetwork()
     draft.noteUnread(input.files, read: [nodeFile, edgeFile])
-    takeNodes(try DelimitedTable.of(nodeFile), &draft)
-    takeEdges(try DelimitedTable.of(edgeFile), listedIn: nodeFile.name, &draft)
+    let organizations = takeNodes(try DelimitedTable.of(nodeFile), &draft)
+    takeEdges(
+      try DelimitedTable.of(edgeFile), listedIn: nodeFile.name, organizations, &draft)
     return DatasetComposer(draft, of: [nodeFile, edgeFile], input).dataset()
   }
 
-  private func takeNodes(_ table: DelimitedTable, _ draft: inout DraftNetwork) {
+  /// The organizations among the nodes, by their ids.
+  private func takeNodes(
+    _ table: DelimitedTable, _ draft: inout DraftNetwork
+  ) -> [String: DraftParty] {
     let header = table.header
     let id = ColumnWords.column(ColumnWords.id, in: header)
     let name = ColumnWords.column(ColumnWords.name, in: header)
@@ -40,8 +44,12 @@ public struct NodeEdgeListImporter: Importer {
     let latitude = ColumnWords.column(ColumnWords.latitude, in: header)
     let longitude = ColumnWords.column(ColumnWords.longitude, in: header)
     let population = ColumnWords.column(ColumnWords.population, in: header)
-    let read = [id, name, country, latitude, longitude, population]
+    let filled = table.rows.filter { !$0.isBlank }
+    let known = NodeColumns(header, rowCount: filled.count) { filled[$0].value($1) }
+    draft.keepsIDs = known.areKnown
+    let read = [id, name, country, latitude, longitude, population] + known.all
     let details = DetailColumns(table.header, beside: read)
+    var organizations: [String: DraftParty] = [:]
     draft.noteUnread(table, read: read + details.indices)
     for row in table.rows where !row.isBlank {
       let key = WikidataID.local(row.value(id))
@@ -52,27 +60,38 @@ public struct NodeEdgeListImporter: Importer {
         continue
       }
       let label = row.value(name)
+      if let organization = known.organization(id: key, name: label, cell: { row.value($0) }) {
+        organizations[key] = .organization(draft.organization(organization))
+        continue
+      }
       let coordinate = draft.coordinate(
         row.value(latitude), row.value(longitude), file: table.file, line: row.line)
       let inhabitants = draft.population(row.value(population), file: table.file, line: row.line)
-      draft.takeCity(
-        CityKey(id: key),
-        CityDescription(
-          name: label.isEmpty ? key : label, country: row.value(country),
-          coordinate: coordinate, population: inhabitants,
-          details: details.details { row.value($0) }, file: table.file, line: row.line))
+      var description = CityDescription(
+        name: label.isEmpty ? key : label, country: row.value(country), coordinate: coordinate,
+        population: inhabitants, details: details.details { row.value($0) }, file: table.file,
+        line: row.line)
+      known.complete(&description) { row.value($0) }
+      draft.takeCity(CityKey(id: key), description)
     }
+    return organizations
   }
 
   private func takeEdges(
-    _ table: DelimitedTable, listedIn nodeFile: String, _ draft: inout DraftNetwork
+    _ table: DelimitedTable, listedIn nodeFile: String,
+    _ organizations: [String: DraftParty], _ draft: inout DraftNetwork
   ) {
     guard let ends = EndColumns(named: table.header) else { return }
     let weightColumn = ColumnWords.column(ColumnWords.weight, in: table.header)
-    let dateColumn = ColumnWords.column(ColumnWords.date, in: table.header)
-    let read = [ends.source, ends.target, weightColumn, dateColumn]
+    let said = StatementColumns(table.header, isExported: draft.keepsIDs)
+    let dateColumn =
+      said.hasStart ? nil : ColumnWords.column(ColumnWords.date, in: table.header)
+    let read = [ends.source, ends.target, weightColumn, dateColumn] + said.all
     let quantities = NumberColumns(of: table, beside: read, &draft)
     draft.noteUnread(table, read: read + quantities.indices)
+    let type = ColumnWords.column(["type"], in: table.header)
+    let isDirected = table.rows.contains { $0.value(type).lowercased() == "directed" }
+    var edges = DraftEdges(file: table.file, takesReturns: !(draft.keepsIDs && isDirected))
     for row in table.rows where !row.isBlank {
       let ids = [
         WikidataID.local(row.value(ends.source)), WikidataID.local(row.value(ends.target)),
@@ -82,15 +101,16 @@ public struct NodeEdgeListImporter: Importer {
           file: table.file, line: row.line, "an id is missing; the row is left out")
         continue
       }
-      let numbers = ids.map { id in
-        draft.number(of: CityKey(id: id)) ?? unlisted(id, row, table, nodeFile, &draft)
+      let parties = ids.map { id in
+        organizations[id] ?? .city(
+          draft.number(of: CityKey(id: id)) ?? unlisted(id, row, table, nodeFile, &draft))
       }
       let weight = draft.weight(row.value(weightColumn), file: table.file, line: row.line)
       let date = draft.date(row.value(dateColumn), file: table.file, line: row.line)
-      draft.join(
-        DraftTie(
-          a: numbers[0], b: numbers[1], weight: weight, quantities: quantities.quantities(of: row),
-          date: date, file: table.file, line: row.line))
+      edges.take(
+        from: parties[0], to: parties[1], weight: weight,
+        said.statement(file: table.file, line: row.line, &draft) { row.value($0) },
+        quantities.quantities(of: row), date: date, line: row.line, &draft)
     }
   }
 

@@ -49,4 +49,10 @@ struct OutputTable {
       ("id", "string"), ("name", "string"), ("short_name", "string"), ("kind", "string"),
       ("aliases", "string"), ("wikidata", "string"), ("url", "string"), ("note", "string"),
     ])
+  static let corridors = OutputTable(
+    name: "corridors",
+    columns: [
+      ("corridor", "string"), ("name", "string"), ("branch", "string"), ("order", "integer"),
+      ("city", "string"), ("source", "string"), ("note", "string"),
+    ])
 }

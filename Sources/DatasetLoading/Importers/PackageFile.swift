@@ -8,6 +8,8 @@ struct PackageFile {
   let source: ImportSource
   /// The tables of the folder.
   let tables: [OutputTable]
+  /// The version of the data, if they have one.
+  var version: String?
 
   /// The content of `datapackage.json`.
   var bytes: [UInt8] {
@@ -21,7 +23,7 @@ struct PackageFile {
 
   private var package: Package {
     Package(
-      name: id, title: title,
+      name: id, title: title, version: version,
       licenses: source.license.isEmpty ? nil : [License(title: source.license)],
       sources: [Origin(title: sourceTitle, path: source.url.isEmpty ? nil : source.url)],
       resources: tables.map { table in
@@ -37,13 +39,14 @@ struct PackageFile {
     let schema = "https://datapackage.org/profiles/2.0/datapackage.json"
     let name: String
     let title: String
+    let version: String?
     let licenses: [License]?
     let sources: [Origin]
     let resources: [Resource]
 
     private enum CodingKeys: String, CodingKey {
       case schema = "$schema"
-      case name, title, licenses, sources, resources
+      case name, title, version, licenses, sources, resources
     }
   }
 

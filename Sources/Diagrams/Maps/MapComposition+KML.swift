@@ -62,7 +62,7 @@ extension MapComposition {
   }
 
   /// Text for XML 1.0, without the control characters that it cannot hold.
-  private static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var out = ""
     for character in text.unicodeScalars {
       switch character {

@@ -1,5 +1,5 @@
 /// The places and lines of a map as other programs for maps read them.
-struct MapFile {
+package struct MapFile {
   /// A line with its ways along the great circle, cut at 180° of longitude.
   struct Way {
     let line: MapComposition.Line
@@ -26,7 +26,7 @@ struct MapFile {
   /// The pieces of a line on either side of 180° of longitude.
   ///
   /// Source: RFC 7946, section 3.1.9: a line across the antimeridian is cut there.
-  static func cut(_ line: [MapPoint]) -> [[MapPoint]] {
+  package static func cut(_ line: [MapPoint]) -> [[MapPoint]] {
     guard var last = line.first else { return [] }
     var pieces = [[last]]
     for next in line.dropFirst() {
@@ -48,7 +48,7 @@ struct MapFile {
   }
 
   /// Longitude and latitude with five decimals, about a metre.
-  static func coordinates(_ point: MapPoint) -> String {
+  package static func coordinates(_ point: MapPoint) -> String {
     decimals(point.longitude) + "," + decimals(point.latitude)
   }
 

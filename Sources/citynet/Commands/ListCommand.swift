@@ -16,6 +16,7 @@ struct ListCommand: ParsableCommand {
       statuses, rules, importers, words
     case costs, statistics, pairRelations = "pair-relations"
     case randomGraphs = "random-graphs"
+    case formats
     case theme
   }
 
@@ -40,7 +41,8 @@ struct ListCommand: ParsableCommand {
         ResultColumn("id", "Id", form: .words, meaning: "What to write.")
       ] + unitColumn + [
         ResultColumn("meaning", "Meaning", form: .words, meaning: "What it stands for.")
-      ] + (topic == .statuses ? StatusTable.columns : []),
+      ] + (topic == .statuses ? StatusTable.columns : [])
+        + (topic == .formats ? FormatTable.columns : []),
       rows: rows,
       method: MethodNote(name: "List", meaning: "Everything that this version knows."))
   }
@@ -54,6 +56,7 @@ struct ListCommand: ParsableCommand {
   private var rows: [[ResultValue]] {
     switch topic {
     case .statuses: StatusTable.rows
+    case .formats: FormatTable.rows
     case .costs:
       CostCatalog.entries.map { [.text($0.text), ResultValue($0.unit), .text($0.meaning)] }
     case .measures, .tieMeasures, .clusterings, .analyses, .figures, .relations, .rules,
@@ -80,6 +83,7 @@ struct ListCommand: ParsableCommand {
     case .words: "Words that `citynet check` and `import` read as those of a dataset"
     case .theme: "Settings of a theme for --theme; with --format json the file itself"
     case .importers: "Forms for `citynet import --from`"
+    case .formats: "Formats for `citynet export --to`, and what else can be read"
     }
   }
 
@@ -153,7 +157,7 @@ struct ListCommand: ParsableCommand {
     case .relations:
       return Relation.allCases.filter { $0.kind == .cityTie }.map { Entry($0.rawValue, $0.title) }
         + [Entry("any", "all of these")]
-    case .statuses, .costs:
+    case .statuses, .costs, .formats:
       return []
     case .statistics: return StatisticCatalog.entries.map { Entry($0.id, $0.meaning) }
     case .pairRelations: return CityRelation.forms.map { Entry($0.text, $0.meaning) }

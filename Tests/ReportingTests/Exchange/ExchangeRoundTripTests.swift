@@ -1,0 +1,133 @@
+import CityNetworks
+import DatasetLoading
+import Foundation
+import GraphFormats
+import NetworkAnalysis
+import Reporting
+import TestSupport
+import Testing
+
+/// What is exported and imported again is the same network, as far as the form says that it carries
+/// it.
+@Suite struct ExchangeRoundTripTests {
+  /// The forms that can be read again.
+  static let forms = ExportFormat.all.filter { format in
+    switch format.maker {
+    case .graph: FormatCatalog.reader(id: format.id) != nil
+    case .csvFolder, .dataPackage, .sqlite: true
+    case .xlsx, .kml, .latex: false
+    }
+  }.map(\.id)
+
+  private static let silkRoad = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../../../Datasets/silk-road").standardized.path
+
+  /// The selected part of a network, and the same after it was written and read.
+  private func network(
+    _ network: CityNetwork, under selection: NetworkSelection, by id: String
+  ) throws -> (before: CityNetwork, after: CityNetwork)? {
+    let export = NetworkExport(try StudiedNetwork(network, selection: selection))
+    let format = try #require(ExportFormat.named(id))
+    let written = try format.files(of: export)
+    // A format without columns carries less, and says so.
+    guard written?.losses.allSatisfy({ $0.owner == .graph }) ?? true else { return nil }
+    let ending = format.fileEndings.first ?? "csv"
+    let files =
+      written?.files.map {
+        InputFile(name: $0.path.isEmpty ? "network.\(ending)" : $0.path, bytes: $0.bytes)
+      } ?? DatasetPackage(export.network).files
+    let imported: ImportedDataset
+    if case .graph = format.maker {
+      imported = try GraphFileImporter().importing(ImportInput(files: files))
+    } else {
+      imported = try ImporterCatalog.importing(ImportInput(files: files))
+    }
+    let loaded = DatasetLoader().load(imported.datasetFiles)
+    #expect(loaded.findings.filter { $0.severity == .error }.isEmpty)
+    return (export.network, try #require(loaded.network))
+  }
+
+  private func expectSame(_ before: CityNetwork, _ after: CityNetwork) {
+    func cities(_ network: CityNetwork) -> [String] {
+      network.cities.map { city in
+        [
+          city.id.rawValue, city.name, city.country?.code ?? "", city.region?.name ?? "",
+          city.coordinate.map { "\($0.latitude) \($0.longitude)" } ?? "",
+          city.population.map { String($0) } ?? "", city.wikidata ?? "",
+          city.geonames.map { String($0) } ?? "", city.aliases.sorted().joined(separator: "|"),
+        ].joined(separator: "; ")
+      }
+    }
+    func ties(_ network: CityNetwork) -> [String] {
+      network.ties.map { tie in
+        [
+          tie.first.rawValue, tie.second.rawValue, tie.relation.rawValue, "\(tie.isDirected)",
+          tie.status.rawValue, tie.sources.map(\.rawValue).joined(separator: " "),
+          "\(tie.weight ?? 0)", tie.quantityNames.joined(separator: " "),
+        ].joined(separator: "; ")
+      }
+    }
+    func memberships(_ network: CityNetwork) -> [String] {
+      network.memberships.map {
+        "\($0.city) \($0.organization) \($0.status) \($0.sources) \($0.weight ?? 0)"
+      }
+    }
+    let isSame = (
+      cities(before) == cities(after), ties(before) == ties(after),
+      memberships(before) == memberships(after)
+    )
+    #expect(isSame.0, "\(zip(cities(before), cities(after)).first { $0 != $1 } ?? ("", ""))")
+    #expect(isSame.1, "\(zip(ties(before), ties(after)).first { $0 != $1 } ?? ("", ""))")
+    #expect(isSame.2)
+    #expect(before.organizations.map(\.name) == after.organizations.map(\.name))
+  }
+
+  @Test(arguments: forms)
+  func theBundledNetworkComesBack(id: String) throws {
+    let network = try #require(try DatasetSource(path: Self.silkRoad).load().network)
+    guard let (before, after) = try self.network(network, under: NetworkSelection(), by: id) else {
+      return
+    }
+    #expect(before.ties.count > 600 && before.memberships.count > 300)
+    expectSame(before, after)
+  }
+
+  @Test(arguments: forms)
+  func beginningsThatAreExactlyKnownComeBack(id: String) throws {
+    let network = try #require(try DatasetSource(path: Self.silkRoad).load().network)
+    guard let (before, after) = try self.network(network, under: NetworkSelection(), by: id) else {
+      return
+    }
+    for (old, new) in zip(before.ties, after.ties) where old.statements.count == 1 {
+      #expect(old.since == new.since, "\(old.key)")
+    }
+  }
+
+  @Test(arguments: forms, 1...4)
+  func randomNetworksComeBack(id: String, seed: UInt64) throws {
+    let network = RandomCityNetworks.network(seed: seed, cityCount: 9)
+    let selection = NetworkSelection(statusRule: .any, relations: [.twinning, .mou])
+    guard let (before, after) = try self.network(network, under: selection, by: id) else { return }
+    expectSame(before, after)
+  }
+
+  @Test(arguments: forms)
+  func aTieWithADirectionComesBack(id: String) throws {
+    let network = CityNetwork(
+      cities: ["a", "b", "c"].map { City(id: CityID($0), name: $0.uppercased()) },
+      sources: [Source(id: SourceID("s"), title: "S")],
+      assertions: [
+        Assertion(
+          id: AssertionID("1"), subject: .city(CityID("b")), object: .city(CityID("a")),
+          relation: .aid, isDirected: true, status: .held, period: try Interval("2001-02"),
+          source: SourceID("s")),
+        Assertion(
+          id: AssertionID("2"), subject: .city(CityID("a")), object: .city(CityID("c")),
+          relation: .twinning, status: .terminated, period: try Interval("2015"),
+          source: SourceID("s")),
+      ], provenance: Provenance(datasetID: "directed"))
+    let selection = NetworkSelection(statusRule: .any, relations: [.twinning, .aid])
+    guard let (before, after) = try self.network(network, under: selection, by: id) else { return }
+    expectSame(before, after)
+  }
+}
