@@ -91,7 +91,8 @@ public struct ClusterOverview: Analysis {
               ? "not asked, since the method makes no random choices or there is no tie"
               : "by \(runs) further runs from other random starts, seed \(seed.rawValue)"),
         ],
-        caveat: "A cluster says that its cities have more ties among themselves than with others, and "
+        caveat:
+          "A cluster says that its cities have more ties among themselves than with others, and "
           + "nothing of a plan or a body behind it. What other runs do not find again should not be "
           + "named in public.",
         literature: [
@@ -114,10 +115,13 @@ public struct ClusterOverview: Analysis {
     _ rows: [[ResultValue]], _ recovery: [Double]?, _ clusters: NamedClusters
   ) -> Conclusion? {
     guard let recovery, !rows.isEmpty else { return nil }
-    let words = clusters.shown.map { Firmness(recovery: recovery[$0]) }
+    // Two cities that are tied with nobody else are found again in any case.
+    let words = clusters.shown.filter { clusters.members[$0].count > 2 }
+      .map { Firmness(recovery: recovery[$0]) }
+    guard !words.isEmpty else { return nil }
     let (firm, soft) = (words.count { $0 == .firm }, words.count { $0 == .soft })
     return Conclusion(
-      "Of \(Quoted.count(words.count, "cluster", "clusters")), further runs find \(Quoted.count(firm)) "
+      "Of \(Quoted.count(words.count, "cluster", "clusters")) of three cities or more, further runs find \(Quoted.count(firm)) "
         + "again nearly unchanged and \(Quoted.count(soft)) hardly at all.",
       reservation: 2 * soft > words.count
         ? "Most clusters are not found again, so that their borders should not be relied on." : nil)

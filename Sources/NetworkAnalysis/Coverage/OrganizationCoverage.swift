@@ -52,9 +52,9 @@ public struct OrganizationCoverage: Analysis {
     ])
   }
 
-  /// The years in which the sources appeared, the first and the last; nil if no year is known.
+  /// The years of the sources, the first and the last; nil if no year is known.
   private static func years(of sources: Set<SourceID>, in study: StudiedNetwork) -> String? {
-    let years = sources.compactMap { study.whole.source($0)?.yearOfPublication }
+    let years = sources.compactMap { study.whole.source($0)?.yearOfState }
     guard let first = years.min(), let last = years.max() else { return nil }
     return first == last ? "\(first)" : "\(first)–\(last)"
   }
@@ -75,7 +75,8 @@ public struct OrganizationCoverage: Analysis {
           "\(name) has most members, \(Quoted.count(row[1].count)), and binds "
             + "\(Quoted.percent(share / 100)) of the pairs of cities that share an organization; "
             + "\(Quoted.count(row[4].count)) pairs share nothing else.",
-          reservation: "Members are those that the sources name: where a list is known in part only, "
+          reservation:
+            "Members are those that the sources name: where a list is known in part only, "
             + "the organization binds more than is counted here.")
       })
   }
@@ -89,6 +90,7 @@ public struct OrganizationCoverage: Analysis {
     let dated = all.count { $0.started.earliest != nil && $0.started.latest != nil }
     let single = all.count { $0.sources(stating: rule).count < 2 }
     let count = max(all.count, 1)
+    let region = Self.leadingRegion(of: known)
     return ResultTable(
       figures: [
         Figure(
@@ -116,9 +118,28 @@ public struct OrganizationCoverage: Analysis {
           "single_source_share", "Share of memberships that rest on one source",
           .real(Double(single) / Double(count)), "No second source states them."),
         Figure(
+          "leading_region", "Part of the world with most memberships", ResultValue(region?.name),
+          "By the countries of the cities."),
+        Figure(
+          "leading_region_share", "Its share of the memberships", ResultValue(region?.share),
+          "Of all memberships of cities whose country is known."),
+        Figure(
           "pairs", "Pairs of cities that share an organization", .integer(pairs), "Each pair once."),
       ], id: "organizations-figures", title: "The memberships in figures", basis: study.basis,
       method: note, remarks: known.remarks)
+  }
+
+  /// The part of the world with most memberships; of equal ones the first by name.
+  private static func leadingRegion(
+    of known: StudiedMemberships
+  ) -> (name: String, share: Double)? {
+    var counts: [String: Int] = [:]
+    for (city, degree) in zip(known.cities, known.graph.degrees(.members)) {
+      if let region = city.worldRegion?.name { counts[region, default: 0] += degree }
+    }
+    let all = counts.values.reduce(0, +)
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+      .map { ($0.key, Double($0.value) / Double(all)) }
   }
 
   private static let columns = [
@@ -137,7 +158,8 @@ public struct OrganizationCoverage: Analysis {
     ResultColumn(
       "sources", "Sources", form: .count, meaning: "Sources that state these memberships."),
     ResultColumn(
-      "years", "Sources of", form: .words, meaning: "The years in which the sources appeared."),
+      "years", "Sources of", form: .words,
+      meaning: "The years in which the sources appeared, or were read if they are undated."),
     ResultColumn(
       "note", "What the dataset says of it", form: .words,
       meaning: "Such as whether its members are recorded in part only."),
@@ -152,13 +174,20 @@ public struct OrganizationCoverage: Analysis {
         .init("Pairs", "two cities that belong to one organization or more, each pair once"),
         .init("Begin", "known if the first and the last possible day are known"),
       ],
-      caveat: "Large organizations bind most pairs by their size alone; that two cities belong to one "
+      caveat:
+        "Large organizations bind most pairs by their size alone; that two cities belong to one "
         + "says nothing about their working together.",
-      literature: ["Borgatti & Everett (1997): Network analysis of 2-mode data. Social Networks 19."])
+      literature: [
+        "Borgatti & Everett (1997): Network analysis of 2-mode data. Social Networks 19."
+      ])
   }
 }
 
 extension Source {
-  /// The year in which the source appeared; nil if it is undated.
-  var yearOfPublication: Int? { published.flatMap { Int($0.text.prefix(4)) } }
+  /// The year in which the source appeared at the latest, or was read if it is undated; nil if
+  /// neither is known.
+  var yearOfState: Int? {
+    let published = (published?.text ?? "").split(separator: "/").compactMap { Int($0.prefix(4)) }
+    return published.last ?? accessed.flatMap { Int($0.text.prefix(4)) }
+  }
 }

@@ -65,7 +65,9 @@ struct StatedSides {
       }
     }
     if subjects.count > 1 { return .both }
-    guard let subject = subjects.first, let other = tie.partner(of: subject) else { return .unknown }
+    guard let subject = subjects.first, let other = tie.partner(of: subject) else {
+      return .unknown
+    }
     return listed.contains(other) ? .one : .unknown
   }
 }

@@ -73,7 +73,8 @@ public struct TieCoverage: Analysis {
       Figure(
         "both_sides_share", "Share stated from both sides", ResultValue(sum.bothSidesShare),
         "Of the ties of which it can be told."),
-      Figure("sources", "Sources of ties", .integer(sum.sources), "Sources that state one or more."),
+      Figure(
+        "sources", "Sources of ties", .integer(sum.sources), "Sources that state one or more."),
     ]
     return ResultTable(
       figures: figures, id: "coverage", title: "How far the ties are known", basis: study.basis,
@@ -144,7 +145,8 @@ public struct TieCoverage: Analysis {
   private var note: MethodNote {
     MethodNote(
       name: "Coverage of ties",
-      meaning: "What is known of ties depends on whose lists were read: a country with many ties for "
+      meaning:
+        "What is known of ties depends on whose lists were read: a country with many ties for "
         + "its cities may be well connected, or well documented.",
       choices: [
         .init(
@@ -157,7 +159,8 @@ public struct TieCoverage: Analysis {
             + "nothing of sides"),
         .init("Begin", "known if the first and the last possible day are known"),
       ],
-      caveat: "That a list does not answer is no proof against a tie: lists are of different years, "
+      caveat:
+        "That a list does not answer is no proof against a tie: lists are of different years, "
         + "and some cities list only their most active ties.")
   }
 }
