@@ -111,7 +111,7 @@ public struct OrganizationCoverage: Analysis {
           .real(Double(several) / Double(known.cities.count)),
           "Cities with two memberships or more, of those with one."),
         Figure(
-          "dated_share", "Share of memberships whose begin is known",
+          "dated_share", "Share of memberships whose start is known",
           .real(Double(dated) / Double(count)),
           "The first and the last day on which they can have begun are both known."),
         Figure(
@@ -126,7 +126,7 @@ public struct OrganizationCoverage: Analysis {
         Figure(
           "pairs", "Pairs of cities that share an organization", .integer(pairs), "Each pair once."),
       ], id: "organizations-figures", title: "The memberships in figures", basis: study.basis,
-      method: note, remarks: known.remarks)
+      method: note, digits: 3, remarks: known.remarks)
   }
 
   /// The part of the world with most memberships; of equal ones the first by name.
@@ -153,8 +153,8 @@ public struct OrganizationCoverage: Analysis {
       "only_here", "Bound by nothing else", form: .count,
       meaning: "Pairs of its members that share no other organization."),
     ResultColumn(
-      "dated", "Begin known", unit: "%", form: .decimals(0),
-      meaning: "The share of its memberships whose begin is known."),
+      "dated", "Start known", unit: "%", form: .decimals(0),
+      meaning: "The share of its memberships whose start is known."),
     ResultColumn(
       "sources", "Sources", form: .count, meaning: "Sources that state these memberships."),
     ResultColumn(
@@ -172,7 +172,7 @@ public struct OrganizationCoverage: Analysis {
       meaning: "An organization with n members binds n(n−1)/2 pairs of them.",
       choices: [
         .init("Pairs", "two cities that belong to one organization or more, each pair once"),
-        .init("Begin", "known if the first and the last possible day are known"),
+        .init("Start", "known if the first and the last possible day are known"),
       ],
       caveat:
         "Large organizations bind most pairs by their size alone; that two cities belong to one "

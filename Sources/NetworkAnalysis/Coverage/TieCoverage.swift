@@ -55,11 +55,11 @@ public struct TieCoverage: Analysis {
         "several_sources_share", "Their share of all ties", ResultValue(sum.severalSourcesShare),
         "The others rest on one source each, or on none that is named."),
       Figure(
-        "dated", "Ties whose begin is known", .integer(sum.dated),
+        "dated", "Ties whose start is known", .integer(sum.dated),
         "The first and the last day on which they can have begun are both known."),
       Figure("dated_share", "Their share of all ties", ResultValue(sum.datedShare), "Of all ties."),
       Figure(
-        "dated_to_day", "Ties whose begin is known to the day", .integer(sum.datedToDay),
+        "dated_to_day", "Ties whose start is known to the day", .integer(sum.datedToDay),
         "The first and the last day on which they can have begun are the same."),
       Figure(
         "both_sides", "Ties stated from both sides", .integer(sum.bothSides),
@@ -78,7 +78,7 @@ public struct TieCoverage: Analysis {
     ]
     return ResultTable(
       figures: figures, id: "coverage", title: "How far the ties are known", basis: study.basis,
-      method: note, remarks: remarks(sides),
+      method: note, digits: 3, remarks: remarks(sides),
       conclusion: sum.conclusion)
   }
 
@@ -131,8 +131,8 @@ public struct TieCoverage: Analysis {
       "several_sources", "By two or more", unit: "%", form: .decimals(0),
       meaning: "The share of its ties that two or more sources state."),
     ResultColumn(
-      "dated", "Begin known", unit: "%", form: .decimals(0),
-      meaning: "The share of its ties of which the first and last possible day of begin are known."),
+      "dated", "Start known", unit: "%", form: .decimals(0),
+      meaning: "The share of its ties of which the first and last possible day of the start are known."),
     ResultColumn(
       "both_sides", "From both sides", form: .count,
       meaning: "Ties that the lists of both cities name."),
@@ -157,7 +157,7 @@ public struct TieCoverage: Analysis {
           "Lists of pairs",
           "a source with ten pairs or more in which the first city always comes first by id says "
             + "nothing of sides"),
-        .init("Begin", "known if the first and the last possible day are known"),
+        .init("Start", "known if the first and the last possible day are known"),
       ],
       caveat:
         "That a list does not answer is no proof against a tie: lists are of different years, "
@@ -208,9 +208,9 @@ private struct CoverageSum {
     }
     return Conclusion(
       "Of \(Quoted.count(ties, "tie", "ties")), \(Quoted.percent(several)) are stated by two or more "
-        + "sources, and of \(Quoted.percent(dated)) the begin is known\(sides ?? "").",
+        + "sources, and the start of \(Quoted.percent(dated)) is known\(sides ?? "").",
       reservation: dated < 0.5
-        ? "Of most ties the begin is not known, so that what is said of growth rests on the others."
+        ? "The start of most ties is not known, so that what is said of growth rests on the others."
         : nil)
   }
 

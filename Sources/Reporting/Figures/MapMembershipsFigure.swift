@@ -9,7 +9,11 @@ public struct MapMembershipsFigure: MapFigure {
     id: "map-memberships",
     question: "Where are the cities that belong to organizations, and to how many",
     parameters: [
-      ("top", "how many cities with most memberships are named where there is room; 40 if absent")
+      (
+        "top",
+        "how many cities are named where there is room, of each part of the world those with most; 40 "
+          + "if absent"
+      )
     ] + MapParameters.ofWorld)
 
   private let top: Int
@@ -84,7 +88,8 @@ public struct MapMembershipsFigure: MapFigure {
   ) -> [MapComposition.Place] {
     let scale = AreaScale(
       largest: Double(most), diameters: members.drawn.count > 120 ? 2.4...8.5 : 3.4...12)
-    return members.drawn.enumerated().map { place, entry in
+    let order = members.orderOfNames
+    return members.drawn.map { entry in
       MapComposition.Place(
         id: entry.city.id.rawValue, label: entry.city.name, point: entry.point, role: .stop,
         tooltip: "\(entry.city.nameWithCountry): "
@@ -93,7 +98,7 @@ public struct MapMembershipsFigure: MapFigure {
         look: .init(
           diameter: scale.diameter(of: Double(entry.memberships)),
           fill: style.region(entry.city.worldRegion?.hueKey).line,
-          border: LineStyle(width: 0.7, color: .white), name: name(place)))
+          border: LineStyle(width: 0.7, color: .white), name: name(order[entry.city.id] ?? top)))
     }
   }
 
@@ -118,7 +123,8 @@ public struct MapMembershipsFigure: MapFigure {
     var notes: [String] = []
     if top < members.drawn.count {
       notes.append(
-        "Names: the \(Quoted.count(top)) cities with most memberships, where they have room.")
+        "Names: of each part of the world the cities with most memberships, \(Quoted.count(top)) in "
+          + "all, where they have room.")
     }
     if members.unplaced > 0 {
       notes.append(
@@ -156,6 +162,21 @@ private struct MemberCities {
         ? $0.city.id < $1.city.id : $0.memberships > $1.memberships
     }
     unplaced = members.count - drawn.count
+  }
+
+  /// The place of each city among the names: the first of each part of the world, then the second of
+  /// each, and so on, so that crowded parts do not take all names.
+  var orderOfNames: [CityID: Int] {
+    var places: [String: Int] = [:]
+    let ranked = drawn.map { entry -> (turn: Int, entry: Entry) in
+      let part = entry.city.worldRegion?.name ?? ""
+      defer { places[part, default: 0] += 1 }
+      return (places[part] ?? 0, entry)
+    }.sorted {
+      ($0.turn, -$0.entry.memberships, $0.entry.city.id)
+        < ($1.turn, -$1.entry.memberships, $1.entry.city.id)
+    }
+    return Dictionary(uniqueKeysWithValues: ranked.enumerated().map { ($1.entry.city.id, $0) })
   }
 
   /// The numbers of the map: a row per city.

@@ -93,14 +93,29 @@ extension ReportDocument {
     }
   }
 
-  /// The parts that have content, each under its heading.
+  /// The parts that have content, each under its heading; what an earlier part shows is not shown
+  /// again.
   static func blocks(
     of sections: [any ReportSection.Type], from material: ReportMaterial
   ) -> [Block] {
-    sections.flatMap { section -> [Block] in
-      let content = section.blocks(from: material)
-      guard !content.isEmpty else { return [] }
+    var seen: Set<Exhibit> = []
+    return sections.flatMap { section -> [Block] in
+      let all = section.blocks(from: material)
+      let content = all.filter { block in block.exhibit.map { seen.insert($0).inserted } ?? true }
+      let isRepetition = content.count < all.count && !content.contains { $0.exhibit != nil }
+      guard !content.isEmpty, !isRepetition else { return [] }
       return [.heading(level: 2, text: section.title, id: Slug.of(section.title))] + content
+    }
+  }
+}
+
+extension Block {
+  /// The table or figure that the block is; nil for words.
+  var exhibit: Exhibit? {
+    switch self {
+    case .table(let block): .table(block.table.id)
+    case .figure(let figure): .figure(figure.id)
+    case .heading, .paragraph, .tiles, .statements, .list, .definitions, .verbatim: nil
     }
   }
 }

@@ -29,8 +29,13 @@ struct MembershipFindings {
       let table = material.results.tables.first(where: { $0.id.hasPrefix("leave-out-") }),
       let conclusion = table.conclusion
     else { return nil }
+    // The first row leaves nothing out; of the others, the one with fewest pairs left was missed most.
+    let rows = table.rows.indices.dropFirst().map { TableRow(table, $0) }
+    guard let heaviest = rows.min(by: { ($0.count("pairs") ?? 0) < ($1.count("pairs") ?? 0) })
+    else { return nil }
     return Statement(
-      claim: conclusion.sentence, evidence: conclusion.reservation ?? "",
+      claim: "No other organization would be missed as much as \(heaviest.text("without")).",
+      evidence: conclusion.sentence + (conclusion.reservation.map { " " + $0 } ?? ""),
       confidence: conclusion.reservation == nil
         ? "high for the members listed" : "medium; the order of the leading cities is not firm",
       shownIn: [.table(table.id)])
@@ -73,7 +78,7 @@ struct MembershipFindings {
         "By the \(row.text("model").lowercased()) with a correction for many tests; without "
         + "it \(Quoted.count(uncorrected)) would be kept. " + conclusion.sentence,
       confidence: kept == 0
-        ? "high: what two cities share follows from how many they belong to"
+        ? "high; what two cities share follows from how many they belong to"
         : "check before use; the models of chance differ",
       shownIn: [.table(table.id)] + material.shown(in: "backbone-agreement"))
   }
@@ -85,13 +90,13 @@ struct MembershipFindings {
     else { return nil }
     let next = [1, 2].map { place -> String in
       let row = TableRow(table, place)
-      return "\(row.text("city")) (\(Quoted.percent(row.number("share") ?? 0)))"
+      return "\(row.text("city")) with \(Quoted.percent(row.number("share") ?? 0))"
     }
     let gap = 1 - (TableRow(table, 1).number("share") ?? 1)
     return Statement(
       claim: "\(row.text("city")) is best connected by shared organizations.",
       evidence: "Its connectivity is \(Quoted.number(score)) with \(row.text("organizations")) "
-        + "organizations; next come \(Quoted.list(next)) of that.",
+        + "organizations; next come \(Quoted.list(next)) of it.",
       confidence: gap >= 0.1
         ? "medium; the lead is clear, but each organization counts alike and some are known in part"
         : "check before use; the next city is near, and some organizations are known in part",
@@ -105,11 +110,14 @@ struct MembershipFindings {
         $0.id == "two-mode-clusterings-agreement"
       })?.conclusion ?? table.conclusion
     else { return nil }
+    let isDoubtful = conclusion.reservation != nil
     return Statement(
       claim: "Cities and organizations fall into \(Quoted.count(count, "cluster", "clusters")) by "
         + "memberships.",
       evidence: conclusion.sentence + (conclusion.reservation.map { " " + $0 } ?? ""),
-      confidence: "medium; other methods draw other borders",
+      confidence: isDoubtful
+        ? "check before use; other methods draw other borders"
+        : "medium; borders between clusters are soft",
       shownIn: [.table(table.id)] + material.shown(in: "two-mode-clusterings-agreement"))
   }
 
@@ -135,7 +143,7 @@ struct MembershipFindings {
     return Statement(
       claim: "\(single) of the memberships rest on one source.",
       evidence:
-        "Of \(dated) the begin is known. The table of organizations gives for each the years "
+        "The start of \(dated) is known. The table of organizations gives for each the years "
         + "of its sources and what the dataset says of how complete it is.",
       confidence: "medium; most sources are the organizations' own lists",
       shownIn: material.shown(in: "organizations", figures))

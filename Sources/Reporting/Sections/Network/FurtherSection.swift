@@ -6,14 +6,7 @@ enum FurtherSection {
 
   /// What the other parts do not show; lists of all cities of a division stay in files.
   static func blocks(from material: ReportMaterial, beside shown: [Block]) -> [Block] {
-    var ids: Set<Exhibit> = []
-    for block in shown {
-      switch block {
-      case .table(let block): ids.insert(.table(block.table.id))
-      case .figure(let figure): ids.insert(.figure(figure.id))
-      case .heading, .paragraph, .tiles, .statements, .list, .definitions, .verbatim: continue
-      }
-    }
+    let ids = Set(shown.compactMap(\.exhibit))
     let figures = material.figures.filter { !ids.contains(.figure($0.figure.id)) }
     let tables = material.results.tables.filter {
       !ids.contains(.table($0.id)) && !isKeptForFiles($0.id)

@@ -72,7 +72,7 @@ struct KnowledgeFindings {
       shownIn: material.shown(in: "coverage"))
   }
 
-  /// Of how many ties the begin is known.
+  /// Of how many ties the start is known.
   var dates: Statement? {
     guard let dated = material.count("dated", in: "coverage"),
       let all = material.count("ties", in: "coverage"), all > 0
@@ -80,8 +80,8 @@ struct KnowledgeFindings {
     let isMost = 2 * dated >= all
     return Statement(
       claim: dated == 0
-        ? "Of no tie the begin is known."
-        : "Of \(Quoted.count(dated)) of \(Quoted.count(all, "tie", "ties")) the begin is known.",
+        ? "The start of no tie is known."
+        : "The start of \(Quoted.count(dated)) of \(Quoted.count(all, "tie", "ties")) is known.",
       evidence: isMost
         ? "The others count from the day on which a source lists them."
         : "What is said of growth rests on these; the others count from the day on which a source "

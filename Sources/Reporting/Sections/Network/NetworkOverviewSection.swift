@@ -30,7 +30,7 @@ enum NetworkOverviewSection: ReportSection {
       material.reading(id, in: "describe").map { Tile(value: $0, label: $0 == "1" ? one : several) }
     }
     let sides = material.percent("both_sides_share", in: "coverage").map {
-      [Tile(value: $0, label: "of ties that could be, stated from both sides")]
+      [Tile(value: $0, label: "of checkable ties stated from both sides")]
     }
     return counted + (sides ?? [])
   }
