@@ -41,7 +41,7 @@ extension ReportPlan {
           Request("articulation"), Request("cliques"), .ifPossible("slices"),
         ]
     return [Request("describe")] + ties + corridors
-      + (network.organizations.isEmpty ? [] : [Request("memberships")])
+      + (network.memberships.isEmpty ? [] : [Request("memberships")])
       + (network.claims.isEmpty ? [] : [Request("claims")])
       + [Request("disputes"), Request("sources")]
   }

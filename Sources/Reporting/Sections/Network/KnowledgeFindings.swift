@@ -82,10 +82,12 @@ struct KnowledgeFindings {
       claim: dated == 0
         ? "The start of no tie is known."
         : "The start of \(Quoted.count(dated)) of \(Quoted.count(all, "tie", "ties")) is known.",
-      evidence: isMost
-        ? "The others count from the day on which a source lists them."
-        : "What is said of growth rests on these; the others count from the day on which a source "
-          + "lists them.",
+      evidence: dated == 0
+        ? "Nothing can be said of growth."
+        : isMost
+          ? "The others count from the day on which a source lists them."
+          : "What is said of growth rests on these; the others count from the day on which a source "
+            + "lists them.",
       confidence: isMost ? "medium; dates differ between sources" : "check before use of growth",
       shownIn: material.shown(in: "coverage") + material.shown(byFigure: "growth"))
   }

@@ -6,16 +6,25 @@ enum OmissionSection: ReportSection {
   static let title = "What is left out, and why"
 
   static func blocks(from material: ReportMaterial) -> [Block] {
-    let asked = material.omissions.map { "\($0.question) Not answered: \($0.reason)" }
+    var questions: [(reason: String, asked: [String])] = []
+    for omission in material.omissions {
+      if let known = questions.firstIndex(where: { $0.reason == omission.reason }) {
+        questions[known].asked.append(omission.question)
+      } else {
+        questions.append((omission.reason, [omission.question]))
+      }
+    }
+    let asked = questions.map {
+      Definition(
+        $0.asked.joined(separator: " "), $0.reason.prefix(1).uppercased() + $0.reason.dropFirst())
+    }
     let missing = reasons(material)
-    guard !(asked + missing).isEmpty else { return [] }
-    return [.list(missing + asked)]
+    return (missing.isEmpty ? [] : [.list(missing)]) + (asked.isEmpty ? [] : [.definitions(asked)])
   }
 
   /// What parts need that the selection does not hold.
   private static func reasons(_ material: ReportMaterial) -> [String] {
     let network = material.study.network
-    let places = network.cities.count { $0.coordinate != nil }
     let facts: [(isMissing: Bool, words: String)] = [
       (
         network.ties.isEmpty && material.study.selection.relations.isEmpty == false,
@@ -25,15 +34,6 @@ enum OmissionSection: ReportSection {
       (
         network.cities.count == 1,
         "The selection holds a single city, so that nothing can be compared."
-      ),
-      (
-        places == 0,
-        "Maps and distances need coordinates, and no city has any. Fill lat and lon in cities.csv."
-      ),
-      (
-        !network.ties.isEmpty
-          && !network.ties.contains { $0.started.earliest != nil || $0.started.latest != nil },
-        "Growth needs dates, and no tie has one. Fill the column date in assertions.csv."
       ),
       (
         network.memberships.isEmpty,
