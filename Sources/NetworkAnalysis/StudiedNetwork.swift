@@ -48,6 +48,8 @@ public struct StudiedNetwork: Sendable {
   /// That there is no tie, in words; nothing if there is one.
   private static func untied(_ network: CityNetwork, of whole: CityNetwork) -> String {
     guard network.ties.isEmpty else { return "" }
+    // Who asks for memberships alone need not be told that there are no ties.
+    if network.selection?.relations.isEmpty == true, !network.memberships.isEmpty { return "" }
     if network.selection?.coMembership != nil {
       if whole.memberships.isEmpty { return " The data hold no memberships." }
       return network.memberships.isEmpty

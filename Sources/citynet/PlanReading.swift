@@ -6,7 +6,10 @@ import Reporting
 
 /// The selection that a plan describes, in the words of the command line.
 enum PlanSelection {
-  static func selection(_ plan: ReportPlan.Selection) throws -> NetworkSelection {
+  /// The selection of a report of this kind; one on memberships has no ties unless it names some.
+  static func selection(
+    _ plan: ReportPlan.Selection, of kind: ReportKind = .network
+  ) throws -> NetworkSelection {
     let question = TimeQuestion([
       (.asOf, plan.asOf), (.fromTo, plan.fromTo), (.between, plan.between),
       (.containedIn, plan.containedIn), (.createdIn, plan.createdIn), (.deletedIn, plan.deletedIn),
@@ -19,14 +22,23 @@ enum PlanSelection {
       time: try question.predicate(),
       certainty: plan.includesPossible ? .includingPossible : .certainOnly,
       statusRule: try StatusRule(plan.status ?? "strict"),
-      relations: try TieKinds.set(
-        plan.relations.isEmpty ? "twinning" : plan.relations.joined(separator: ",")),
+      relations: try relations(plan.relations, of: kind),
       countries: plan.countries.isEmpty
         ? nil : try CountryCodes.set(plan.countries.joined(separator: ",")),
       assumption: plan.refusesOpenEnds ? .none : .assumeOpen
     ).treatingClubs(try clubs(plan.asMembership))
       .leavingOut(SelectedMemberships.words(plan.without))
       .tying(by: try plan.coMembership.map { try CoMembership($0) })
+  }
+
+  private static func relations(
+    _ words: [String], of kind: ReportKind
+  ) throws -> Set<Relation> {
+    guard words.isEmpty else { return try TieKinds.set(words.joined(separator: ",")) }
+    return switch kind {
+    case .network, .corridor, .gallery: try TieKinds.set("twinning")
+    case .membership: []
+    }
   }
 
   /// No club, all of them, or those with these ids.

@@ -30,8 +30,8 @@ struct ReportWriting {
   private func made(work: WorkOptions) throws -> [OutputFile] {
     let resolved = try PlanNames(dataset).resolved(plan)
     let study = try StudiedNetwork(
-      dataset.network, selection: PlanSelection.selection(plan.selection))
-    let analyses = try resolved.analyses.map { try AnalysisCatalog.analysis($0.id, $0.parameters) }
+      dataset.network, selection: PlanSelection.selection(plan.selection, of: plan.kind))
+    let analyses = try resolved.analyses.map { try ReportAnswers.analysis($0) }
     if !MissingTies.doesNotConcern(analyses) { MissingTies.tell(of: study) }
     return try work.withContext { context in try files(resolved, of: study, in: context) }
   }
@@ -39,24 +39,28 @@ struct ReportWriting {
   private func files(
     _ plan: ReportPlan, of study: StudiedNetwork, in context: ExecutionContext
   ) throws -> [OutputFile] {
-    let analyses = try plan.analyses.map { try AnalysisCatalog.analysis($0.id, $0.parameters) }
-    let results = try AnalysisRunner(analyses).results(for: study, in: context)
+    var answers = try ReportAnswers(to: plan.analyses, of: study, in: context)
     let renderer = Renderers.worker(cancellation: context.cancellation)
     var drawn = AnalysisResults()
     var names = FigureNames()
-    let figures = try plan.figures.map { request in
-      let plain = try FigureCatalog.figure(request.id, request.parameters)
+    var figures: [DrawnFigure] = []
+    for request in plan.figures {
+      let plain = try FigureCatalog.figure(request.id, request.plain.parameters)
       let kind = plain is any MapFigure ? try outlines.prepared(plain) : plain
-      let facts = try AnalysisRunner(kind.questions()).results(for: study, in: context)
+      let made = try answers.attempt(request, type(of: kind).descriptor.question) {
+        let facts = try AnalysisRunner(kind.questions()).results(for: study, in: context)
+        return (facts, try kind.sketch(of: study, from: facts))
+      }
+      guard let (facts, sketch) = made else { continue }
       drawn.append(facts)
-      let sketch = try kind.sketch(of: study, from: facts)
       let figure = try names.own(sketch).figure(with: renderer)
-      return DrawnFigure(kind: request.id, figure: figure, parameters: request.parameters)
+      figures.append(
+        DrawnFigure(kind: request.id, figure: figure, parameters: request.plain.parameters))
     }
     let material = ReportMaterial(
-      title: plan.title, study: study, results: results,
+      title: plan.title, study: study, results: answers.results,
       quality: FindingTable.tableByRow(of: dataset.findings, basis: study.basis), figures: figures,
-      figureFacts: drawn)
+      figureFacts: drawn, omissions: answers.omissions)
     return try ReportFiles.files(
       of: material, plan: plan, graphviz: GraphvizVersion.current, datasetPath: datasetPath)
   }

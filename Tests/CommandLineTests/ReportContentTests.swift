@@ -50,5 +50,7 @@ import Testing
     #expect(page.contains("- **1** tied pair of cities\n- **1** component\n"))
     #expect(page.contains("**The ties fall into one cluster.**"))
     #expect(page.contains("2 tied cities fall into one cluster"))
+    #expect(page.contains("## What is left out, and why"))
+    #expect(page.contains("None of 1 tie of this selection has a date, so no trend can be told."))
   }
 }

@@ -115,7 +115,7 @@ public struct NetworkSelection: Hashable, Sendable {
   /// The selection in plain words.
   public var description: String {
     var parts = [relations.sorted().map(\.title).joined(separator: ", ")]
-    if relations.isEmpty { parts = ["no ties between cities"] }
+    if relations.isEmpty { parts = ["memberships, no ties between cities"] }
     if coMembership != nil { parts = ["ties by shared membership"] }
     let statuses = statusRule.statuses.sorted().map(\.title).joined(separator: ", ")
     switch statusRule {
@@ -152,7 +152,7 @@ public struct NetworkSelection: Hashable, Sendable {
   /// The selection in a few words, for the line above a table.
   public var summary: String {
     var parts = [relations.sorted().map(\.rawValue).joined(separator: ", ")]
-    if relations.isEmpty { parts = ["no ties between cities"] }
+    if relations.isEmpty { parts = ["memberships, no ties between cities"] }
     if coMembership != nil { parts = ["ties by shared membership"] }
     parts.append("status \(statusRule)")
     if let timeSummary {

@@ -17,13 +17,13 @@ extension ResultTable {
   /// A table with one figure per row: its name, value and meaning.
   init(
     figures: [Figure], id: String, title: String, basis: String, method: MethodNote,
-    remarks: [String] = [], conclusion: Conclusion? = nil
+    digits: Int = 6, remarks: [String] = [], conclusion: Conclusion? = nil
   ) {
     self.init(
       id: id, title: title, basis: basis,
       columns: [
         ResultColumn("figure", "Figure", form: .words, meaning: "What is counted or measured."),
-        ResultColumn("value", "Value", form: .significant(6), meaning: "The number."),
+        ResultColumn("value", "Value", form: .significant(digits), meaning: "The number."),
         ResultColumn("meaning", "Meaning", form: .words, meaning: "What the number says."),
         ResultColumn("id", "Id", form: .identifier, meaning: "The figure's name in exports."),
       ],

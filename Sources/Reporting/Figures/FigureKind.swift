@@ -99,7 +99,7 @@ public enum FigureCatalog {
       "Maps",
       [
         MapCityFigure.self, MapRegionFigure.self, MapWorldFigure.self, MapRoutesFigure.self,
-        MapCorridorFigure.self,
+        MapCorridorFigure.self, MapMembershipsFigure.self,
       ]
     ),
     (

@@ -16,7 +16,7 @@ public enum ReportFiles {
       OutputFile(path: "report.md", text: MarkdownDocument(document).text),
     ]
     switch plan.kind {
-    case .network, .gallery: break
+    case .network, .membership, .gallery: break
     case .corridor:
       let json = JSONDocument(document: document, material: material, plan: plan)
       files.append(OutputFile(path: "report.json", text: json.text))
@@ -62,7 +62,7 @@ extension ReportFiles {
   ) -> [ResultTable] {
     switch kind {
     case .gallery: return []
-    case .network:
+    case .network, .membership:
       return material.results.tables + (material.quality.rows.isEmpty ? [] : [material.quality])
     case .corridor:
       let answers = Set(material.results.tables.map(\.id))

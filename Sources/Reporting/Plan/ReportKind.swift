@@ -2,6 +2,8 @@
 public enum ReportKind: String, Sendable, CaseIterable {
   /// A whole network.
   case network
+  /// Cities and the organizations that they belong to.
+  case membership
   /// Routes between two ends, or a corridor given as data: a dossier.
   case corridor
   /// A page of figures, each with the command that draws it.

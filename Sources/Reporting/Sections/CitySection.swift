@@ -5,7 +5,8 @@ enum CitySection: ReportSection {
   static let title = "City in focus"
 
   static func blocks(from material: ReportMaterial) -> [Block] {
-    material.figures(of: "ego") + material.tables("ties-", shownRows: 40)
+    ["ego", "partners", "map-city", "timeline"].flatMap { material.figures(of: $0) }
+      + material.tables("ties-", shownRows: 40)
       + material.tables("evidence-", shownRows: 40)
       + material.tables("dossier-", shownRows: 40)
   }

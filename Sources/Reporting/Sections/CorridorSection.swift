@@ -5,6 +5,7 @@ enum CorridorSection: ReportSection {
   static let title = "Corridors"
 
   static func blocks(from material: ReportMaterial) -> [Block] {
-    material.figures(of: "corridor") + material.tables("corridor-", shownRows: 60)
+    ["map-corridor", "corridor", "lanes"].flatMap { material.figures(of: $0) }
+      + material.tables("corridor-", shownRows: 60)
   }
 }

@@ -6,6 +6,7 @@ enum FragilitySection: ReportSection {
 
   static func blocks(from material: ReportMaterial) -> [Block] {
     material.tables("failure-", shownRows: 40) + material.tables("cuts-", shownRows: 40)
-      + material.tables("attack-", shownRows: 30)
+      + material.figures(of: "attack")
+      + material.tables("attack-", shownRows: 30, without: BrokerSection.tablesOfCuts)
   }
 }

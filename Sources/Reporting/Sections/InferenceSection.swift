@@ -7,13 +7,11 @@ enum InferenceSection: ReportSection {
   /// What the ids of the tables begin with, in the order of the section.
   private static let prefixes = [
     "backbone", "weighted-backbone", "connectivity", "layers", "layer-", "multiplex-", "flattened",
-    "aggregate-", "brokers-", "mixing-", "assortativity-", "null-test-", "lengths", "qap-",
-    "mrqap-",
-    "gravity-", "link-prediction-", "prediction-evaluation-", "intervals", "slices", "turnover",
-    "survival", "rank-trend-", "rank-changes-",
+    "mixing-", "assortativity-", "null-test-", "lengths", "qap-", "mrqap-",
+    "gravity-", "link-prediction-", "prediction-evaluation-", "intervals",
   ]
 
   static func blocks(from material: ReportMaterial) -> [Block] {
-    prefixes.flatMap { material.tables($0, shownRows: 20) }
+    material.figures(of: "link-lengths") + prefixes.flatMap { material.tables($0, shownRows: 20) }
   }
 }

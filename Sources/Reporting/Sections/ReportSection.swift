@@ -15,11 +15,14 @@ public struct ReportMaterial: Sendable {
   public let figures: [DrawnFigure]
   /// The answers that the figures draw.
   public let figureFacts: AnalysisResults
+  /// The questions that the data leave without an answer.
+  public let omissions: [Omission]
 
   /// The material of a report.
   public init(
     title: String, study: StudiedNetwork, results: AnalysisResults, quality: ResultTable,
-    figures: [DrawnFigure], figureFacts: AnalysisResults = AnalysisResults()
+    figures: [DrawnFigure], figureFacts: AnalysisResults = AnalysisResults(),
+    omissions: [Omission] = []
   ) {
     self.title = title
     self.study = study
@@ -27,6 +30,7 @@ public struct ReportMaterial: Sendable {
     self.quality = quality
     self.figures = figures
     self.figureFacts = figureFacts
+    self.omissions = omissions
   }
 
   func figures(of kind: String) -> [Block] {
@@ -38,9 +42,11 @@ public struct ReportMaterial: Sendable {
     results.tables.filter { $0.id == id }.map { .table(TableBlock($0, shownRows: shownRows)) }
   }
 
-  /// The tables whose ids begin with `prefix`.
-  func tables(_ prefix: String, shownRows: Int = 25) -> [Block] {
-    results.tables.filter { $0.id.hasPrefix(prefix) }.map {
+  /// The tables whose ids begin with `prefix`, but not those with the ids `without`.
+  func tables(
+    _ prefix: String, shownRows: Int = 25, without: Set<String> = []
+  ) -> [Block] {
+    results.tables.filter { $0.id.hasPrefix(prefix) && !without.contains($0.id) }.map {
       .table(TableBlock($0, shownRows: shownRows))
     }
   }
@@ -73,43 +79,43 @@ protocol ReportSection: Sendable {
   static func blocks(from material: ReportMaterial) -> [Block]
 }
 
-/// The parts of a network report in their order.
-enum SectionCatalog {
-  static let networkReport: [any ReportSection.Type] = [
-    OverviewSection.self, NetworkSection.self, CentralitySection.self, ClusterSection.self,
-    CitySection.self, CorridorSection.self, RouteSection.self, FragilitySection.self,
-    WhatIfSection.self, MembershipSection.self, InferenceSection.self,
-    EvidenceSection.self, QualitySection.self, MethodsSection.self, SourcesSection.self,
-    CitationSection.self,
-  ]
-}
+/// The parts of reports in their order.
+enum SectionCatalog {}
 
 extension ReportDocument {
   /// The report that `plan` describes, from the answers to its questions.
   public static func report(_ plan: ReportPlan, from material: ReportMaterial) -> ReportDocument {
     switch plan.kind {
-    case .network: networkReport(from: material)
+    case .network: networkReport(plan, from: material)
+    case .membership: membershipReport(plan, from: material)
     case .corridor: corridorDossier(plan, from: material)
     case .gallery: gallery(plan, from: material)
     }
   }
 
-  /// The network report of this material.
-  static func networkReport(from material: ReportMaterial) -> ReportDocument {
-    ReportDocument(
-      kicker: "Network report", title: material.title, subtitle: material.study.basis,
-      facts: DossierHead(material).data,
-      blocks: blocks(of: SectionCatalog.networkReport, from: material))
-  }
-
-  /// The parts that have content, each under its heading.
+  /// The parts that have content, each under its heading; what an earlier part shows is not shown
+  /// again.
   static func blocks(
     of sections: [any ReportSection.Type], from material: ReportMaterial
   ) -> [Block] {
-    sections.flatMap { section -> [Block] in
-      let content = section.blocks(from: material)
-      guard !content.isEmpty else { return [] }
+    var seen: Set<Exhibit> = []
+    return sections.flatMap { section -> [Block] in
+      let all = section.blocks(from: material)
+      let content = all.filter { block in block.exhibit.map { seen.insert($0).inserted } ?? true }
+      let isRepetition = content.count < all.count && !content.contains { $0.exhibit != nil }
+      guard !content.isEmpty, !isRepetition else { return [] }
       return [.heading(level: 2, text: section.title, id: Slug.of(section.title))] + content
+    }
+  }
+}
+
+extension Block {
+  /// The table or figure that the block is; nil for words.
+  var exhibit: Exhibit? {
+    switch self {
+    case .table(let block): .table(block.table.id)
+    case .figure(let figure): .figure(figure.id)
+    case .heading, .paragraph, .tiles, .statements, .list, .definitions, .verbatim: nil
     }
   }
 }

@@ -5,6 +5,7 @@ enum RouteSection: ReportSection {
   static let title = "Routes through existing ties"
 
   static func blocks(from material: ReportMaterial) -> [Block] {
-    material.tables("routes-", shownRows: 60) + material.tables("connection-")
+    ["routes", "map-routes"].flatMap { material.figures(of: $0) }
+      + material.tables("routes-", shownRows: 60) + material.tables("connection-")
   }
 }

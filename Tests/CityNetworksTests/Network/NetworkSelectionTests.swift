@@ -19,7 +19,7 @@ struct NetworkSelectionTests {
       NetworkSelection(
         asOf: Make.day("2021-06-01"), certainty: .certainOnly, statusRule: .list([.signed]),
         relations: [], countries: ["PK", "CN"], assumption: .none),
-      "no ties between cities; status signed; certainly in that status on 2021-06-01, where a tie "
+      "memberships, no ties between cities; status signed; certainly in that status on 2021-06-01, where a tie "
         + "with no known end may have ended on any day after it began; cities of CN, PK only"
     ),
   ])

@@ -59,7 +59,23 @@ import Testing
       #expect(request.parameters == parameters)
     }
     for request in plan.analyses {
-      _ = try AnalysisCatalog.analysis(request.id, request.parameters)
+      _ = try AnalysisCatalog.analysis(request.id, request.plain.parameters)
+    }
+    for request in plan.figures {
+      _ = try FigureCatalog.figure(request.id, request.plain.parameters)
+    }
+  }
+
+  @Test func aDatasetOfMembershipsIsAskedAboutThem() throws {
+    let toy = ToyStudy.network
+    let network = CityNetwork(
+      cities: toy.cities, organizations: toy.organizations, sources: toy.sources,
+      assertions: toy.assertions.filter { $0.relation == .membership })
+    let plan = ReportPlan.standard(for: network, dataset: "d", output: "o")
+    #expect(plan.kind == .membership)
+    #expect(plan.figures.map(\.id) == ["membership-matrix", "map-memberships"])
+    for request in plan.analyses {
+      _ = try AnalysisCatalog.analysis(request.id, request.plain.parameters)
     }
   }
 
@@ -92,9 +108,12 @@ import Testing
 
   @Test func aDatasetWithoutAPlanIsAskedWhatItCanAnswer() throws {
     let plan = ReportPlan.standard(for: ToyStudy.network, dataset: "d", output: "o")
-    // c has three twinnings, one of them a draft.
-    #expect(plan.figures.map(\.id) == ["network", "ego", "corridor", "corridor"])
-    #expect(plan.figures[1].parameters == ["city": .text("c")])
+    #expect(plan.kind == .network)
+    #expect(
+      plan.figures.map(\.id) == [
+        "network", "countries", "map-world", "quotient", "rank-intervals", "degree-distribution",
+        "growth", "corridor", "corridor",
+      ])
     let asked = plan.analyses.map(\.id)
     #expect(asked.contains("memberships") && asked.contains("cliques") && !asked.contains("claims"))
     for request in plan.analyses {
@@ -119,7 +138,7 @@ import Testing
     ),
     (
       "{\"title\": \"T\", \"report\": \"city\"}",
-      "p.json: no kind of report is called 'city'. Known are: network, corridor, gallery."
+      "p.json: no kind of report is called 'city'. Known are: network, membership, corridor, gallery."
     ),
   ])
   func aFaultyPlanSaysWhere(json: String, message: String) {

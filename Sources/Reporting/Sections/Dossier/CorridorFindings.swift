@@ -22,7 +22,7 @@ struct CorridorFindings {
     ]
   }
 
-  var statements: [Statement] { coverage + missing }
+  var statements: [Statement] { coverage + missing + scenario }
 
   private var coverage: [Statement] {
     material.results.corridors.map { result in
@@ -60,6 +60,32 @@ struct CorridorFindings {
           + " The shape of the network says no more than that.",
         confidence: "check before use; a missing link may be a gap in the data",
         shownIn: material.firstTable(.missingLinks).map { [.table($0.id)] } ?? [])
+    }
+  }
+
+  /// What the first missing links together would bring, and which city most would then run through.
+  private var scenario: [Statement] {
+    material.results.tables.filter { $0.id.hasSuffix("-combined") }.compactMap { table in
+      guard let ids = table.column("id") else { return nil }
+      func row(_ id: String) -> TableRow? {
+        ids.firstIndex(of: .text(id)).map { TableRow(table, $0) }
+      }
+      guard let efficiency = row("efficiency"), let apart = row("pairs_apart"),
+        let now = efficiency.number("now"), let then = efficiency.number("then"), then > now
+      else { return nil }
+      let distance = row("mean_distance").map {
+        " The mean distance would be \($0.text("then")) ties in place of \($0.text("now"))."
+      }
+      let bottleneck = (row("bottleneck_2") ?? row("bottleneck_1")).map {
+        " \($0.text("figure")) would be \($0.text("then")) in place of \($0.text("now"))."
+      }
+      return Statement(
+        claim: "With the first missing links made, \(apart.text("then")) pairs of the corridor's "
+          + "cities would be apart in place of \(apart.text("now")).",
+        evidence: "Inner efficiency would rise from \(efficiency.text("now")) to "
+          + "\(efficiency.text("then"))." + (distance ?? "") + (bottleneck ?? ""),
+        confidence: "check before use; no source states these ties",
+        shownIn: [.table(table.id)])
     }
   }
 
