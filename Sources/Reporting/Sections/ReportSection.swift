@@ -90,6 +90,7 @@ extension ReportDocument {
     switch plan.kind {
     case .network: networkReport(from: material)
     case .corridor: corridorDossier(plan, from: material)
+    case .city: cityDossier(plan, from: material)
     case .gallery: gallery(plan, from: material)
     }
   }
