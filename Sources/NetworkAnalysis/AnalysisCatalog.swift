@@ -21,7 +21,7 @@ public enum AnalysisCatalog {
     InterlockingConnectivity.self, LeaveOut.self, ClaimList.self,
     DisputeList.self, SourceReconciliation.self, ClaimReconciliation.self, OneSidedTies.self,
     CityDossier.self, CityTies.self, CityPosition.self, CityCorridors.self, CityOptions.self,
-    CityConflicts.self, CitySources.self, SourceList.self, MembershipCliques.self, MembershipMove.self, WhatIf.self,
+    CityConflicts.self, CityStatements.self, CitySources.self, SourceList.self, MembershipCliques.self, MembershipMove.self, WhatIf.self,
     NextTies.self, GravityModel.self, LinkPrediction.self, PredictionEvaluation.self,
     FigureIntervals.self, AttackCurves.self, CutCities.self,
     LayerOverview.self, LayerSimilarities.self, MultiplexCities.self, LayerRelevance.self,

@@ -21,6 +21,7 @@ import Testing
     "city-position": ["city": .text("b")], "city-corridors": ["city": .text("b")],
     "city-options": ["city": .text("a"), "partners": .number(1)],
     "city-conflicts": ["city": .text("b")], "city-sources": ["city": .text("b")],
+    "city-statements": ["city": .text("b")],
     "rank-uncertainty": ["by": .text("harmonic"), "method": .text("bootstrap")],
     "what-if": ["edits": .list(["+a:e", "-b@wego"]), "steps": .text("each")],
     "gravity": ["terms": .list(["same:country"])],

@@ -10,14 +10,14 @@ public struct CityConflicts: Analysis {
     question: "On which ties of one city do sources disagree, who says what, and what follows?",
     parameters: [
       ("city", "the id of the city"),
-      ("groups", "how many publishers have a column of their own; 5 if absent"),
+      ("groups", "how many publishers have a column of their own; 6 if absent"),
     ])
 
   private let city: CityID
   private let groups: Int
 
   /// The conflicts on the ties of `city`, with columns for so many publishers.
-  public init(of city: CityID, groups: Int = 5) {
+  public init(of city: CityID, groups: Int = 6) {
     precondition(groups > 0)
     self.city = city
     self.groups = groups
@@ -27,7 +27,7 @@ public struct CityConflicts: Analysis {
   public init(parameters: inout AnalysisParameters) throws {
     self.init(
       of: CityID(try parameters.text("city")),
-      groups: try parameters.count("groups", standard: 5, maximum: 20))
+      groups: try parameters.count("groups", standard: 6, maximum: 20))
   }
 
   /// One table with a tie per row: contradictions first, then different stages, then single sources.
@@ -110,13 +110,25 @@ public struct CityConflicts: Analysis {
       return "a statement of \(tie.status.title) stands; none of a later time takes it back"
     case .holding:
       if tie.status.role == .restoring { return "a source reports it as \(tie.status.title)" }
-      if stages.contains(.sleeping) || stages.contains(.ended) {
-        return "a statement of the same or a later time has it \(tie.status.title) again"
-      }
+      if stages.contains(.sleeping) || stages.contains(.ended) { return overcome(tie) }
       if stages.contains(.planned) { return "the most advanced status that any source states" }
       return difference == .contradiction
         ? "the most advanced status that any source states" : "taken as stated, not confirmed"
     }
+  }
+}
+
+extension CityConflicts {
+  /// Why endings that are stated of a tie do not stand.
+  private func overcome(_ tie: Tie) -> String {
+    let endings = tie.statements.filter { $0.status.role == .ending }
+    let undated = endings.count { $0.days == nil }
+    let words =
+      (undated == endings.count
+        ? [] : ["a later statement has it \(tie.status.title) again"])
+      + (undated == 0
+        ? [] : ["nobody can tell when the ending without a date was said, so it is not applied"])
+    return words.joined(separator: "; ")
   }
 }
 

@@ -73,6 +73,9 @@ public struct CityTies: Analysis {
         meaning: "How many cities are tied with both under the selection."),
       ResultColumn("sources", "Sources", form: .sources, meaning: "The keys of the sources."),
       ResultColumn(
+        "stating", "Sources for it", form: .count,
+        meaning: "How many of them state a status that the selection counts."),
+      ResultColumn(
         "counted", "Counts", form: .words,
         meaning: "Whether the tie counts under the selection."),
       ResultColumn("note", "Note", form: .words, meaning: "What to know before use."),
@@ -94,6 +97,7 @@ public struct CityTies: Analysis {
       ResultValue(node.map { study.graph.graph.neighbors(of: $0).count }),
       ResultValue(node.map { _ in study.commonPartners(of: city, and: id).count }),
       ResultValue(tie.sources.map(\.rawValue).joined(separator: ", ")),
+      .integer(tie.sources(stating: study.selection.statusRule).count),
       .text(place == .counted ? "yes" : "no"), ResultValue(note(on: tie, study)),
       .text(id.rawValue),
     ]

@@ -66,13 +66,14 @@ struct HTMLTable {
 
   private func content(_ value: ResultValue, _ column: ResultColumn) -> String {
     guard column.form == .sources, case .text(let keys) = value else {
-      return HTMLText.linked(CellText.reading(value, in: column))
+      return WideCell.folded(CellText.reading(value, in: column), in: column)
     }
-    return keys.split(separator: ", ").map { key in
-      sourceKeys.contains(String(key))
-        ? "<a href=\"#\(SourceAnchor.anchor(of: String(key)))\">\(escaped(String(key)))</a>"
-        : escaped(String(key))
-    }.joined(separator: ", ")
+    return WideCell.folded(
+      keys.split(separator: ", ").map { key in
+        sourceKeys.contains(String(key))
+          ? "<a href=\"#\(SourceAnchor.anchor(of: String(key)))\">\(escaped(String(key)))</a>"
+          : escaped(String(key))
+      })
   }
 
   /// The anchor of a cell that holds the key of a source in the list of sources.

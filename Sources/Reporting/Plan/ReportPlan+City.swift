@@ -18,7 +18,7 @@ extension ReportPlan {
       dataset: dataset, output: output, selection: selection,
       analyses: [
         "city-ties", "city-position", "city-corridors", "city-options", "city-conflicts", "claims",
-        "evidence", "city-sources",
+        "city-statements", "city-sources",
       ].map { Request($0, asked) },
       figures: figures(of: city, in: study, asked))
   }

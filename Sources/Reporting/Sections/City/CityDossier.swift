@@ -44,13 +44,15 @@ struct CityHead {
   }
 
   private func place(_ city: City) -> [Definition] {
-    let region = [city.worldRegion?.name, city.region?.name].compactMap { $0 }
+    let part = city.worldRegion?.name
+    let region = [part, city.region.map { part == nil ? $0.name : "UN: \($0.name)" }]
+      .compactMap { $0 }
     return [
       Definition("City", city.name + (city.nativeName.map { " (\($0))" } ?? "")),
       Definition("Country", city.country?.name ?? "not known"),
     ]
       + (region.isEmpty
-        ? [] : [Definition("Region", Self.unique(region).joined(separator: "; "))])
+        ? [] : [Definition("Region", region.joined(separator: "; "))])
       + [Definition("Position", city.coordinate.map(Self.words) ?? "not known")]
   }
 
@@ -67,10 +69,6 @@ struct CityHead {
       .compactMap { $0 }
     if !keys.isEmpty { found.append(Definition("Identified as", keys.joined(separator: ", "))) }
     return found
-  }
-
-  private static func unique(_ words: [String]) -> [String] {
-    words.enumerated().filter { !words[..<$0.offset].contains($0.element) }.map(\.element)
   }
 
   /// "32.65° N, 51.68° E".

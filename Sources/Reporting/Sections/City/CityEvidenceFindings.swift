@@ -19,9 +19,7 @@ struct CityEvidenceFindings {
         evidence: "Counted are sources that state a status which the selection counts.",
         confidence: "medium; sources may have copied from one another", shownIn: shown)
     }
-    let alone = focus.countedTies.filter {
-      !$0["sources"].contains(",")
-    }.map { $0["city"] }
+    let alone = focus.countedTies.filter { ["0", "1"].contains($0["stating"]) }.map { $0["city"] }
     return Statement(
       claim: ties == 1
         ? "The tie rests on one source." : "\(single) of \(ties) ties rest on one source each.",
@@ -62,7 +60,8 @@ struct CityEvidenceFindings {
     else { return nil }
     let range = least == most ? "\(least)" : "\(least) to \(most)"
     let each = rows.map { row in
-      "\(row["claimed"]) (\(row["source"])" + (row["date"].isEmpty ? ")" : ", \(row["date"]))")
+      "\(row["claimed"]) (\(row["source"])"
+        + (row["date"].isEmpty ? ")" : ", \(Self.plain(row["date"])))")
     }
     let agrees = least == most && least == ties
     return Statement(
@@ -72,5 +71,10 @@ struct CityEvidenceFindings {
         + "tie; sources count at other times and by other rules.",
       confidence: agrees ? "medium; equal numbers need not mean the same cities" : "check before use",
       shownIn: focus.exhibits(tables: ["claims", "city-ties"]))
+  }
+
+  /// A date as people say it: "../2021-07" is "by 2021-07".
+  private static func plain(_ date: String) -> String {
+    date.hasPrefix("../") ? "by \(date.dropFirst(3))" : date
   }
 }

@@ -26,18 +26,26 @@ enum CityFindingsSection: ReportSection {
     let selection = focus.material.study.selection
     let others = ["other_binding", "planned", "dormant", "ended"].compactMap { focus.number($0) }
     let isUsual = selection.statusRule == .strict && selection.time == nil
-    let counted: [(value: Int?, label: String)] = [
+    let counted: [(value: Int?, one: String, several: String)] = [
       (
         focus.number("ties"),
+        isUsual ? "city tied, in force or signed" : "city tied under the selection",
         isUsual ? "cities tied, in force or signed" : "cities tied under the selection"
       ),
-      (others.reduce(0, +), "further cities, planned, dormant or ended"),
-      (focus.number("countries"), "countries of the tied cities"),
-      (focus.number("memberships"), "memberships in city networks"),
-      (focus.number("sources"), "sources that name the city"),
+      (
+        others.reduce(0, +),
+        isUsual ? "further city, planned, dormant or ended" : "further city, not counted",
+        isUsual ? "further cities, planned, dormant or ended" : "further cities, not counted"
+      ),
+      (focus.number("countries"), "country of the tied cities", "countries of the tied cities"),
+      (
+        focus.number("memberships"), "membership in a city network",
+        "memberships in city networks"
+      ),
+      (focus.number("sources"), "source that names the city", "sources that name the city"),
     ]
-    let tiles = counted.compactMap { value, label in
-      value.map { Tile(value: "\($0)", label: label) }
+    let tiles = counted.compactMap { value, one, several in
+      value.map { Tile(value: "\($0)", label: $0 == 1 ? one : several) }
     }
     guard let rank = focus.number("betweenness_rank", in: "city-position"),
       let cities = focus.number("cities", in: "city-position")

@@ -20,7 +20,8 @@ enum CityPart: CaseIterable {
     ("link-prediction-", .options, 20), ("next-ties-", .options, 20),
     ("city-conflicts-", .disagreement, 60), ("claim", .disagreement, 40),
     ("reconciliation-", .disagreement, 60), ("disputes", .disagreement, 40),
-    ("one-sided-ties", .disagreement, 40), ("evidence-", .statements, 150),
+    ("one-sided-ties", .disagreement, 40), ("city-statements-", .statements, 250),
+    ("evidence-", .statements, 150),
     ("timeline-", .statements, 150), ("dossier-statements-", .statements, 150),
   ]
 
@@ -62,11 +63,13 @@ extension ResultTable {
   /// ordinary word in every row, and not the keys of sources where marks of publishers tell more.
   fileprivate var columnsWithNews: [String] {
     columns.indices.filter { position in
+      let id = columns[position].id
+      if id == "stating" || (id == "sources" && column("treated_as") != nil) { return false }
       let cells = rows.map { $0[position] }
       guard let first = cells.first, cells.allSatisfy({ $0 == first }) else { return true }
-      let isOrdinary = columns[position].id == "counted" && first == .text("yes")
+      let isOrdinary = id == "counted" && first == .text("yes")
       return first != .missing && !isOrdinary
-        && !(columns[position].id == "relation" && rows.count > 1)
+        && !(["relation", "subject"].contains(id) && rows.count > 1)
     }
     .map { columns[$0].id }
   }

@@ -108,8 +108,8 @@ struct CityPositionFindings {
     let claim =
       abroad.isEmpty
       ? "On \(Self.corridors(names.count)), \(focus.name) has no neighbour in another country."
-      : "On \(Self.corridors(names.count)), \(focus.name) is tied with \(tied.count) of "
-        + "\(CityFocus.count(abroad.count, "neighbour", "neighbours")) in other countries."
+      : "On \(Self.corridors(names.count)), \(focus.name) is tied with \(tied.isEmpty ? "none" : "\(tied.count)") of "
+        + "its \(CityFocus.count(abroad.count, "neighbour", "neighbours")) in other countries."
     let missing = abroad.filter { $0["link"] != "tied" }.map { $0["neighbor"] }
     return Statement(
       claim: claim,

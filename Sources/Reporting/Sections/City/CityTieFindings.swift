@@ -16,11 +16,11 @@ struct CityTieFindings {
     let others = focus.otherTies.map { "\($0["city"]) (\($0["status"]))" }
     let left =
       others.isEmpty ? "" : " Not counted, but stated: \(CityFocus.list(others))."
-    let kinds = focus.material.study.selection.summary
+    let selection = CitySelectionWords(focus.material.study.selection).sentence
     guard ties > 0 else {
       return Statement(
         claim: "No tie of \(focus.name) counts under this selection.",
-        evidence: "The selection is: \(kinds)." + left + otherKinds,
+        evidence: selection + left + otherKinds,
         confidence: "high for the data; ties that no source names are unknown",
         shownIn: focus.exhibits(tables: ["city-ties"], figures: ["ego"]))
     }
@@ -34,7 +34,7 @@ struct CityTieFindings {
         ? (ties == 1 ? " in" : ", all in") + " \(focus.countedTies.first?["country"] ?? "")" : ""
     return Statement(
       claim: "\(focus.name) is tied with \(CityFocus.count(ties, "city", "cities"))\(spread).",
-      evidence: "Counted is: \(kinds)." + left + otherKinds + memberships(of: "It also has"),
+      evidence: selection + left + otherKinds + memberships(of: "It also has"),
       confidence: single * 3 <= ties
         ? "high for the ties listed; ties that no source names are unknown"
         : "medium; \(single) of \(ties) \(ties == 1 ? "tie rests" : "ties rest") on one source",
@@ -81,7 +81,7 @@ struct CityTieFindings {
   private func claim(_ dated: Int, _ first: Int, _ last: Int) -> String {
     if dated == 1 { return "The one tie with a known year began in \(first)." }
     guard dated > 3, let from = focus.number("busiest_from"), let to = focus.number("busiest_to"),
-      let most = focus.number("busiest"), most > 1, from != first || to != last
+      let most = focus.number("busiest"), most > 2, most * 2 >= dated, from != first || to != last
     else {
       return first == last
         ? "All \(dated) ties with a known year began in \(first)."
@@ -109,8 +109,9 @@ struct CityTieFindings {
     return Statement(
       claim: "\(focus.name) is named as a member of "
         + "\(CityFocus.count(rows.count, "city network", "city networks")).",
-      evidence: "They are: \(CityFocus.list(rows.map { $0["organization"] })). Of "
-        + "\(dated.count) the begin is stated. Members of one network are not tied by that.",
+      evidence: "\(rows.count == 1 ? "It is" : "They are"): "
+        + "\(CityFocus.list(rows.map { $0["organization"] })). Since when is stated of "
+        + "\(dated.count) of \(rows.count). Members of one network are not tied by that.",
       confidence: "medium; lists of members in the data are not complete",
       shownIn: focus.exhibits(tables: ["city-memberships"], figures: ["memberships"]))
   }
