@@ -47,7 +47,9 @@ public struct CityOptions: Analysis {
     let options = found.pairs.compactMap { pair -> Option? in
       let other = study.city(pair.first == node ? pair.second : pair.first)
       let through = study.commonPartners(of: city, and: other.id)
-      guard !stated.contains(other.id), through.count >= least else { return nil }
+      // Twinnings join cities of two countries.
+      let isNational = own.city.country != nil && own.city.country == other.country
+      guard !stated.contains(other.id), !isNational, through.count >= least else { return nil }
       return Option(city: other, index: pair.score, through: through)
     }
     return AnalysisResults(tables: [table(options, own)])
@@ -102,7 +104,9 @@ public struct CityOptions: Analysis {
         choices: [
           .init("Index", "Adamic–Adar, 1/ln(ties) of each shared partner, added up"),
           .init("Shared partners", "at least \(least)"),
-          .init("Left out", "cities with a tie of a selected kind, whatever its status"),
+          .init(
+            "Left out",
+            "cities with a tie of a selected kind, whatever its status, and cities of its own country"),
           .init("Equal indexes", "in the order of the cities' ids"),
         ],
         caveat: "The list comes from the network's shape only: it says where a tie would close a "

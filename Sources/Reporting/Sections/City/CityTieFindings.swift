@@ -110,8 +110,8 @@ struct CityTieFindings {
       claim: "\(focus.name) is named as a member of "
         + "\(CityFocus.count(rows.count, "city network", "city networks")).",
       evidence: "\(rows.count == 1 ? "It is" : "They are"): "
-        + "\(CityFocus.list(rows.map { $0["organization"] })). Since when is stated of "
-        + "\(dated.count) of \(rows.count). Members of one network are not tied by that.",
+        + "\(CityFocus.list(rows.map { $0["organization"] })). The date of joining is "
+        + "stated for \(dated.count) of \(rows.count). Members of one network are not tied by that.",
       confidence: "medium; lists of members in the data are not complete",
       shownIn: focus.exhibits(tables: ["city-memberships"], figures: ["memberships"]))
   }
