@@ -107,7 +107,7 @@ struct HTMLTable {
     _ value: ResultValue, _ column: ResultColumn, _ state: inout PageState
   ) -> String {
     guard column.form == .sources, case .text(let keys) = value else {
-      return HTMLText.linked(CellText.reading(value, in: column))
+      return WideCell.folded(CellText.reading(value, in: column), in: column)
     }
     var chips: [String] = []
     for key in keys.split(separator: ", ").map(String.init) {
@@ -120,7 +120,7 @@ struct HTMLTable {
       chips.append(
         "<a class=\"chip\"\(id) href=\"#\(SourceAnchor.anchor(of: key))\">\(escaped(key))</a>")
     }
-    return chips.joined(separator: " ")
+    return WideCell.folded(chips)
   }
 
   /// The anchor of a cell that holds the key of a source in the list of sources.

@@ -10,6 +10,11 @@ public enum ReportFiles {
   public static func files(
     of material: ReportMaterial, plan: ReportPlan, graphviz: String, datasetPath: String? = nil
   ) throws -> [OutputFile] {
+    if plan.kind == .city, CityFocus(material) == nil {
+      throw PlanError(
+        file: "plan", problem: "a report on a city needs to know which one",
+        remedy: "Ask the analysis 'city-ties' with the city; `citynet dossier` writes such a report.")
+    }
     let document = ReportDocument.report(plan, from: material)
     var files = [
       OutputFile(path: "report.html", text: HTMLDocument(document).text),
@@ -17,7 +22,7 @@ public enum ReportFiles {
     ]
     switch plan.kind {
     case .network, .membership, .gallery: break
-    case .corridor:
+    case .corridor, .city:
       let json = JSONDocument(document: document, material: material, plan: plan)
       files.append(OutputFile(path: "report.json", text: json.text))
     }
@@ -64,7 +69,7 @@ extension ReportFiles {
     case .gallery: return []
     case .network, .membership:
       return material.results.tables + (material.quality.rows.isEmpty ? [] : [material.quality])
-    case .corridor:
+    case .corridor, .city:
       let answers = Set(material.results.tables.map(\.id))
       return material.results.tables + document.tables.filter { !answers.contains($0.id) }
     }

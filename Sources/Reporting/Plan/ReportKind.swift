@@ -6,6 +6,8 @@ public enum ReportKind: String, Sendable, CaseIterable {
   case membership
   /// Routes between two ends, or a corridor given as data: a dossier.
   case corridor
+  /// One city: its ties, its position, its sources.
+  case city
   /// A page of figures, each with the command that draws it.
   case gallery
 }

@@ -9,5 +9,6 @@ enum CitySection: ReportSection {
       + material.tables("ties-", shownRows: 40)
       + material.tables("evidence-", shownRows: 40)
       + material.tables("dossier-", shownRows: 40)
+      + material.tables("city-", shownRows: 40)
   }
 }

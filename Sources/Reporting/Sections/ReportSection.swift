@@ -89,6 +89,7 @@ extension ReportDocument {
     case .network: networkReport(plan, from: material)
     case .membership: membershipReport(plan, from: material)
     case .corridor: corridorDossier(plan, from: material)
+    case .city: cityDossier(plan, from: material)
     case .gallery: gallery(plan, from: material)
     }
   }

@@ -146,27 +146,7 @@ enum DossierQualitySection: ReportSection {
   static let title = "Data quality"
 
   static func blocks(from material: ReportMaterial) -> [Block] {
-    let mentioned = material.mentionedRows
-    let rows = material.quality.column("row") ?? []
-    let about = rows.indices.filter { mentioned.contains(rows[$0].exactText) }
-    let all = material.quality.rows.count
-    guard !about.isEmpty else {
-      return [
-        .paragraph(
-          "The check of the dataset found nothing about the cities, statements and sources of this "
-            + "dossier"
-            + (all == 0 ? "." : "; of the whole dataset it has \(all) findings (citynet check)."))
-      ]
-    }
-    let table = ResultTable(
-      id: "findings", title: "Findings about the data of this dossier",
-      basis: material.quality.basis, columns: material.quality.columns,
-      rows: about.map { material.quality.rows[$0] }, method: material.quality.method,
-      remarks: [
-        "\(about.count) of the \(all) findings about the dataset concern this dossier's cities, "
-          + "statements and sources."
-      ])
-    return [.table(TableBlock(table, shownRows: 30))]
+    material.qualityOf(material.mentionedRows)
   }
 }
 

@@ -1,0 +1,80 @@
+import CityNetworks
+import NetworkAnalysis
+
+/// How far the sources on a city carry: how many there are, where they disagree, what they claim.
+struct CityEvidenceFindings {
+  private let focus: CityFocus
+
+  init(_ focus: CityFocus) { self.focus = focus }
+
+  /// How many ties rest on one source.
+  var sources: Statement? {
+    guard let ties = focus.number("ties"), ties > 0, let single = focus.number("single_source")
+    else { return nil }
+    let shown = focus.exhibits(tables: ["city-ties", "city-conflicts"])
+    guard single > 0 else {
+      return Statement(
+        claim: ties == 1
+          ? "Two or more sources state the tie." : "Two or more sources state each of the \(ties) ties.",
+        evidence: "Counted are sources that state a status which the selection counts.",
+        confidence: "medium; sources may have copied from one another", shownIn: shown)
+    }
+    let alone = focus.countedTies.filter { ["0", "1"].contains($0["stating"]) }.map { $0["city"] }
+    return Statement(
+      claim: ties == 1
+        ? "The tie rests on one source." : "\(single) of \(ties) ties rest on one source each.",
+      evidence: (alone.isEmpty ? "" : "They are those with \(CityFocus.list(alone, most: 8)). ")
+        + "A second source should be found before such a tie is quoted alone.",
+      confidence: "check before use", shownIn: shown)
+  }
+
+  /// On which ties sources disagree.
+  var conflicts: Statement? {
+    guard focus.table("city-conflicts") != nil else { return nil }
+    let rows = focus.rows("city-conflicts").filter { $0["difference"] != "one source only" }
+    let shown = focus.exhibits(tables: ["city-conflicts"])
+    guard !rows.isEmpty else {
+      guard (focus.number("ties") ?? 0) > 0 else { return nil }
+      return Statement(
+        claim: "The sources do not contradict each other on the ties of \(focus.name).",
+        evidence: "None tells of another stage of a tie than the others do.",
+        confidence: "medium; a source that does not mention a tie need not deny it", shownIn: shown)
+    }
+    let names = rows.map { "\($0["city"]) (treated as \($0["treated_as"]))" }
+    let contradictions = rows.count { $0["difference"] == "contradiction" }
+    return Statement(
+      claim: "Sources disagree on \(CityFocus.count(rows.count, "tie", "ties")) of \(focus.name).",
+      evidence: "\(CityFocus.list(names)). "
+        + (contradictions == 0
+          ? "None is a contradiction: the statements can follow one another."
+          : "In \(CityFocus.count(contradictions, "case", "cases")) the statements cannot all be "
+            + "right."),
+      confidence: "check before use", shownIn: shown)
+  }
+
+  /// What numbers are claimed, against what is named.
+  var claims: Statement? {
+    let rows = focus.rows("claims").filter { $0["object"].isEmpty && $0["subject"] == focus.name }
+    let numbers = rows.compactMap { Int($0["claimed"]) }.sorted()
+    guard let least = numbers.first, let most = numbers.last, let ties = focus.number("ties")
+    else { return nil }
+    let range = least == most ? "\(least)" : "\(least) to \(most)"
+    let each = rows.map { row in
+      "\(row["claimed"]) (\(row["source"])"
+        + (row["date"].isEmpty ? ")" : ", \(Self.plain(row["date"])))")
+    }
+    let agrees = least == most && least == ties
+    return Statement(
+      claim: "Sources claim \(range) "
+        + "\(most == 1 ? "sister city" : "sister cities"); this dataset names \(ties).",
+      evidence: "The claims are: \(CityFocus.list(each, most: 8)). A claimed number never becomes a "
+        + "tie; sources count at other times and by other rules.",
+      confidence: agrees ? "medium; equal numbers need not mean the same cities" : "check before use",
+      shownIn: focus.exhibits(tables: ["claims", "city-ties"]))
+  }
+
+  /// A date as people say it: "../2021-07" is "by 2021-07".
+  private static func plain(_ date: String) -> String {
+    date.hasPrefix("../") ? "by \(date.dropFirst(3))" : date
+  }
+}
