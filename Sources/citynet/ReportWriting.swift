@@ -11,8 +11,10 @@ struct ReportWriting {
   let outlines: OutlinesOptions
   /// What mistakes in the plan are laid to; nil where there is no file, so that they are wrong usage.
   var planFile: String?
-  /// Where the dataset lies, relative to the folder of the report; nil if the record is not to say.
-  var datasetPath: String?
+  /// The dataset that is compared, if it is another one.
+  var compared: OpenDataset?
+  /// How the run came about.
+  var origin = RunOrigin()
 
   /// Makes all files and writes them into `folder`, in place of those of an earlier run.
   func deliver(into folder: String, work: WorkOptions) throws {
@@ -40,13 +42,29 @@ struct ReportWriting {
     _ plan: ReportPlan, of study: StudiedNetwork, in context: ExecutionContext
   ) throws -> [OutputFile] {
     let analyses = try plan.analyses.map { try AnalysisCatalog.analysis($0.id, $0.parameters) }
-    let results = try AnalysisRunner(analyses).results(for: study, in: context)
+    var results = try AnalysisRunner(analyses).results(for: study, in: context)
+    let comparison = try comparison(with: study, in: context)
+    if let comparison {
+      results.append(AnalysisResults(tables: comparison.tables, seeds: comparison.seeds))
+    }
     let renderer = Renderers.worker(cancellation: context.cancellation)
     var drawn = AnalysisResults()
     var names = FigureNames()
-    let figures = try plan.figures.map { request in
+    var origin = origin
+    var figures: [DrawnFigure] = []
+    if let sketch = comparison.flatMap({ ComparedRanksFigure($0).sketch }) {
+      figures.append(
+        DrawnFigure(
+          kind: ComparedRanksFigure.kind, figure: try names.own(sketch).figure(with: renderer)))
+    }
+    figures += try plan.figures.map { request in
       let plain = try FigureCatalog.figure(request.id, request.parameters)
       let kind = plain is any MapFigure ? try outlines.prepared(plain) : plain
+      if plain is any MapFigure, !origin.inputs.contains(where: { $0.role == .outlines }),
+        let land = try outlines.input()
+      {
+        origin.inputs.append(land)
+      }
       let facts = try AnalysisRunner(kind.questions()).results(for: study, in: context)
       drawn.append(facts)
       let sketch = try kind.sketch(of: study, from: facts)
@@ -56,8 +74,20 @@ struct ReportWriting {
     let material = ReportMaterial(
       title: plan.title, study: study, results: results,
       quality: FindingTable.tableByRow(of: dataset.findings, basis: study.basis), figures: figures,
-      figureFacts: drawn)
+      figureFacts: drawn, comparison: comparison)
+    if !figures.isEmpty { origin.font = ReportOrigin.font }
     return try ReportFiles.files(
-      of: material, plan: plan, graphviz: GraphvizVersion.current, datasetPath: datasetPath)
+      of: material, plan: plan, graphviz: GraphvizVersion.current, origin: origin)
+  }
+
+  /// The comparison that the plan asks for, with `study` as the later state.
+  private func comparison(
+    with study: StudiedNetwork, in context: ExecutionContext
+  ) throws -> ComparisonResult? {
+    guard let other = plan.comparison else { return nil }
+    let before = try StudiedNetwork(
+      (compared ?? dataset).network, selection: PlanSelection.selection(other.selection))
+    return try NetworkComparison(before, named: other.name, with: study, named: other.mainName)
+      .result(in: context)
   }
 }

@@ -15,12 +15,16 @@ public struct ReportMaterial: Sendable {
   public let figures: [DrawnFigure]
   /// The answers that the figures draw.
   public let figureFacts: AnalysisResults
+  /// What a comparison of two states has found; nil for other reports.
+  public let comparison: ComparisonResult?
 
   /// The material of a report.
   public init(
     title: String, study: StudiedNetwork, results: AnalysisResults, quality: ResultTable,
-    figures: [DrawnFigure], figureFacts: AnalysisResults = AnalysisResults()
+    figures: [DrawnFigure], figureFacts: AnalysisResults = AnalysisResults(),
+    comparison: ComparisonResult? = nil
   ) {
+    self.comparison = comparison
     self.title = title
     self.study = study
     self.results = results
@@ -90,6 +94,7 @@ extension ReportDocument {
     switch plan.kind {
     case .network: networkReport(from: material)
     case .corridor: corridorDossier(plan, from: material)
+    case .comparison: comparison(plan, from: material)
     case .gallery: gallery(plan, from: material)
     }
   }
