@@ -1,3 +1,4 @@
+import CityNetworks
 import Diagrams
 import Execution
 import NetworkAnalysis
@@ -65,9 +66,10 @@ struct ReportWriting {
       {
         origin.inputs.append(land)
       }
-      let facts = try AnalysisRunner(kind.questions()).results(for: study, in: context)
+      let whole = try undated(study, for: request)
+      let facts = try AnalysisRunner(kind.questions()).results(for: whole, in: context)
       drawn.append(facts)
-      let sketch = try kind.sketch(of: study, from: facts)
+      let sketch = try kind.sketch(of: whole, from: facts)
       let figure = try names.own(sketch).figure(with: renderer)
       return DrawnFigure(kind: request.id, figure: figure, parameters: request.parameters)
     }
@@ -78,6 +80,20 @@ struct ReportWriting {
     if !figures.isEmpty { origin.font = ReportOrigin.font }
     return try ReportFiles.files(
       of: material, plan: plan, graphviz: GraphvizVersion.current, origin: origin)
+  }
+
+  /// The network for a figure: figures over time look at many days, so in a comparison of two days
+  /// they look at all that is selected whatever its date.
+  private func undated(
+    _ study: StudiedNetwork, for figure: ReportPlan.Request
+  ) throws -> StudiedNetwork {
+    let isOverTime = [GrowthFigure.descriptor.id, BumpFigure.descriptor.id].contains(figure.id)
+    guard plan.comparison != nil, isOverTime, study.selection.time != nil else { return study }
+    let selection = study.selection
+    return try StudiedNetwork(
+      study.whole,
+      selection: selection.asking(
+        nil, certainty: selection.certainty, assuming: selection.assumption))
   }
 
   /// The comparison that the plan asks for, with `study` as the later state.

@@ -42,6 +42,16 @@ struct ComparedTies {
   /// How many of the ties that came may have held before already, as far as dates tell.
   var cameMaybeBefore: Int { keys.count { old[$0] == nil && heldBefore($0) == .possible } }
 
+  /// What is certain comes first: ties that came and were not there before, those that went, those
+  /// that changed; then those that came and may have been there.
+  private var sorted: [TieKey] {
+    func order(_ key: TieKey) -> Int {
+      if old[key] == nil { return heldBefore(key) == .possible ? 3 : 0 }
+      return new[key] == nil ? 1 : 2
+    }
+    return keys.sorted { (order($0), $0) < (order($1), $1) }
+  }
+
   private func heldBefore(_ key: TieKey) -> Certainty {
     Self.held(stated.before[key], chosen: old[key], before.selection)
   }
@@ -61,7 +71,7 @@ struct ComparedTies {
   func table(basis: String) -> ResultTable {
     ResultTable(
       id: "comparison-ties", title: "Ties that came, went or changed", basis: basis,
-      columns: Self.columns, rows: keys.map(row),
+      columns: Self.columns, rows: sorted.map(row),
       method: MethodNote(
         name: "Comparison of ties",
         meaning:

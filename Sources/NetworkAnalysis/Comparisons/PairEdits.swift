@@ -14,6 +14,8 @@ struct PairEdits {
     var label: String
     var came: [ChangedPairs.Pair] = []
     var went: [ChangedPairs.Pair] = []
+    /// Whether the smallest groups are together here, which comes last in any order.
+    var isRest = false
     var count: Int { came.count + went.count }
   }
 
@@ -43,7 +45,7 @@ struct PairEdits {
       let rest = sorted[(Self.limit - 1)...]
       let other = Edit(
         label: "others (\(rest.count) pairs of countries)", came: rest.flatMap(\.came),
-        went: rest.flatMap(\.went))
+        went: rest.flatMap(\.went), isRest: true)
       sorted = sorted[..<(Self.limit - 1)] + [other]
     }
     edits = sorted
@@ -59,7 +61,7 @@ struct PairEdits {
     let counted = pairs.cities.indices.filter {
       isTied[$0] && pairs.isBefore[$0] && pairs.isAfter[$0]
     }
-    let rows = try edits.map { edit -> (order: (Int, String), row: [ResultValue]) in
+    let rows = try edits.map { edit -> (order: (Int, Int, String), row: [ResultValue]) in
       try context.cancellation.check()
       let made = try PairRanks.places(
         measure, pairs.graph(came: edit.came, went: edit.went, cities: false), of: count,
@@ -68,7 +70,7 @@ struct PairEdits {
       let moved = gains.reduce(0) { $0 + abs($1.1) }
       let most = gains.filter { $0.1 != 0 }.min { (-abs($0.1), $0.0) < (-abs($1.1), $1.0) }
       return (
-        (-moved, edit.label),
+        (edit.isRest ? 1 : 0, -moved, edit.label),
         [
           .text(edit.label), .integer(edit.came.count), .integer(edit.went.count),
           .integer(moved), .integer(gains.count { $0.1 != 0 }),

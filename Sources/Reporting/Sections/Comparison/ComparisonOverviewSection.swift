@@ -14,6 +14,7 @@ enum ComparisonOverviewSection: ReportSection {
       Tile(value: count(found.tiesBefore), label: "ties, \(found.nameBefore)"),
       Tile(value: count(found.tiesAfter), label: "ties, \(found.nameAfter)"),
       Tile(value: count(found.came), label: "came"),
+      Tile(value: count(found.came - found.cameMaybeBefore), label: "of them certainly new"),
       Tile(value: count(found.went), label: "went"),
       Tile(value: count(found.changed), label: "changed status or date"),
       Tile(
@@ -40,13 +41,14 @@ enum ComparisonOverviewSection: ReportSection {
     let change = found.tiesAfter - found.tiesBefore
     let claim =
       change == 0
-      ? "The number of ties is the same, \(count(found.tiesAfter)), in both states."
-      : "The network has \(words(abs(change), "tie", "ties")) "
-        + "\(change > 0 ? "more" : "fewer") than \(found.nameBefore)."
+      ? "The number of ties is \(count(found.tiesAfter)) in both states."
+      : "Ties \(change > 0 ? "grew" : "fell") by \(count(abs(change))), from "
+        + "\(count(found.tiesBefore)) (\(found.nameBefore)) to \(count(found.tiesAfter)) "
+        + "(\(found.nameAfter))."
     return Statement(
       claim: claim,
-      evidence: "There were \(count(found.tiesBefore)) and are \(count(found.tiesAfter)): "
-        + "\(count(found.came)) came, \(count(found.went)) went, and \(count(found.changed)) changed "
+      evidence:
+        "\(count(found.came)) came, \(count(found.went)) went, and \(count(found.changed)) changed "
         + "status or date. \(words(found.citiesNew, "city is", "cities are")) new in the data, "
         + "\(count(found.citiesGone)) gone, and \(words(found.citiesTiedFirst, "has", "have")) first "
         + "ties.",
@@ -63,7 +65,9 @@ enum ComparisonOverviewSection: ReportSection {
       evidence:
         "Their dates leave it open: no source says when they began, or not exactly enough, so "
         + "part of the growth can be growth of what is known.",
-      confidence: "check before use", shownIn: [.table("comparison-ties")])
+      confidence:
+        "check before use; with ties that are possible on either day counted, only certain "
+        + "changes are left", shownIn: [.table("comparison-ties")])
   }
 
   private static func edits(_ found: ComparisonResult) -> Statement? {
