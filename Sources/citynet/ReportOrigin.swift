@@ -10,6 +10,21 @@ enum ReportOrigin {
     ["report", way(from: output, toPlan: path)]
   }
 
+  /// The words of this run without the options in `names` and their values, which say where results
+  /// go or how work runs; of what exists as a file or folder only the name stays.
+  static func argumentsGiven(leavingOut names: Set<String>) -> [String] {
+    var words: [String] = []
+    var given = CommandLine.arguments.dropFirst()
+    while let word = given.popFirst() {
+      if names.contains(word) {
+        _ = given.popFirst()
+      } else if !names.contains(where: { word.hasPrefix($0 + "=") }) {
+        words.append(InputPath.exists(word) ? name(of: word) : word)
+      }
+    }
+    return words
+  }
+
   /// The name of a dataset, or of another file or folder, without the folders above it.
   static func name(of path: String) -> String {
     let parts = absolute(path).split(separator: "/")

@@ -8,6 +8,8 @@ import Reporting
 struct ReportWriting {
   let plan: ReportPlan
   let dataset: OpenDataset
+  /// The path from which the dataset was read.
+  let source: String
   /// Which land the maps among the figures are drawn on.
   let outlines: OutlinesOptions
   /// What mistakes in the plan are laid to; nil where there is no file, so that they are wrong usage.
@@ -18,10 +20,31 @@ struct ReportWriting {
   var origin = RunOrigin()
 
   /// Makes all files and writes them into `folder`, in place of those of an earlier run.
-  func deliver(into folder: String, work: WorkOptions) throws {
-    let files = try files(work: work)
-    try OutputFolder(folder).write(files, removing: ReportFiles.pathsOfEarlierRun(in: folder))
+  ///
+  /// - Parameter earlier: a run whose tables are compared with those of this one.
+  func deliver(into folder: String, since earlier: EarlierRun? = nil, work: WorkOptions) throws {
+    var files = try files(work: work)
+    if let earlier {
+      let changes = try earlier.changes(to: files, by: self, work: work)
+      // Before the record, which is written last and does not list them.
+      files.insert(contentsOf: try changes.files(), at: files.count - 1)
+      Console.note(
+        "\(folder)/changes.csv: \(Wording.count(changes.changedNumbers, "number")) changed since "
+          + "\(earlier.record).")
+    }
+    try OutputFolder(folder).write(
+      files, removing: ReportFiles.pathsOfEarlierRun(in: folder) + ChangesReport.paths)
     Console.note("\(folder): \(Wording.count(files.count, "file")) written.")
+  }
+
+  /// The tables that the same questions give of other data, as files; figures and pages left out.
+  func tables(of network: CityNetwork, work: WorkOptions) throws -> [OutputFile] {
+    let resolved = try PlanNames(OpenDataset(network: network, findings: [])).resolved(plan)
+    let study = try StudiedNetwork(network, selection: PlanSelection.selection(plan.selection))
+    let tables = try work.withContext { try answers(resolved, of: study, in: $0).results.tables }
+    return try tables.map {
+      OutputFile(path: "tables/\($0.id).csv", text: try TableFormat.csv.text(of: [$0]))
+    }
   }
 
   /// All files, with the record last.
@@ -42,12 +65,7 @@ struct ReportWriting {
   private func files(
     _ plan: ReportPlan, of study: StudiedNetwork, in context: ExecutionContext
   ) throws -> [OutputFile] {
-    let analyses = try plan.analyses.map { try AnalysisCatalog.analysis($0.id, $0.parameters) }
-    var results = try AnalysisRunner(analyses).results(for: study, in: context)
-    let comparison = try comparison(with: study, in: context)
-    if let comparison {
-      results.append(AnalysisResults(tables: comparison.tables, seeds: comparison.seeds))
-    }
+    let (results, comparison) = try answers(plan, of: study, in: context)
     let renderer = Renderers.worker(cancellation: context.cancellation)
     var drawn = AnalysisResults()
     var names = FigureNames()
@@ -82,6 +100,19 @@ struct ReportWriting {
       of: material, plan: plan, graphviz: GraphvizVersion.current, origin: origin)
   }
 
+  /// The answers to all questions of the plan, with those of a comparison at the end.
+  private func answers(
+    _ plan: ReportPlan, of study: StudiedNetwork, in context: ExecutionContext
+  ) throws -> (results: AnalysisResults, comparison: ComparisonResult?) {
+    let analyses = try plan.analyses.map { try AnalysisCatalog.analysis($0.id, $0.parameters) }
+    var results = try AnalysisRunner(analyses).results(for: study, in: context)
+    let comparison = try comparison(with: study, in: context)
+    if let comparison {
+      results.append(AnalysisResults(tables: comparison.tables, seeds: comparison.seeds))
+    }
+    return (results, comparison)
+  }
+
   /// The network for a figure: figures over time look at many days, so in a comparison of two days
   /// they look at all that is selected whatever its date.
   private func undated(
@@ -102,7 +133,7 @@ struct ReportWriting {
   ) throws -> ComparisonResult? {
     guard let other = plan.comparison else { return nil }
     let before = try StudiedNetwork(
-      (compared ?? dataset).network, selection: PlanSelection.selection(other.selection))
+      compared?.network ?? study.whole, selection: PlanSelection.selection(other.selection))
     return try NetworkComparison(before, named: other.name, with: study, named: other.mainName)
       .result(in: context)
   }

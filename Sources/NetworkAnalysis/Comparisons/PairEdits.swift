@@ -4,11 +4,11 @@ import GraphAlgorithms
 
 /// The changes of tied pairs, each made alone on the earlier state to see what it moves.
 ///
-/// Up to twenty pairs are taken one by one; of more, those of two countries go together, and the
-/// smallest of these groups go together as others, so that there are never more than twenty.
+/// Up to forty pairs are taken one by one; of more, those of two countries go together, and the
+/// smallest of these groups go together as others, so that there are never more than forty.
 struct PairEdits {
   /// The most edits that are made alone.
-  static let limit = 20
+  static let limit = 40
 
   private struct Edit {
     var label: String

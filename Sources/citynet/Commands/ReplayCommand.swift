@@ -60,7 +60,7 @@ struct ReplayCommand: ParsableCommand {
     var origin = recorded.origin
     origin.inputs = inputs + origin.inputs.filter { $0.role == .plan }
     let files = try ReportWriting(
-      plan: recorded.plan, dataset: loaded, outlines: outlines, planFile: record,
+      plan: recorded.plan, dataset: loaded, source: source, outlines: outlines, planFile: record,
       compared: compared, origin: origin
     ).files(work: work)
     let comparison = ReplayComparison(recorded, made: files, in: InputPath.folder(of: record))

@@ -10,11 +10,14 @@ struct ReportCommand: ParsableCommand {
         citynet report Datasets/silk-road --output my-report
         citynet report Datasets/silk-road --against-as-of 2015-12-31 --as-of 2025-12-31 -o changes
         citynet report new-version --against old-version --output changes
+        citynet report plan.json --compare last-year/run.json --compare-dataset last-year-data
       A plan names dataset, selection, analyses, figures and the output folder; paths in it are \
       relative to the plan. For a dataset without a plan the standard questions are asked. The \
       folder gets report.html, report.md, tables/*.csv, figures/*.svg and *.dot, and run.json, which \
       records arguments, data, choices, versions and the digest of every file. With --against, or with \
-      two days, a dataset gets a comparison of two states in place of the standard report.
+      two days, a dataset gets a comparison of two states in place of the standard report. \
+      With --compare the tables are set against those of an earlier run: changes.csv, changes.html and \
+      changes.md list every changed number.
       """)
 
   @Argument(help: "A plan, which is a small JSON file (see Reports/plans), or a dataset.")
@@ -26,6 +29,7 @@ struct ReportCommand: ParsableCommand {
       valueName: "folder"))
   var output: String?
   @OptionGroup var comparison: ComparisonOptions
+  @OptionGroup var earlier: EarlierRunOptions
   @OptionGroup var outlines: OutlinesOptions
   @OptionGroup var work: WorkOptions
 
@@ -49,14 +53,16 @@ struct ReportCommand: ParsableCommand {
     let path = InputPath.join(folder, read.dataset)
     let other = read.comparison?.dataset.map { InputPath.join(folder, $0) }
     try ReportWriting(
-      plan: read, dataset: try DatasetOptions.open(path), outlines: outlines, planFile: plan,
+      plan: read, dataset: try DatasetOptions.open(path), source: path, outlines: outlines,
+      planFile: plan,
       compared: try other.map(DatasetOptions.open),
       origin: RunOrigin(
         arguments: ReportOrigin.arguments(ofPlan: plan, output: read.output) + outlines.recorded,
         inputs: try inputs(path, other) + [RunInput(.plan, path: plan, bytes: bytes)],
         datasetPath: InputPath.relative(read.dataset, to: read.output),
         comparedPath: read.comparison?.dataset.flatMap { InputPath.relative($0, to: read.output) })
-    ).deliver(into: output ?? InputPath.join(folder, read.output), work: work)
+    ).deliver(
+      into: output ?? InputPath.join(folder, read.output), since: try earlier.run(), work: work)
   }
 
   private func reportOnDataset() throws {
@@ -69,13 +75,13 @@ struct ReportCommand: ParsableCommand {
     let other = comparison.against
     try PlanMistake.naming(plan) {
       try ReportWriting(
-        plan: standard, dataset: loaded, outlines: outlines,
+        plan: standard, dataset: loaded, source: plan, outlines: outlines,
         compared: try other.map(DatasetOptions.open),
         origin: RunOrigin(
           arguments: ["report", ReportOrigin.name(of: plan)] + comparison.recorded
             + outlines.recorded,
           inputs: try inputs(plan, other))
-      ).deliver(into: folder, work: work)
+      ).deliver(into: folder, since: try earlier.run(), work: work)
     }
   }
 

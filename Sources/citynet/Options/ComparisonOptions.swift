@@ -18,6 +18,11 @@ struct ComparisonOptions: ParsableArguments {
     help: ArgumentHelp("Compare: the day of the earlier state.", valueName: "day"))
   var againstAsOf: String?
 
+  @Flag(
+    name: .customLong("include-possible"),
+    help: "Compare: also ties that held only possibly, so that only certain changes are left.")
+  var includePossible = false
+
   /// Whether a comparison is asked for.
   var isAsked: Bool { against != nil || asOf != nil || againstAsOf != nil }
 
@@ -25,6 +30,9 @@ struct ComparisonOptions: ParsableArguments {
     if isAsked, against == nil, asOf == nil || againstAsOf == nil {
       throw ValidationError(
         "a comparison needs two states. Give --as-of and --against-as-of, or --against DATASET.")
+    }
+    if includePossible, asOf == nil {
+      throw ValidationError("--include-possible needs --as-of.")
     }
     if let against, against.isEmpty { throw ValidationError("--against needs a dataset.") }
     if against == nil, asOf == againstAsOf, isAsked {
@@ -38,6 +46,8 @@ struct ComparisonOptions: ParsableArguments {
     var (later, earlier) = (ReportPlan.Selection(), ReportPlan.Selection())
     later.asOf = asOf
     earlier.asOf = againstAsOf ?? asOf
+    later.includesPossible = includePossible
+    earlier.includesPossible = includePossible && earlier.asOf != nil
     let days = asOf != againstAsOf && againstAsOf != nil && asOf != nil
     let names =
       days && against == nil
@@ -59,5 +69,6 @@ struct ComparisonOptions: ParsableArguments {
   var recorded: [String] {
     (against.map { ["--against", ReportOrigin.name(of: $0)] } ?? [])
       + (asOf.map { ["--as-of", $0] } ?? []) + (againstAsOf.map { ["--against-as-of", $0] } ?? [])
+      + (includePossible ? ["--include-possible"] : [])
   }
 }

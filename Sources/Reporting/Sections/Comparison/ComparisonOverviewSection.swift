@@ -1,3 +1,4 @@
+import CityNetworks
 import NetworkAnalysis
 
 /// What changed between two states, in numbers and sentences.
@@ -10,17 +11,24 @@ enum ComparisonOverviewSection: ReportSection {
   }
 
   private static func tiles(of found: ComparisonResult) -> [Tile] {
-    [
+    // Dates tell what is certainly new only where both states are of a day.
+    let isDated =
+      found.before.selection.timeSummary != nil && found.after.selection.timeSummary != nil
+    return [
       Tile(value: count(found.tiesBefore), label: "ties, \(found.nameBefore)"),
       Tile(value: count(found.tiesAfter), label: "ties, \(found.nameAfter)"),
       Tile(value: count(found.came), label: "came"),
-      Tile(value: count(found.came - found.cameMaybeBefore), label: "of them certainly new"),
-      Tile(value: count(found.went), label: "went"),
-      Tile(value: count(found.changed), label: "changed status or date"),
-      Tile(
-        value: count(found.citiesNew + found.citiesTiedFirst),
-        label: "cities new or with first ties"),
     ]
+      + (isDated
+        ? [Tile(value: count(found.came - found.cameMaybeBefore), label: "of them certainly new")]
+        : [])
+      + [
+        Tile(value: count(found.went), label: "went"),
+        Tile(value: count(found.changed), label: "changed status or date"),
+        Tile(
+          value: count(found.citiesNew + found.citiesTiedFirst),
+          label: "cities new or with first ties"),
+      ]
   }
 
   private static func statements(of found: ComparisonResult) -> [Statement] {

@@ -50,7 +50,7 @@ enum ComparedTiesSection: ReportSection {
   static func blocks(from material: ReportMaterial) -> [Block] {
     material.compared("comparison-ties", shownRows: 60)
       + material.compared("comparison-cities", shownRows: 40)
-      + material.compared("comparison-edits", shownRows: 20)
+      + material.compared("comparison-edits", shownRows: 40)
       + material.compared("diff-groups", shownRows: 10)
   }
 }
