@@ -122,14 +122,16 @@ struct EarlierRun {
           + "see which numbers move; of so many, `citynet diff` tells groups apart.")
       return []
     }
-    let start = try writing.tables(of: old.network, work: work)
+    let start = try writing.tables(of: old, work: work)
     return try edits.edits.map { edit in
       let tables = edits.tables(making: edit)
-      guard let network = DatasetLoader().load(tables.datasetFiles).network else {
+      let loaded = DatasetLoader().load(tables.datasetFiles)
+      guard let network = loaded.network else {
         return EditEffect(edit: edit.words, changes: nil)
       }
+      let dataset = OpenDataset(network: network, findings: loaded.findings)
       // A question about a city that is not there yet has no answer.
-      guard let made = try? writing.tables(of: network, work: work) else {
+      guard let made = try? writing.tables(of: dataset, work: work) else {
         return EditEffect(edit: edit.words, changes: nil)
       }
       return EditEffect(edit: edit.words, changes: try ReportChange.all(from: start, to: made))

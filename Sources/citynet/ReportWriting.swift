@@ -38,11 +38,13 @@ struct ReportWriting {
   }
 
   /// The tables that the same questions give of other data, as files; figures and pages left out.
-  func tables(of network: CityNetwork, work: WorkOptions) throws -> [OutputFile] {
-    let resolved = try PlanNames(OpenDataset(network: network, findings: [])).resolved(plan)
-    let study = try StudiedNetwork(network, selection: PlanSelection.selection(plan.selection))
+  func tables(of other: OpenDataset, work: WorkOptions) throws -> [OutputFile] {
+    let resolved = try PlanNames(other).resolved(plan)
+    let study = try StudiedNetwork(
+      other.network, selection: PlanSelection.selection(plan.selection))
     let tables = try work.withContext { try answers(resolved, of: study, in: $0).results.tables }
-    return try tables.map {
+    let findings = FindingTable.tableByRow(of: other.findings, basis: study.basis)
+    return try (tables + [findings]).map {
       OutputFile(path: "tables/\($0.id).csv", text: try TableFormat.csv.text(of: [$0]))
     }
   }

@@ -52,7 +52,9 @@ public struct ChangesReport: Sendable {
     var blocks: [Block] = [
       .heading(level: 2, text: "At a glance", id: "at-a-glance"),
       .tiles([
-        Tile(value: "\(changedNumbers)", label: "changed numbers"),
+        Tile(
+          value: "\(changedNumbers)",
+          label: changedNumbers == 1 ? "changed number" : "changed numbers"),
         Tile(value: "\(rows)", label: "rows new or gone"),
         Tile(value: "\(tables)", label: "tables that differ"),
       ]),
@@ -111,7 +113,7 @@ public struct ChangesReport: Sendable {
     return [
       Statement(
         claim: "The edit that moves most numbers is \(most.0).",
-        evidence: "Made alone on the earlier data it changes \(most.1) numbers.",
+        evidence: "Made alone on the earlier data it changes \(most.1) \(most.1 == 1 ? "number" : "numbers").",
         confidence: "high for this edit alone; edits together can do more or less",
         shownIn: [.table("edits")])
     ]
