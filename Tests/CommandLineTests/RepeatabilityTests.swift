@@ -30,7 +30,8 @@ import Testing
       testDescription: "Persian in Kathmandu",
       environment: ["LC_ALL=fa_IR", "TZ=Asia/Kathmandu"], workers: "5"),
     Place(
-      testDescription: "no home", environment: ["HOME=/nonexistent", "XDG_CACHE_HOME=/nonexistent"],
+      testDescription: "no home",
+      environment: ["HOME=/nonexistent", "XDG_CACHE_HOME=/nonexistent"],
       umask: "077"),
     Place(testDescription: "another folder", folder: "Städte & Wege ایران", isInside: true),
   ]

@@ -15,7 +15,9 @@ import Testing
     return scratch.path + "/" + folder
   }
 
-  private static let path = ["1,a,b,twinning,signed,2001-01-01", "2,b,c,twinning,signed,2002-01-01"]
+  private static let path = [
+    "1,a,b,twinning,signed,2001-01-01", "2,b,c,twinning,signed,2002-01-01",
+  ]
 
   @Test func twoDaysOfOneDataset() throws {
     let scratch = try ScratchFolder()

@@ -113,7 +113,8 @@ public struct ChangesReport: Sendable {
     return [
       Statement(
         claim: "The edit that moves most numbers is \(most.0).",
-        evidence: "Made alone on the earlier data it changes \(most.1) \(most.1 == 1 ? "number" : "numbers").",
+        evidence: "Made alone on the earlier data it changes \(most.1) "
+          + (most.1 == 1 ? "number." : "numbers."),
         confidence: "high for this edit alone; edits together can do more or less",
         shownIn: [.table("edits")])
     ]

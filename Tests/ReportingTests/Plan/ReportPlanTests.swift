@@ -119,7 +119,7 @@ import Testing
     ),
     (
       "{\"title\": \"T\", \"report\": \"city\"}",
-      "p.json: no kind of report is called 'city'. Known are: network, corridor, gallery."
+      "p.json: no kind of report is called 'city'. Known are: network, corridor, comparison, gallery."
     ),
   ])
   func aFaultyPlanSaysWhere(json: String, message: String) {

@@ -1,4 +1,3 @@
-import CityNetworks
 import NetworkAnalysis
 
 /// What changed between two states, in numbers and sentences.
@@ -11,15 +10,12 @@ enum ComparisonOverviewSection: ReportSection {
   }
 
   private static func tiles(of found: ComparisonResult) -> [Tile] {
-    // Dates tell what is certainly new only where both states are of a day.
-    let isDated =
-      found.before.selection.timeSummary != nil && found.after.selection.timeSummary != nil
     return [
       Tile(value: count(found.tiesBefore), label: "ties, \(found.nameBefore)"),
       Tile(value: count(found.tiesAfter), label: "ties, \(found.nameAfter)"),
       Tile(value: count(found.came), label: "came"),
     ]
-      + (isDated
+      + (found.cameMaybeBefore > 0
         ? [Tile(value: count(found.came - found.cameMaybeBefore), label: "of them certainly new")]
         : [])
       + [

@@ -48,7 +48,12 @@ enum ComparedTiesSection: ReportSection {
   static let title = "What changed"
 
   static func blocks(from material: ReportMaterial) -> [Block] {
-    material.compared("comparison-ties", shownRows: 60)
+    material.compared(
+      "comparison-ties", shownRows: 60,
+      columns: [
+        "change", "city", "partner", "status_before", "status_after", "since", "held_before",
+        "held_after", "sources",
+      ])
       + material.compared("comparison-cities", shownRows: 40)
       + material.compared("comparison-edits", shownRows: 40)
       + material.compared("diff-groups", shownRows: 10)
