@@ -1,6 +1,7 @@
 #include "cgv.h"
 
 #include <dlfcn.h>
+#include <string.h>
 
 // Graphviz's text plugin brings fontconfig with it, so it is asked without being linked. The few
 // functions have kept these signatures since version 2.0.
@@ -46,4 +47,38 @@ int cgv_font_covers(uint32_t scalar) {
   if (letters) free_letters(letters);
   if (pattern) free_pattern(pattern);
   return answer;
+}
+
+int cgv_font_file(const char *families, char *file, int capacity) {
+  void *library = dlopen("libfontconfig.so.1", RTLD_LAZY | RTLD_LOCAL);
+  if (!library) return 0;
+  void *(*parse)(const char *) = (void *(*)(const char *))dlsym(library, "FcNameParse");
+  int (*substitute)(void *, void *, int) =
+      (int (*)(void *, void *, int))dlsym(library, "FcConfigSubstitute");
+  void (*complete)(void *) = (void (*)(void *))dlsym(library, "FcDefaultSubstitute");
+  void *(*match)(void *, void *, int *) =
+      (void *(*)(void *, void *, int *))dlsym(library, "FcFontMatch");
+  int (*get)(void *, const char *, int, unsigned char **) =
+      (int (*)(void *, const char *, int, unsigned char **))dlsym(library, "FcPatternGetString");
+  void (*free_pattern)(void *) = (void (*)(void *))dlsym(library, "FcPatternDestroy");
+  if (!parse || !substitute || !complete || !match || !get || !free_pattern) return 0;
+  void *pattern = parse(families);
+  if (!pattern) return 0;
+  substitute(0, pattern, 0);
+  complete(pattern);
+  int result = 0, length = 0;
+  void *font = match(0, pattern, &result);
+  if (font) {
+    unsigned char *found = 0;
+    if (get(font, "file", 0, &found) == 0 && found) {
+      length = (int)strlen((const char *)found);
+      if (length < capacity)
+        memcpy(file, found, (size_t)length + 1);
+      else
+        length = 0;
+    }
+    free_pattern(font);
+  }
+  free_pattern(pattern);
+  return length;
 }

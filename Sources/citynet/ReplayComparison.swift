@@ -8,6 +8,8 @@ struct ReplayComparison {
   private let again: [(path: String, match: RecordedRun.Match)]
   private let standing: [String: RecordedRun.Match]
   private let basis: String
+  /// The first difference in words; nil if there is none or its text cannot be told.
+  private let first: String?
 
   init(_ recorded: RecordedRun, made files: [OutputFile], in folder: String) {
     again = recorded.comparison(with: files)
@@ -20,7 +22,33 @@ struct ReplayComparison {
     standing = Dictionary(
       recorded.comparison(with: found).map { ($0.path, $0.match) },
       uniquingKeysWith: { first, _ in first })
+    first = Self.firstDifference(again, standing, made: files, found: found)
     basis = "Data: \(recorded.dataset), sha256 \(recorded.datasetDigest.prefix(12))."
+  }
+
+  /// The first file of the record that differs, with place and text of both versions.
+  private static func firstDifference(
+    _ again: [(path: String, match: Match)], _ standing: [String: Match], made: [OutputFile],
+    found: [OutputFile]
+  ) -> String? {
+    let new = Dictionary(made.map { ($0.path, $0.bytes) }) { first, _ in first }
+    let old = Dictionary(found.map { ($0.path, $0.bytes) }) { first, _ in first }
+    for (path, match) in again where match != .same || standing[path] != .same {
+      guard match != .unrecorded else { return "\(path): the record does not list it" }
+      guard let now = new[path] else { return "\(path): is not made any more" }
+      guard let was = old[path] else {
+        return match == .same
+          ? "\(path): is not in the folder"
+          : "\(path): differs, and the old file is not in the folder to compare it with"
+      }
+      // Where only the file in the folder was changed, what is made again is what it was.
+      let difference =
+        match == .same
+        ? FirstDifference(from: now, to: was)?.words("was", "now in the folder")
+        : FirstDifference(from: was, to: now)?.words()
+      return path + (difference ?? ": differs from its digest in the record")
+    }
+    return nil
   }
 
   /// Whether everything is as the record says.
@@ -40,7 +68,9 @@ struct ReplayComparison {
           "\(Wording.count(changed, "file")) in the folder \(changed == 1 ? "is" : "are") not as recorded"
         ]
         : [])
-    return "\(record): \(parts.joined(separator: "; ")). See the table; make the report anew with "
+    let place = first.map { " First difference: \($0)." } ?? ""
+    return
+      "\(record): \(parts.joined(separator: "; ")).\(place) See the table; make the report anew with "
       + "`citynet report`, or take the version of citynet that the record names."
   }
 

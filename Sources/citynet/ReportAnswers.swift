@@ -33,6 +33,11 @@ struct ReportAnswers {
     results.append(try AnalysisRunner(waiting).results(for: study, in: context))
   }
 
+  /// Puts the tables of a comparison after the answers.
+  mutating func take(_ comparison: ComparisonResult) {
+    results.append(AnalysisResults(tables: comparison.tables, seeds: comparison.seeds))
+  }
+
   /// The question that a request of a plan asks.
   static func analysis(_ request: ReportPlan.Request) throws -> any Analysis {
     try AnalysisCatalog.analysis(request.id, request.plain.parameters)

@@ -1,3 +1,4 @@
+import CityNetworks
 import Diagrams
 import Execution
 import NetworkAnalysis
@@ -7,18 +8,47 @@ import Reporting
 struct ReportWriting {
   let plan: ReportPlan
   let dataset: OpenDataset
+  /// The path from which the dataset was read.
+  let source: String
   /// Which land the maps among the figures are drawn on.
   let outlines: OutlinesOptions
   /// What mistakes in the plan are laid to; nil where there is no file, so that they are wrong usage.
   var planFile: String?
-  /// Where the dataset lies, relative to the folder of the report; nil if the record is not to say.
-  var datasetPath: String?
+  /// The dataset that is compared, if it is another one.
+  var compared: OpenDataset?
+  /// How the run came about.
+  var origin = RunOrigin()
 
   /// Makes all files and writes them into `folder`, in place of those of an earlier run.
-  func deliver(into folder: String, work: WorkOptions) throws {
-    let files = try files(work: work)
-    try OutputFolder(folder).write(files, removing: ReportFiles.pathsOfEarlierRun(in: folder))
+  ///
+  /// - Parameter earlier: a run whose tables are compared with those of this one.
+  func deliver(into folder: String, since earlier: EarlierRun? = nil, work: WorkOptions) throws {
+    var files = try files(work: work)
+    if let earlier {
+      let changes = try earlier.changes(to: files, by: self, work: work)
+      // Before the record, which is written last and does not list them.
+      files.insert(contentsOf: try changes.files(), at: files.count - 1)
+      Console.note(
+        "\(folder)/changes.csv: \(Wording.count(changes.changedNumbers, "number")) changed since "
+          + "\(earlier.record).")
+    }
+    try OutputFolder(folder).write(
+      files, removing: ReportFiles.pathsOfEarlierRun(in: folder) + ChangesReport.paths)
     Console.note("\(folder): \(Wording.count(files.count, "file")) written.")
+  }
+
+  /// The tables that the same questions give of other data, as files; figures and pages left out.
+  func tables(of other: OpenDataset, work: WorkOptions) throws -> [OutputFile] {
+    let resolved = try PlanNames(other).resolved(plan)
+    let study = try StudiedNetwork(
+      other.network, selection: PlanSelection.selection(plan.selection, of: plan.kind))
+    let tables = try work.withContext {
+      try answers(resolved, of: study, in: $0).answers.results.tables
+    }
+    let findings = FindingTable.tableByRow(of: other.findings, basis: study.basis)
+    return try (tables + [findings]).map {
+      OutputFile(path: "tables/\($0.id).csv", text: try TableFormat.csv.text(of: [$0]))
+    }
   }
 
   /// All files, with the record last.
@@ -39,17 +69,29 @@ struct ReportWriting {
   private func files(
     _ plan: ReportPlan, of study: StudiedNetwork, in context: ExecutionContext
   ) throws -> [OutputFile] {
-    var answers = try ReportAnswers(to: plan.analyses, of: study, in: context)
+    var (answers, comparison) = try answers(plan, of: study, in: context)
     let renderer = Renderers.worker(cancellation: context.cancellation)
     var drawn = AnalysisResults()
     var names = FigureNames()
+    var origin = origin
     var figures: [DrawnFigure] = []
+    if let sketch = comparison.flatMap({ ComparedRanksFigure($0).sketch }) {
+      figures.append(
+        DrawnFigure(
+          kind: ComparedRanksFigure.kind, figure: try names.own(sketch).figure(with: renderer)))
+    }
     for request in plan.figures {
       let plain = try FigureCatalog.figure(request.id, request.plain.parameters)
       let kind = plain is any MapFigure ? try outlines.prepared(plain) : plain
+      if plain is any MapFigure, !origin.inputs.contains(where: { $0.role == .outlines }),
+        let land = try outlines.input()
+      {
+        origin.inputs.append(land)
+      }
+      let whole = try undated(study, for: request)
       let made = try answers.attempt(request, type(of: kind).descriptor.question) {
-        let facts = try AnalysisRunner(kind.questions()).results(for: study, in: context)
-        return (facts, try kind.sketch(of: study, from: facts))
+        let facts = try AnalysisRunner(kind.questions()).results(for: whole, in: context)
+        return (facts, try kind.sketch(of: whole, from: facts))
       }
       guard let (facts, sketch) = made else { continue }
       drawn.append(facts)
@@ -60,8 +102,44 @@ struct ReportWriting {
     let material = ReportMaterial(
       title: plan.title, study: study, results: answers.results,
       quality: FindingTable.tableByRow(of: dataset.findings, basis: study.basis), figures: figures,
-      figureFacts: drawn, omissions: answers.omissions)
+      figureFacts: drawn, omissions: answers.omissions, comparison: comparison)
+    if !figures.isEmpty { origin.font = ReportOrigin.font }
     return try ReportFiles.files(
-      of: material, plan: plan, graphviz: GraphvizVersion.current, datasetPath: datasetPath)
+      of: material, plan: plan, graphviz: GraphvizVersion.current, origin: origin)
+  }
+
+  /// The answers to all questions of the plan, with those of a comparison at the end.
+  private func answers(
+    _ plan: ReportPlan, of study: StudiedNetwork, in context: ExecutionContext
+  ) throws -> (answers: ReportAnswers, comparison: ComparisonResult?) {
+    var answers = try ReportAnswers(to: plan.analyses, of: study, in: context)
+    let comparison = try comparison(with: study, in: context)
+    if let comparison { answers.take(comparison) }
+    return (answers, comparison)
+  }
+
+  /// The network for a figure: figures over time look at many days, so in a comparison of two days
+  /// they look at all that is selected whatever its date.
+  private func undated(
+    _ study: StudiedNetwork, for figure: ReportPlan.Request
+  ) throws -> StudiedNetwork {
+    let isOverTime = [GrowthFigure.descriptor.id, BumpFigure.descriptor.id].contains(figure.id)
+    guard plan.comparison != nil, isOverTime, study.selection.time != nil else { return study }
+    let selection = study.selection
+    return try StudiedNetwork(
+      study.whole,
+      selection: selection.asking(
+        nil, certainty: selection.certainty, assuming: selection.assumption))
+  }
+
+  /// The comparison that the plan asks for, with `study` as the later state.
+  private func comparison(
+    with study: StudiedNetwork, in context: ExecutionContext
+  ) throws -> ComparisonResult? {
+    guard let other = plan.comparison else { return nil }
+    let before = try StudiedNetwork(
+      compared?.network ?? study.whole, selection: PlanSelection.selection(other.selection, of: plan.kind))
+    return try NetworkComparison(before, named: other.name, with: study, named: other.mainName)
+      .result(in: context)
   }
 }

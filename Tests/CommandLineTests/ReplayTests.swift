@@ -79,4 +79,51 @@ import Testing
       "replay", folder + "/run.json", "--dataset", scratch.path + "/p.csv")
     #expect(with.status == 0, "\(with.errors)")
   }
+
+  @Test func theFolderOfAReportIsEnough() throws {
+    let scratch = try ScratchFolder()
+    try report(scratch)
+    let run = try CityNetProcess("replay", scratch.path + "/made")
+    #expect(run.status == 0, "\(run.errors)")
+  }
+
+  @Test func theFirstDifferenceIsToldWithItsLine() throws {
+    let scratch = try ScratchFolder()
+    try report(scratch)
+    let name = "tables/" + (try #require(try scratch.tables().first))
+    let lines = try scratch.read("made/" + name).split(separator: "\n").map { String($0) }
+    let changed = [lines[0], "x" + lines[1]] + lines.dropFirst(2)
+    try scratch.write("made/" + name, changed.joined(separator: "\n") + "\n")
+    let run = try CityNetProcess("replay", scratch.path + "/made")
+    #expect(run.status == 1)
+    #expect(
+      run.errors.contains("First difference: \(name):2: was \"\(lines[1].prefix(20))"),
+      "\(run.errors)")
+    #expect(run.errors.contains("now in the folder \"x"))
+  }
+
+  @Test func aRecordOfAnotherFormIsRefusedWithItsName() throws {
+    let scratch = try ScratchFolder()
+    try report(scratch)
+    let record = try scratch.read("made/run.json")
+    try scratch.write("made/run.json", record.replacing("citynet-run-2", with: "citynet-run-9"))
+    let run = try CityNetProcess("replay", scratch.path + "/made")
+    #expect(run.status == 65)
+    #expect(run.errors.contains("the record has the form 'citynet-run-9'"), "\(run.errors)")
+  }
+
+  @Test func theTableThatChangedIsNamed() throws {
+    let scratch = try ScratchFolder()
+    try report(scratch)
+    try scratch.write("data/cities.csv", "id,name\na,A\nb,Bee\nc,C\n")
+    let run = try CityNetProcess("replay", scratch.path + "/made")
+    #expect(run.errors.contains("the dataset has changed (cities.csv)"), "\(run.errors)")
+  }
+}
+
+extension ScratchFolder {
+  /// The names of the tables of the report in `made`.
+  fileprivate func tables() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path + "/made/tables").sorted()
+  }
 }

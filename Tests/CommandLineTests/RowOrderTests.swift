@@ -122,7 +122,7 @@ import Testing
   /// The bundled dataset twenty times with its rows in other orders, beside the built program.
   static let shuffled: [String] = {
     do {
-      return try (1...20).map { try shuffle(seed: UInt64($0)) }
+      return try (1...20).map { try shuffle("silk-road", seed: UInt64($0)) }
     } catch {
       preconditionFailure("no shuffled copies: \(error)")
     }
@@ -184,12 +184,13 @@ import Testing
       .replacing(CityNetProcess.silkRoad, with: "DATA")
   }
 
-  private static func shuffle(seed: UInt64) throws -> String {
+  /// A bundled dataset with its rows in another order, beside the built program.
+  static func shuffle(_ dataset: String, seed: UInt64) throws -> String {
     let folder = CityNetProcess.products
-      .appendingPathComponent("row-orders/\(seed)/silk-road", isDirectory: true)
+      .appendingPathComponent("row-orders/\(seed)/\(dataset)", isDirectory: true)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var generator = SplitMix(state: seed)
-    let source = URL(fileURLWithPath: CityNetProcess.silkRoad)
+    let source = CityNetProcess.project.appendingPathComponent("Datasets/\(dataset)")
     for name in try FileManager.default.contentsOfDirectory(atPath: source.path) {
       var text = try String(contentsOf: source.appendingPathComponent(name), encoding: .utf8)
       if name.hasSuffix(".csv") {

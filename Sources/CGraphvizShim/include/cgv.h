@@ -53,6 +53,10 @@ const char *_Nonnull cgv_messages_end(bool *_Nonnull failed);
 // Whether some installed font holds a character: 1 yes, 0 no, -1 where that cannot be asked.
 int cgv_font_covers(uint32_t scalar);
 
+// Writes the path of the font file that answers to these families, with commas between them, and
+// returns its length; 0 where that cannot be asked or does not fit.
+int cgv_font_file(const char *_Nonnull families, char *_Nullable file, int capacity);
+
 // Serving side of a worker: keep the pipe, send stray output of libraries to standard error, no core
 // file, no interrupt from the terminal.
 int cgv_serve_begin(void);

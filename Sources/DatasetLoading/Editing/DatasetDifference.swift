@@ -108,7 +108,7 @@ private struct TableComparison {
   init(before: EditableTable, after: EditableTable) {
     self.before = before
     self.after = after
-    let (old, new) = (Self.rows(of: before), Self.rows(of: after))
+    let (old, new) = (before.rowsByKey, after.rowsByKey)
     let columns = Self.columns(before, after)
     var entries: [DatasetDifference.Entry] = []
     var (added, removed, changed) = (0, 0, 0)
@@ -150,14 +150,6 @@ private struct TableComparison {
     let all = before.schema.columns + before.columnNames + after.columnNames
     var seen: Set<String> = []
     return all.filter { seen.insert($0).inserted }
-  }
-
-  private static func rows(of table: EditableTable) -> [String: Int] {
-    var keys = table.rows.indices.map { table.key(ofRow: $0) }
-    if table.schema == .assertions, keys.contains("") {
-      keys = AssertionRow.all(of: table).map(\.id.rawValue)
-    }
-    return Dictionary(zip(keys, keys.indices)) { first, _ in first }
   }
 }
 

@@ -41,6 +41,20 @@ enum GraphvizLibrary {
     }
   }
 
+  /// The path of the file of the installed font that answers to these families; nil where that
+  /// cannot be known.
+  static func fontFile(for families: String) -> String? {
+    state.withLock { _ in
+      var path = [CChar](repeating: 0, count: 4096)
+      let length = unsafe path.withUnsafeMutableBufferPointer { buffer in
+        unsafe cgv_font_file(families, buffer.baseAddress, Int32(buffer.count))
+      }
+      guard length > 0 else { return nil }
+      return String(
+        decoding: path.prefix(Int(length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+  }
+
   /// Runs one job.
   static func run(
     _ job: RenderJob, messages: Messages

@@ -6,3 +6,12 @@ public enum GraphvizVersion {
   /// may place things elsewhere.
   public static var current: String { GraphvizLibrary.version() }
 }
+
+/// The font that text of diagrams is measured with.
+public enum MeasuringFont {
+  /// The families that diagrams ask for, in the order of preference.
+  public static var families: String { DiagramStyle().fontNames }
+
+  /// The path of the file that answers to them on this machine; nil where that cannot be known.
+  public static var path: String? { GraphvizLibrary.fontFile(for: families) }
+}

@@ -26,8 +26,14 @@ public struct RecordedRun: Sendable {
 
   /// All choices of the run; its dataset is a path relative to the report's folder, or empty.
   public let plan: ReportPlan
+  /// How the run came about, as far as the record tells.
+  public let origin: RunOrigin
   /// Where the dataset lies, relative to the folder of the report; nil if the record does not say.
-  public let datasetPath: String?
+  public var datasetPath: String? { origin.datasetPath }
+  /// The digest of the tables of the dataset that is compared, nil if there is none.
+  public let comparedDigest: String?
+  /// The version of the record's form, `citynet-run-1` for the first one, which has no name in it.
+  public let form: String
   /// The name and version of the dataset.
   public let dataset: String
   /// The digest of the dataset's tables.
@@ -45,22 +51,39 @@ public struct RecordedRun: Sendable {
   public init(json bytes: [UInt8], file: String) throws {
     let record: RunRecord
     do {
+      let form = try JSONDecoder().decode(Form.self, from: Data(bytes)).form ?? Self.firstForm
+      guard [Self.firstForm, RunRecord.form].contains(form) else {
+        throw PlanError(
+          problem: "the record has the form '\(form)'",
+          remedy: "This version of citynet reads \(Self.firstForm) and \(RunRecord.form). Take the "
+            + "version that made the record.")
+      }
+      self.form = form
       record = try JSONDecoder().decode(RunRecord.self, from: Data(bytes))
       plan = try record.plan
     } catch is DecodingError {
       throw PlanError(
         file: file, problem: "this is no record of a run, or one of another version of citynet",
-        remedy: "Give the run.json of a report's folder, made by this version.")
+        remedy: "Give the run.json of a report's folder.")
     } catch let error as PlanError {
       throw PlanError(file: file, problem: error.problem, remedy: error.remedy)
     }
-    datasetPath = record.dataset.path
+    origin = RunOrigin(
+      arguments: record.arguments ?? [], inputs: record.inputs ?? [], font: record.tool.font,
+      datasetPath: record.dataset.path, comparedPath: record.comparison?.dataset?.path)
+    comparedDigest = record.comparison?.dataset?.sha256
     let version = record.dataset.version
     dataset = record.dataset.id + (version.isEmpty ? "" : " " + version)
     datasetDigest = record.dataset.sha256
     toolVersion = record.tool.version
     graphviz = record.tool.graphviz
     outputs = record.outputs.map { Output(path: $0.path, bytes: $0.bytes, sha256: $0.sha256) }
+  }
+
+  private static let firstForm = "citynet-run-1"
+
+  private struct Form: Decodable {
+    let form: String?
   }
 
   /// How files, made anew or read from a folder, compare with the record: each recorded path in
@@ -87,7 +110,13 @@ extension RunRecord {
         title: title, kind: try ReportPlan.kind(report), purpose: purpose ?? "",
         dataset: dataset.path ?? "", output: ".", selection: planned.selection,
         analyses: analyses.map { ReportPlan.Request($0.id, $0.parameters) },
-        figures: figures.map { ReportPlan.Request($0.id, $0.parameters) })
+        figures: figures.map { ReportPlan.Request($0.id, $0.parameters) },
+        comparison: comparison.map { other in
+          ReportPlan.Comparison(
+            name: other.name, mainName: other.mainName,
+            dataset: other.dataset.map { $0.path ?? "" },
+            selection: other.planned.selection)
+        })
     }
   }
 }

@@ -5,10 +5,9 @@ import NetworkAnalysis
 public enum ReportFiles {
   /// All files of the report that `plan` describes, with the record last.
   ///
-  /// - Parameter datasetPath: where the dataset lies, relative to the folder of the report; nil if
-  ///   the record is not to say so.
+  /// - Parameter origin: how the run came about.
   public static func files(
-    of material: ReportMaterial, plan: ReportPlan, graphviz: String, datasetPath: String? = nil
+    of material: ReportMaterial, plan: ReportPlan, graphviz: String, origin: RunOrigin = RunOrigin()
   ) throws -> [OutputFile] {
     if plan.kind == .city, CityFocus(material) == nil {
       throw PlanError(
@@ -22,7 +21,7 @@ public enum ReportFiles {
     ]
     switch plan.kind {
     case .network, .membership, .gallery: break
-    case .corridor, .city:
+    case .corridor, .city, .comparison:
       let json = JSONDocument(document: document, material: material, plan: plan)
       files.append(OutputFile(path: "report.json", text: json.text))
     }
@@ -38,24 +37,8 @@ public enum ReportFiles {
         OutputFile(path: "tables/\(table.id).csv", text: try TableFormat.csv.text(of: [table])))
     }
     try requireDifferentPaths(files)
-    let provenance = material.study.whole.provenance
     let record = RunRecord(
-      tool: .init(name: "citynet", version: ToolVersion.current, graphviz: graphviz),
-      dataset: .init(
-        id: provenance.datasetID, path: datasetPath, version: provenance.version,
-        sha256: provenance.digest,
-        license: provenance.license, cities: material.study.whole.cities.count,
-        assertions: material.study.whole.assertions.count),
-      selection: material.study.selection.description,
-      analyses: plan.analyses.map(RunRecord.Request.init),
-      figures: plan.figures.map(RunRecord.Request.init),
-      title: plan.title, report: plan.kind == .network ? nil : plan.kind.rawValue,
-      purpose: plan.purpose.isEmpty ? nil : plan.purpose, planned: .init(plan.selection),
-      openEnds: material.study.selection.assumption.statement,
-      seeds: material.results.seeds.merging(material.figureFacts.seeds) { first, _ in first },
-      outputs: files.sorted { $0.path < $1.path }.map {
-        .init(path: $0.path, bytes: $0.bytes.count, sha256: $0.sha256)
-      })
+      material, plan: plan, document: document, files: files, graphviz: graphviz, origin: origin)
     return files + [try record.file()]
   }
 }
@@ -69,7 +52,7 @@ extension ReportFiles {
     case .gallery: return []
     case .network, .membership:
       return material.results.tables + (material.quality.rows.isEmpty ? [] : [material.quality])
-    case .corridor, .city:
+    case .corridor, .city, .comparison:
       let answers = Set(material.results.tables.map(\.id))
       return material.results.tables + document.tables.filter { !answers.contains($0.id) }
     }
@@ -88,8 +71,4 @@ extension ReportFiles {
   public static func pathsOfEarlierRun(in folder: String) -> [String] {
     RunRecord.outputPaths(ofRecordAt: folder + "/run.json")
   }
-}
-
-extension RunRecord.Request {
-  init(_ request: ReportPlan.Request) { self.init(id: request.id, parameters: request.parameters) }
 }

@@ -6,10 +6,15 @@ import NetworkAnalysis
 ///
 /// Two runs with the same record have the same bytes in every file.
 struct RunRecord: Codable {
+  /// The name of the form, raised when a key changes its meaning.
+  static let form = "citynet-run-2"
+
   struct Tool: Codable {
     let name: String
     let version: String
     let graphviz: String
+    /// What text was measured with; absent where nothing was drawn, and in records of form 1.
+    let font: RunFont?
   }
 
   struct Dataset: Codable {
@@ -21,6 +26,41 @@ struct RunRecord: Codable {
     let license: String
     let cities: Int
     let assertions: Int
+  }
+
+  /// The network under study as a graph.
+  struct StudiedGraph: Codable {
+    let nodes: Int
+    let edges: Int
+    let sha256: String
+  }
+
+  /// What was chosen for the numbers of one table.
+  struct Convention: Codable {
+    struct Choice: Codable {
+      let name: String
+      let value: String
+    }
+
+    let table: String
+    let method: String
+    let choices: [Choice]
+  }
+
+  /// The state that a comparison sets against the one of the plan.
+  struct Comparison: Codable {
+    struct Other: Codable {
+      let id: String
+      let path: String?
+      let version: String
+      let sha256: String
+    }
+
+    let name: String
+    let mainName: String
+    /// Absent where both states are of one dataset.
+    let dataset: Other?
+    let planned: Selection
   }
 
   struct Request: Codable {
@@ -73,8 +113,20 @@ struct RunRecord: Codable {
     }
   }
 
+  /// Absent in records of form 1.
+  let form: String?
+  /// The words after `citynet`; paths start from the folder of the report.
+  let arguments: [String]?
+  /// What the run has read, by name.
+  let inputs: [RunInput]?
+  let graph: StudiedGraph?
+  let conventions: [Convention]?
+  /// The language of the page.
+  let language: String?
   let tool: Tool
   let dataset: Dataset
+  /// Absent where the report compares nothing.
+  let comparison: Comparison?
   let selection: String
   let analyses: [Request]
   let figures: [Request]
@@ -110,7 +162,13 @@ struct RunRecord: Codable {
 
 extension OutputFile {
   /// The SHA-256 digest of the bytes in lower-case hexadecimal digits.
-  var sha256: String {
+  var sha256: String { Digest.sha256(bytes) }
+}
+
+/// Digests as reports and records write them.
+enum Digest {
+  /// The SHA-256 digest of these bytes in lower-case hexadecimal digits.
+  static func sha256(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef")
     return SHA256.hash(data: bytes).reduce(into: "") { text, byte in
       text.append(digits[Int(byte >> 4)])

@@ -8,6 +8,8 @@ public enum ReportKind: String, Sendable, CaseIterable {
   case corridor
   /// One city: its ties, its position, its sources.
   case city
+  /// Two dates of one dataset, or two datasets: what changed and what follows.
+  case comparison
   /// A page of figures, each with the command that draws it.
   case gallery
 }

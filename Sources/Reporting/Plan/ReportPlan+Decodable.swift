@@ -12,7 +12,11 @@ extension ReportPlan: Decodable {
     output = try container.decode(String.self, forKey: PlanKey("output"))
     selection =
       try container.decodeIfPresent(Selection.self, forKey: PlanKey("selection")) ?? Selection()
-    analyses = try container.decode([Request].self, forKey: PlanKey("analyses"))
+    comparison = try Self.comparison(in: container, beside: selection, kind)
+    analyses =
+      try kind == .comparison
+      ? container.decodeIfPresent([Request].self, forKey: PlanKey("analyses")) ?? []
+      : container.decode([Request].self, forKey: PlanKey("analyses"))
     figures = try container.decodeIfPresent([Request].self, forKey: PlanKey("figures")) ?? []
   }
 
@@ -27,7 +31,7 @@ extension ReportPlan: Decodable {
     return kind
   }
 
-  fileprivate static func requireKnown(_ keys: [PlanKey], _ known: [String]) throws {
+  static func requireKnown(_ keys: [PlanKey], _ known: [String]) throws {
     let unknown = keys.map(\.stringValue).filter { !known.contains($0) }
     if let first = unknown.min() {
       throw PlanError(
@@ -85,7 +89,7 @@ extension ReportPlan.Request: Decodable {
 }
 
 /// Any key of a plan.
-private struct PlanKey: CodingKey {
+struct PlanKey: CodingKey {
   let stringValue: String
   let intValue: Int? = nil
 

@@ -68,12 +68,16 @@ public struct ReportPlan: Sendable, Equatable {
   public let analyses: [Request]
   /// The figures, in the order in which the report shows them.
   public let figures: [Request]
+  /// The state that a comparison sets before the one of the plan; nil for other reports.
+  public let comparison: Comparison?
 
   /// A plan in memory.
   public init(
     title: String, kind: ReportKind = .network, purpose: String = "", dataset: String,
-    output: String, selection: Selection, analyses: [Request], figures: [Request]
+    output: String, selection: Selection, analyses: [Request], figures: [Request],
+    comparison: Comparison? = nil
   ) {
+    self.comparison = comparison
     self.title = title
     self.kind = kind
     self.purpose = purpose
@@ -100,6 +104,7 @@ public struct ReportPlan: Sendable, Equatable {
   /// The plan with every text field named that a plan may have, for messages.
   static let keys = [
     "title", "report", "purpose", "dataset", "output", "selection", "analyses", "figures",
+    "compare",
   ]
   static let selectionKeys = [
     "status", "as_of", "from_to", "between", "contained_in", "created_in", "deleted_in",

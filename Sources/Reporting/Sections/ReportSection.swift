@@ -17,13 +17,17 @@ public struct ReportMaterial: Sendable {
   public let figureFacts: AnalysisResults
   /// The questions that the data leave without an answer.
   public let omissions: [Omission]
+  /// What a comparison of two states has found; nil for other reports.
+  public let comparison: ComparisonResult?
 
   /// The material of a report.
   public init(
     title: String, study: StudiedNetwork, results: AnalysisResults, quality: ResultTable,
     figures: [DrawnFigure], figureFacts: AnalysisResults = AnalysisResults(),
-    omissions: [Omission] = []
+    omissions: [Omission] = [],
+    comparison: ComparisonResult? = nil
   ) {
+    self.comparison = comparison
     self.title = title
     self.study = study
     self.results = results
@@ -90,6 +94,7 @@ extension ReportDocument {
     case .membership: membershipReport(plan, from: material)
     case .corridor: corridorDossier(plan, from: material)
     case .city: cityDossier(plan, from: material)
+    case .comparison: comparison(plan, from: material)
     case .gallery: gallery(plan, from: material)
     }
   }

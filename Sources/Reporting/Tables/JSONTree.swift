@@ -67,7 +67,8 @@ indirect enum JSONTree {
     }
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// A text as JSON writes it.
+  static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

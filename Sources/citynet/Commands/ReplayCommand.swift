@@ -1,6 +1,5 @@
 import ArgumentParser
 import CityNetworks
-import Diagrams
 import NetworkAnalysis
 import Reporting
 
@@ -10,21 +9,25 @@ struct ReplayCommand: ParsableCommand {
     abstract: "Makes a report again from its record, and tells whether the same bytes come out.",
     discussion: """
       Examples:
-        citynet replay Reports/silk-road/run.json
+        citynet replay Reports/silk-road
         citynet replay my-dossier/run.json --dataset Datasets/silk-road --output again
       The run.json of a report holds every choice. First the dataset must have the digest of the \
       record; then each file is made again and compared with the record, and with the file that \
-      stands beside the record. Files are written only with --output. Ends with status 1 if the \
+      stands beside the record, and the first difference is told with its line. Files are written only with --output. Ends with status 1 if the \
       dataset or a file differs.
       """)
 
-  @Argument(help: "The run.json in the folder of a report.")
+  @Argument(help: "The folder of a report, or the run.json in it.")
   var record: String
   @Option(
     help: ArgumentHelp(
       "The dataset, if the record does not say where it lies or it lies elsewhere now.",
       valueName: "dataset"))
   var dataset: String?
+  @Option(
+    help: ArgumentHelp(
+      "The same of the dataset that the report compares with.", valueName: "dataset"))
+  var against: String?
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
@@ -41,13 +44,24 @@ struct ReplayCommand: ParsableCommand {
   }
 
   func run() throws {
+    let record = InputPath.isFolder(record) ? InputPath.join(record, "run.json") : record
     let recorded = try RecordedRun(json: InputPath.bytes(of: record), file: record)
-    let loaded = try DatasetOptions.open(try datasetPath(recorded))
-    try requireSameData(recorded, loaded.network.provenance)
-    tellOfVersions(recorded)
+    let source = try datasetPath(recorded, record)
+    let loaded = try DatasetOptions.open(source)
+    let other = try comparedPath(recorded, record)
+    let compared = try other.map(DatasetOptions.open)
+    let inputs =
+      try ReportOrigin.inputs(ofDataset: source)
+      + (try other.map(ReportOrigin.inputs(ofCompared:)) ?? [])
+    let check = ReplayConditions(recorded, record: record)
+    try check.requireSameData(loaded.network.provenance, inputs)
+    if let compared { try check.requireSameComparedData(compared.network.provenance, inputs) }
+    for remark in check.remarks { Console.note(remark) }
+    var origin = recorded.origin
+    origin.inputs = inputs + origin.inputs.filter { $0.role == .plan }
     let files = try ReportWriting(
-      plan: recorded.plan, dataset: loaded, outlines: outlines, planFile: record,
-      datasetPath: recorded.datasetPath
+      plan: recorded.plan, dataset: loaded, source: source, outlines: outlines, planFile: record,
+      compared: compared, origin: origin
     ).files(work: work)
     let comparison = ReplayComparison(recorded, made: files, in: InputPath.folder(of: record))
     try Console.deliver(try format.text(of: [comparison.table(of: record)]), to: nil)
@@ -62,7 +76,7 @@ struct ReplayCommand: ParsableCommand {
       "\(record): all \(Wording.count(recorded.outputs.count, "file")) come out the same.")
   }
 
-  private func datasetPath(_ recorded: RecordedRun) throws -> String {
+  private func datasetPath(_ recorded: RecordedRun, _ record: String) throws -> String {
     if let dataset { return dataset }
     guard let path = recorded.datasetPath else {
       throw UsageError(
@@ -72,27 +86,19 @@ struct ReplayCommand: ParsableCommand {
     return InputPath.join(InputPath.folder(of: record), path)
   }
 
-  private func requireSameData(_ recorded: RecordedRun, _ now: Provenance) throws {
-    guard now.digest != recorded.datasetDigest else { return }
-    let version = now.version.isEmpty ? "" : " " + now.version
-    throw EarlyEnd(
-      status: .answerIsNegative,
-      message: "\(record): the dataset has changed. The report was made of \(recorded.dataset), "
-        + "sha256 \(recorded.datasetDigest); now it is \(now.datasetID)\(version), sha256 "
-        + "\(now.digest). Name the old one with --dataset, or make a new report with `citynet "
-        + "report`.")
-  }
-
-  /// Another version may draw or count otherwise; that is told, and the comparison shows it.
-  private func tellOfVersions(_ recorded: RecordedRun) {
-    if recorded.toolVersion != ToolVersion.current {
-      Console.note(
-        "\(record): made with citynet \(recorded.toolVersion), this is \(ToolVersion.current).")
+  private func comparedPath(_ recorded: RecordedRun, _ record: String) throws -> String? {
+    guard recorded.comparedDigest != nil else {
+      guard against == nil else {
+        throw UsageError("\(record): the report compares no other dataset. Leave --against out.")
+      }
+      return nil
     }
-    if recorded.graphviz != GraphvizVersion.current {
-      Console.note(
-        "\(record): drawn with Graphviz \(recorded.graphviz), this is "
-          + "\(GraphvizVersion.current); figures may differ.")
+    if let against { return against }
+    guard let path = recorded.origin.comparedPath else {
+      throw UsageError(
+        "\(record): the record does not say where the compared dataset lies, because no plan did. "
+          + "Name it with --against.")
     }
+    return InputPath.join(InputPath.folder(of: record), path)
   }
 }

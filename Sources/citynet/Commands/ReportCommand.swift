@@ -8,10 +8,16 @@ struct ReportCommand: ParsableCommand {
       Examples:
         citynet report Reports/plans/silk-road.json
         citynet report Datasets/silk-road --output my-report
+        citynet report Datasets/silk-road --against-as-of 2015-12-31 --as-of 2025-12-31 -o changes
+        citynet report new-version --against old-version --output changes
+        citynet report plan.json --compare last-year/run.json --compare-dataset last-year-data
       A plan names dataset, selection, analyses, figures and the output folder; paths in it are \
       relative to the plan. For a dataset without a plan the standard questions are asked. The \
       folder gets report.html, report.md, tables/*.csv, figures/*.svg and *.dot, and run.json, which \
-      records data, choices, versions and the digest of every file.
+      records arguments, data, choices, versions and the digest of every file. With --against, or with \
+      two days, a dataset gets a comparison of two states in place of the standard report. \
+      With --compare the tables are set against those of an earlier run: changes.csv, changes.html and \
+      changes.md list every changed number.
       """)
 
   @Argument(help: "A plan, which is a small JSON file (see Reports/plans), or a dataset.")
@@ -22,6 +28,8 @@ struct ReportCommand: ParsableCommand {
       "The output folder; needed for a dataset, otherwise instead of the plan's.",
       valueName: "folder"))
   var output: String?
+  @OptionGroup var comparison: ComparisonOptions
+  @OptionGroup var earlier: EarlierRunOptions
   @OptionGroup var outlines: OutlinesOptions
   @OptionGroup var work: WorkOptions
 
@@ -30,25 +38,55 @@ struct ReportCommand: ParsableCommand {
     if !plan.hasSuffix(".json"), output == nil {
       throw ValidationError("A report on a dataset needs --output.")
     }
+    if plan.hasSuffix(".json"), comparison.isAsked {
+      throw ValidationError(
+        "a plan says itself what is compared, under 'compare'. Leave --against, --as-of and "
+          + "--against-as-of out.")
+    }
   }
 
   func run() throws {
-    guard plan.hasSuffix(".json") else {
-      let loaded = try DatasetOptions.open(plan)
-      let folder = output ?? ""
-      let standard = ReportPlan.standard(for: loaded.network, dataset: plan, output: folder)
-      try PlanMistake.naming(plan) {
-        try ReportWriting(plan: standard, dataset: loaded, outlines: outlines)
-          .deliver(into: folder, work: work)
-      }
-      return
-    }
-    let read = try ReportPlan(json: InputPath.bytes(of: plan), file: plan)
+    guard plan.hasSuffix(".json") else { return try reportOnDataset() }
+    let bytes = try InputPath.bytes(of: plan)
+    let read = try ReportPlan(json: bytes, file: plan)
     let folder = InputPath.folder(of: plan)
-    let loaded = try DatasetOptions.open(InputPath.join(folder, read.dataset))
+    let path = InputPath.join(folder, read.dataset)
+    let other = read.comparison?.dataset.map { InputPath.join(folder, $0) }
     try ReportWriting(
-      plan: read, dataset: loaded, outlines: outlines, planFile: plan,
-      datasetPath: InputPath.relative(read.dataset, to: read.output)
-    ).deliver(into: output ?? InputPath.join(folder, read.output), work: work)
+      plan: read, dataset: try DatasetOptions.open(path), source: path, outlines: outlines,
+      planFile: plan,
+      compared: try other.map(DatasetOptions.open),
+      origin: RunOrigin(
+        arguments: ReportOrigin.arguments(ofPlan: plan, output: read.output) + outlines.recorded,
+        inputs: try inputs(path, other) + [RunInput(.plan, path: plan, bytes: bytes)],
+        datasetPath: InputPath.relative(read.dataset, to: read.output),
+        comparedPath: read.comparison?.dataset.flatMap { InputPath.relative($0, to: read.output) })
+    ).deliver(
+      into: output ?? InputPath.join(folder, read.output), since: try earlier.run(), work: work)
+  }
+
+  private func reportOnDataset() throws {
+    let loaded = try DatasetOptions.open(plan)
+    let folder = output ?? ""
+    let standard =
+      comparison.isAsked
+      ? comparison.plan(for: loaded.network, dataset: plan, output: folder)
+      : ReportPlan.standard(for: loaded.network, dataset: plan, output: folder)
+    let other = comparison.against
+    try PlanMistake.naming(plan) {
+      try ReportWriting(
+        plan: standard, dataset: loaded, source: plan, outlines: outlines,
+        compared: try other.map(DatasetOptions.open),
+        origin: RunOrigin(
+          arguments: ["report", ReportOrigin.name(of: plan)] + comparison.recorded
+            + outlines.recorded,
+          inputs: try inputs(plan, other))
+      ).deliver(into: folder, since: try earlier.run(), work: work)
+    }
+  }
+
+  private func inputs(_ dataset: String, _ other: String?) throws -> [RunInput] {
+    try ReportOrigin.inputs(ofDataset: dataset)
+      + (try other.map(ReportOrigin.inputs(ofCompared:)) ?? [])
   }
 }

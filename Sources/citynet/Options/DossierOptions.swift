@@ -22,8 +22,15 @@ struct DossierOptions: ParsableArguments {
     of dataset: OpenDataset, work: WorkOptions, _ plan: (_ folder: String) throws -> ReportPlan
   ) throws {
     guard let dossier else { return }
-    try ReportWriting(plan: plan(dossier), dataset: dataset, outlines: outlines)
-      .deliver(into: dossier, work: work)
+    let plan = try plan(dossier)
+    try ReportWriting(
+      plan: plan, dataset: dataset, source: plan.dataset, outlines: outlines,
+      origin: RunOrigin(
+        arguments: ReportOrigin.argumentsGiven(leavingOut: [
+          "--dossier", "--workers", "--output", "-o",
+        ]),
+        inputs: try ReportOrigin.inputs(ofDataset: plan.dataset))
+    ).deliver(into: dossier, work: work)
   }
 }
 

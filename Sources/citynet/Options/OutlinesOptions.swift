@@ -32,6 +32,18 @@ struct OutlinesOptions: ParsableArguments {
     return map.drawn(on: try Outlines(try InputPath.bytes(of: path), file: path))
   }
 
+  /// The file of the land, for records; nil if maps are drawn without.
+  func input() throws -> RunInput? {
+    guard outlines != "none" else { return nil }
+    let path = try path()
+    return RunInput(.outlines, path: path, bytes: try InputPath.bytes(of: path))
+  }
+
+  /// The options as they are recorded.
+  var recorded: [String] {
+    outlines.map { ["--outlines", ReportOrigin.name(of: $0)] } ?? []
+  }
+
   private func path() throws -> String {
     if let outlines { return outlines }
     if let named = ProcessInfo.processInfo.environment[Self.variable], !named.isEmpty {

@@ -30,7 +30,8 @@ import Testing
         method: MethodNote(name: "C", meaning: "M")),
       figures: [])
     return try ReportFiles.files(
-      of: material, plan: Self.plan, graphviz: "2.43.0", datasetPath: "../d")
+      of: material, plan: Self.plan, graphviz: "2.43.0",
+      origin: RunOrigin(datasetPath: "../d"))
   }
 
   @Test func aRecordGivesBackEveryChoice() throws {

@@ -137,8 +137,8 @@ import Testing
         + "selection, analyses, figures."
     ),
     (
-      "{\"title\": \"T\", \"report\": \"city\"}",
-      "p.json: no kind of report is called 'city'. Known are: network, membership, corridor, gallery."
+      "{\"title\": \"T\", \"report\": \"town\"}",
+      "p.json: no kind of report is called 'town'. Known are: network, membership, corridor, city, comparison, gallery."
     ),
   ])
   func aFaultyPlanSaysWhere(json: String, message: String) {
