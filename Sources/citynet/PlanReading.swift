@@ -50,7 +50,8 @@ struct PlanNames {
     ReportPlan(
       title: plan.title, kind: plan.kind, purpose: plan.purpose, dataset: plan.dataset,
       output: plan.output, selection: plan.selection,
-      analyses: try plan.analyses.map(resolved), figures: try plan.figures.map(resolved))
+      analyses: try plan.analyses.map(resolved), figures: try plan.figures.map(resolved),
+      presentation: plan.presentation)
   }
 
   /// The request with every city by its id.

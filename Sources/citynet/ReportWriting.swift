@@ -13,6 +13,10 @@ struct ReportWriting {
   var planFile: String?
   /// Where the dataset lies, relative to the folder of the report; nil if the record is not to say.
   var datasetPath: String?
+  /// The presentation with paths that can be opened from here; nil where the plan's can be.
+  var opened: ReportPlan.Presentation?
+
+  private var presentation: ReportPlan.Presentation { opened ?? plan.presentation }
 
   /// Makes all files and writes them into `folder`, in place of those of an earlier run.
   func deliver(into folder: String, work: WorkOptions) throws {
@@ -28,16 +32,23 @@ struct ReportWriting {
   }
 
   private func made(work: WorkOptions) throws -> [OutputFile] {
+    try SectionCatalog.requireKnown(plan.presentation.sections, in: plan.kind)
+    let dataset = try presentation.laid(over: dataset, named: plan.dataset)
     let resolved = try PlanNames(dataset).resolved(plan)
     let study = try StudiedNetwork(
       dataset.network, selection: PlanSelection.selection(plan.selection))
     let analyses = try resolved.analyses.map { try AnalysisCatalog.analysis($0.id, $0.parameters) }
     if !MissingTies.doesNotConcern(analyses) { MissingTies.tell(of: study) }
-    return try work.withContext { context in try files(resolved, of: study, in: context) }
+    let look = PlanLook(
+      language: try presentation.pageLanguage(), theme: try presentation.readTheme(),
+      outlines: outlines.outlines == nil ? presentation.landOptions : outlines)
+    return try work.withContext { context in
+      try files(resolved, of: study, as: look, in: context)
+    }
   }
 
   private func files(
-    _ plan: ReportPlan, of study: StudiedNetwork, in context: ExecutionContext
+    _ plan: ReportPlan, of study: StudiedNetwork, as look: PlanLook, in context: ExecutionContext
   ) throws -> [OutputFile] {
     let analyses = try plan.analyses.map { try AnalysisCatalog.analysis($0.id, $0.parameters) }
     let results = try AnalysisRunner(analyses).results(for: study, in: context)
@@ -46,18 +57,29 @@ struct ReportWriting {
     var names = FigureNames()
     let figures = try plan.figures.map { request in
       let plain = try FigureCatalog.figure(request.id, request.parameters)
-      let kind = plain is any MapFigure ? try outlines.prepared(plain) : plain
+      let kind = plain is any MapFigure ? try look.outlines.prepared(plain) : plain
       let facts = try AnalysisRunner(kind.questions()).results(for: study, in: context)
       drawn.append(facts)
-      let sketch = try kind.sketch(of: study, from: facts)
-      let figure = try names.own(sketch).figure(with: renderer)
+      let sketch =
+        try look.theme.map { try kind.sketch(of: study, from: facts, in: $0.style) }
+        ?? kind.sketch(of: study, from: facts)
+      let figure = try names.own(sketch).figure(
+        with: renderer, asPDF: plan.presentation.forms.contains(.tex)
+      ) { scene in
+        guard let (themed, remarks) = try look.theme?.applied(to: scene, of: study) else {
+          return scene
+        }
+        for remark in remarks { Console.note("warning: \(remark)") }
+        return themed
+      }
       return DrawnFigure(kind: request.id, figure: figure, parameters: request.parameters)
     }
     let material = ReportMaterial(
       title: plan.title, study: study, results: results,
       quality: FindingTable.tableByRow(of: dataset.findings, basis: study.basis), figures: figures,
-      figureFacts: drawn)
+      figureFacts: drawn, authors: plan.presentation.authors)
     return try ReportFiles.files(
-      of: material, plan: plan, graphviz: GraphvizVersion.current, datasetPath: datasetPath)
+      of: material, plan: plan, language: look.language, graphviz: GraphvizVersion.current,
+      datasetPath: datasetPath)
   }
 }

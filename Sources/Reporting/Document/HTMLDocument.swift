@@ -11,7 +11,7 @@ struct HTMLDocument {
     let body = document.blocks.map { html($0, &numbers) }.joined(separator: "\n")
     return """
       <!DOCTYPE html>
-      <html lang="\(document.language.code)">
+      <html lang="\(document.language.code)"\(document.language.isRightToLeft ? " dir=\"rtl\"" : "")>
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -79,7 +79,10 @@ struct HTMLDocument {
       return "<ol class=\"statements\">\(items.joined(separator: "\n"))</ol>"
     case .table(let block):
       numbers.tables += 1
-      return HTMLTable(block: block, number: numbers.tables, sourceKeys: document.sourceKeys).text
+      return HTMLTable(
+        block: block, number: numbers.tables, sourceKeys: document.sourceKeys,
+        language: document.language
+      ).text
     case .figure(let figure):
       numbers.figures += 1
       return html(figure, number: numbers.figures)

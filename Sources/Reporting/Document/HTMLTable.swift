@@ -6,6 +6,8 @@ struct HTMLTable {
   let number: Int
   /// The keys of the sources that the page lists, to which mentions of them lead.
   let sourceKeys: Set<String>
+  /// In which numbers are written.
+  var language = PageLanguage.english
 
   private var table: ResultTable { block.table }
 
@@ -66,7 +68,7 @@ struct HTMLTable {
 
   private func content(_ value: ResultValue, _ column: ResultColumn) -> String {
     guard column.form == .sources, case .text(let keys) = value else {
-      return HTMLText.linked(CellText.reading(value, in: column))
+      return HTMLText.linked(CellText.reading(value, in: column, language.numbers))
     }
     return keys.split(separator: ", ").map { key in
       sourceKeys.contains(String(key))

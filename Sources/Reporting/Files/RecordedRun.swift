@@ -51,8 +51,9 @@ public struct RecordedRun: Sendable {
       throw PlanError(
         file: file, problem: "this is no record of a run, or one of another version of citynet",
         remedy: "Give the run.json of a report's folder, made by this version.")
-    } catch let error as PlanError {
-      throw PlanError(file: file, problem: error.problem, remedy: error.remedy)
+    } catch let fault as PlanFault {
+      throw PlanError(
+        file: file, place: PlanPath.text(fault.path), problem: fault.problem, remedy: fault.remedy)
     }
     datasetPath = record.dataset.path
     let version = record.dataset.version
@@ -87,7 +88,8 @@ extension RunRecord {
         title: title, kind: try ReportPlan.kind(report), purpose: purpose ?? "",
         dataset: dataset.path ?? "", output: ".", selection: planned.selection,
         analyses: analyses.map { ReportPlan.Request($0.id, $0.parameters) },
-        figures: figures.map { ReportPlan.Request($0.id, $0.parameters) })
+        figures: figures.map { ReportPlan.Request($0.id, $0.parameters) },
+        presentation: presentation ?? ReportPlan.Presentation())
     }
   }
 }

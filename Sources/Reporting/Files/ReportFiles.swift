@@ -5,30 +5,42 @@ import NetworkAnalysis
 public enum ReportFiles {
   /// All files of the report that `plan` describes, with the record last.
   ///
+  /// - Parameter language: in which headings and labels are written; data stay in English.
   /// - Parameter datasetPath: where the dataset lies, relative to the folder of the report; nil if
   ///   the record is not to say so.
   public static func files(
-    of material: ReportMaterial, plan: ReportPlan, graphviz: String, datasetPath: String? = nil
+    of material: ReportMaterial, plan: ReportPlan, language: PageLanguage = .english,
+    graphviz: String, datasetPath: String? = nil
   ) throws -> [OutputFile] {
     let document = ReportDocument.report(plan, from: material)
-    var files = [
-      OutputFile(path: "report.html", text: HTMLDocument(document).text),
-      OutputFile(path: "report.md", text: MarkdownDocument(document).text),
-    ]
-    switch plan.kind {
-    case .network, .gallery: break
-    case .corridor:
-      let json = JSONDocument(document: document, material: material, plan: plan)
-      files.append(OutputFile(path: "report.json", text: json.text))
+    let page = document.translated(to: language)
+    let forms = plan.presentation.forms
+    var files = forms.compactMap { form -> OutputFile? in
+      switch form {
+      case .html: OutputFile(path: "report.html", text: HTMLDocument(page).text)
+      case .md: OutputFile(path: "report.md", text: MarkdownDocument(page).text)
+      case .tex: OutputFile(path: "report.tex", text: LaTeXDocument(page).text)
+      case .json:
+        OutputFile(
+          path: "report.json",
+          text: JSONDocument(document: document, material: material, plan: plan).text)
+      case .csv: nil
+      }
     }
+    files.append(OutputFile(path: "CITATION.cff", text: Citation(of: material).cff))
     for figure in document.figures {
       files.append(OutputFile(path: "figures/\(figure.id).svg", text: figure.svg))
       files.append(OutputFile(path: "figures/\(figure.id).dot", text: figure.dot))
-      files.append(
-        OutputFile(
-          path: "figures/\(figure.id).csv", text: try TableFormat.csv.text(of: [figure.data])))
+      if forms.contains(.csv) {
+        files.append(
+          OutputFile(
+            path: "figures/\(figure.id).csv", text: try TableFormat.csv.text(of: [figure.data])))
+      }
+      if forms.contains(.tex), let pdf = figure.pdf {
+        files.append(OutputFile(path: "figures/\(figure.id).pdf", bytes: pdf))
+      }
     }
-    for table in tables(of: document, material, plan.kind) {
+    for table in forms.contains(.csv) ? tables(of: document, material, plan.kind) : [] {
       files.append(
         OutputFile(path: "tables/\(table.id).csv", text: try TableFormat.csv.text(of: [table])))
     }
@@ -46,6 +58,7 @@ public enum ReportFiles {
       figures: plan.figures.map(RunRecord.Request.init),
       title: plan.title, report: plan.kind == .network ? nil : plan.kind.rawValue,
       purpose: plan.purpose.isEmpty ? nil : plan.purpose, planned: .init(plan.selection),
+      presentation: plan.presentation == ReportPlan.Presentation() ? nil : plan.presentation,
       openEnds: material.study.selection.assumption.statement,
       seeds: material.results.seeds.merging(material.figureFacts.seeds) { first, _ in first },
       outputs: files.sorted { $0.path < $1.path }.map {

@@ -15,11 +15,14 @@ public struct ReportMaterial: Sendable {
   public let figures: [DrawnFigure]
   /// The answers that the figures draw.
   public let figureFacts: AnalysisResults
+  /// Who is to be cited as the report's authors; empty for the project.
+  public let authors: [String]
 
   /// The material of a report.
   public init(
     title: String, study: StudiedNetwork, results: AnalysisResults, quality: ResultTable,
-    figures: [DrawnFigure], figureFacts: AnalysisResults = AnalysisResults()
+    figures: [DrawnFigure], figureFacts: AnalysisResults = AnalysisResults(),
+    authors: [String] = []
   ) {
     self.title = title
     self.study = study
@@ -27,6 +30,7 @@ public struct ReportMaterial: Sendable {
     self.quality = quality
     self.figures = figures
     self.figureFacts = figureFacts
+    self.authors = authors
   }
 
   func figures(of kind: String) -> [Block] {
@@ -73,8 +77,9 @@ protocol ReportSection: Sendable {
   static func blocks(from material: ReportMaterial) -> [Block]
 }
 
-/// The parts of a network report in their order.
-enum SectionCatalog {
+/// The parts that reports have.
+public enum SectionCatalog {
+  /// The parts of a network report in their order.
   static let networkReport: [any ReportSection.Type] = [
     OverviewSection.self, NetworkSection.self, CentralitySection.self, ClusterSection.self,
     CitySection.self, CorridorSection.self, RouteSection.self, FragilitySection.self,
@@ -87,11 +92,13 @@ enum SectionCatalog {
 extension ReportDocument {
   /// The report that `plan` describes, from the answers to its questions.
   public static func report(_ plan: ReportPlan, from material: ReportMaterial) -> ReportDocument {
-    switch plan.kind {
-    case .network: networkReport(from: material)
-    case .corridor: corridorDossier(plan, from: material)
-    case .gallery: gallery(plan, from: material)
-    }
+    let whole =
+      switch plan.kind {
+      case .network: networkReport(from: material)
+      case .corridor: corridorDossier(plan, from: material)
+      case .gallery: gallery(plan, from: material)
+      }
+    return whole.showing(plan.presentation)
   }
 
   /// The network report of this material.

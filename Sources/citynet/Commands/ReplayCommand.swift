@@ -47,7 +47,10 @@ struct ReplayCommand: ParsableCommand {
     tellOfVersions(recorded)
     let files = try ReportWriting(
       plan: recorded.plan, dataset: loaded, outlines: outlines, planFile: record,
-      datasetPath: recorded.datasetPath
+      datasetPath: recorded.datasetPath,
+      opened: recorded.plan.presentation.moving {
+        InputPath.join(InputPath.folder(of: record), $0)
+      }
     ).files(work: work)
     let comparison = ReplayComparison(recorded, made: files, in: InputPath.folder(of: record))
     try Console.deliver(try format.text(of: [comparison.table(of: record)]), to: nil)

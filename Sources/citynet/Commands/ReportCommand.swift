@@ -14,7 +14,7 @@ struct ReportCommand: ParsableCommand {
       records data, choices, versions and the digest of every file.
       """)
 
-  @Argument(help: "A plan, which is a small JSON file (see Reports/plans), or a dataset.")
+  @Argument(help: "A plan, which is a small YAML or JSON file (see `citynet plan`), or a dataset.")
   var plan: String
   @Option(
     name: [.short, .long],
@@ -22,33 +22,38 @@ struct ReportCommand: ParsableCommand {
       "The output folder; needed for a dataset, otherwise instead of the plan's.",
       valueName: "folder"))
   var output: String?
+  @OptionGroup var presentation: PresentationOptions
   @OptionGroup var outlines: OutlinesOptions
   @OptionGroup var work: WorkOptions
 
   func validate() throws {
     if let output, output.isEmpty { throw ValidationError("--output needs the name of a folder.") }
-    if !plan.hasSuffix(".json"), output == nil {
+    if PlanForm(endingOf: plan) == nil, output == nil {
       throw ValidationError("A report on a dataset needs --output.")
     }
   }
 
   func run() throws {
-    guard plan.hasSuffix(".json") else {
+    guard PlanForm(endingOf: plan) != nil else {
       let loaded = try DatasetOptions.open(plan)
       let folder = output ?? ""
-      let standard = ReportPlan.standard(for: loaded.network, dataset: plan, output: folder)
+      let standard = try presentation.applied(
+        to: .standard(for: loaded.network, dataset: plan, output: folder), folder: nil)
       try PlanMistake.naming(plan) {
-        try ReportWriting(plan: standard, dataset: loaded, outlines: outlines)
-          .deliver(into: folder, work: work)
+        try ReportWriting(
+          plan: standard.recorded, dataset: loaded, outlines: outlines, opened: standard.opened
+        )
+        .deliver(into: folder, work: work)
       }
       return
     }
-    let read = try ReportPlan(json: InputPath.bytes(of: plan), file: plan)
     let folder = InputPath.folder(of: plan)
+    let read = try ReportPlan(InputPath.bytes(of: plan), file: plan)
+    let placed = try presentation.applied(to: read, folder: folder)
     let loaded = try DatasetOptions.open(InputPath.join(folder, read.dataset))
     try ReportWriting(
-      plan: read, dataset: loaded, outlines: outlines, planFile: plan,
-      datasetPath: InputPath.relative(read.dataset, to: read.output)
+      plan: placed.recorded, dataset: loaded, outlines: outlines, planFile: plan,
+      datasetPath: InputPath.relative(read.dataset, to: read.output), opened: placed.opened
     ).deliver(into: output ?? InputPath.join(folder, read.output), work: work)
   }
 }

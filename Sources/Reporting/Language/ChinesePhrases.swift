@@ -1,0 +1,5 @@
+/// Headings and labels in Chinese.
+enum ChinesePhrases {
+  static let text = """
+    """
+}

@@ -1,0 +1,5 @@
+/// Headings and labels in French.
+enum FrenchPhrases {
+  static let text = """
+    """
+}

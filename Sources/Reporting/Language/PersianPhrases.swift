@@ -1,0 +1,5 @@
+/// Headings and labels in Persian.
+enum PersianPhrases {
+  static let text = """
+    """
+}

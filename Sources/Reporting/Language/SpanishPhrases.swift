@@ -1,0 +1,5 @@
+/// Headings and labels in Spanish.
+enum SpanishPhrases {
+  static let text = """
+    """
+}
