@@ -83,8 +83,10 @@ struct CityNet: ParsableCommand {
         subcommands: [
           DiagramCommand.self,
           MapCommand.self,
+          PlanCommand.self,
           ReportCommand.self,
           ReplayCommand.self,
+          CiteCommand.self,
         ]),
     ])
 }

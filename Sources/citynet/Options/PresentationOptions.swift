@@ -44,7 +44,10 @@ struct PresentationOptions: ParsableArguments {
       recorded.numbers = numbers
     }
     if let formats {
-      let forms = try ReportForm.forms(SelectedMemberships.words([formats]))
+      let forms = try ReportForm.forms(
+        formats.split(separator: ",", omittingEmptySubsequences: false).map { word in
+          String(word).replacing(" ", with: "")
+        })
       opened.formats = forms
       recorded.formats = forms
     }
