@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import CityNetworks
 import Diagrams
 import NetworkAnalysis
-import Reporting
+public import Reporting
 
 extension ReportKind: ExpressibleByArgument {}
 extension PlanForm: ExpressibleByArgument {}
