@@ -59,6 +59,7 @@ public struct DatasetLoader: Sendable {
       datasetID: package?.name ?? files.name, title: package?.title ?? "",
       version: package?.version ?? "", digest: digest,
       license: package?.licenses.joined(separator: ", ") ?? "",
+      released: package?.released ?? "", creators: package?.creators ?? [],
       unreadColumns: (files.unreadColumns + (tables[2].map(FurtherColumn.unread) ?? []))
         .sorted { $0.name.precedesByScalars($1.name) })
     guard let cities = tables[0], let organizations = tables[1], let assertions = tables[2],

@@ -85,8 +85,10 @@ struct CityNet: ParsableCommand {
           DiagramCommand.self,
           MapCommand.self,
           ExportCommand.self,
+          PlanCommand.self,
           ReportCommand.self,
           ReplayCommand.self,
+          CiteCommand.self,
         ]),
     ])
 }

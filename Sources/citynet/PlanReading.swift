@@ -63,7 +63,7 @@ struct PlanNames {
       title: plan.title, kind: plan.kind, purpose: plan.purpose, dataset: plan.dataset,
       output: plan.output, selection: plan.selection,
       analyses: try plan.analyses.map(resolved), figures: try plan.figures.map(resolved),
-      comparison: plan.comparison)
+      comparison: plan.comparison, presentation: plan.presentation)
   }
 
   /// The request with every city by its id.

@@ -18,6 +18,10 @@ struct ReportWriting {
   var compared: OpenDataset?
   /// How the run came about.
   var origin = RunOrigin()
+  /// The presentation with paths that can be opened from here; nil where the plan's can be.
+  var opened: ReportPlan.Presentation?
+
+  private var presentation: ReportPlan.Presentation { opened ?? plan.presentation }
 
   /// Makes all files and writes them into `folder`, in place of those of an earlier run.
   ///
@@ -58,16 +62,23 @@ struct ReportWriting {
   }
 
   private func made(work: WorkOptions) throws -> [OutputFile] {
+    try SectionCatalog.requireKnown(plan.presentation.sections, in: plan.kind)
+    let dataset = try presentation.laid(over: dataset, named: plan.dataset)
     let resolved = try PlanNames(dataset).resolved(plan)
     let study = try StudiedNetwork(
       dataset.network, selection: PlanSelection.selection(plan.selection, of: plan.kind))
     let analyses = try resolved.analyses.map { try ReportAnswers.analysis($0) }
     if !MissingTies.doesNotConcern(analyses) { MissingTies.tell(of: study) }
-    return try work.withContext { context in try files(resolved, of: study, in: context) }
+    let look = PlanLook(
+      language: try presentation.pageLanguage(), theme: try presentation.readTheme(),
+      outlines: outlines.outlines == nil ? presentation.landOptions : outlines)
+    return try work.withContext { context in
+      try files(resolved, of: study, as: look, in: context)
+    }
   }
 
   private func files(
-    _ plan: ReportPlan, of study: StudiedNetwork, in context: ExecutionContext
+    _ plan: ReportPlan, of study: StudiedNetwork, as look: PlanLook, in context: ExecutionContext
   ) throws -> [OutputFile] {
     var (answers, comparison) = try answers(plan, of: study, in: context)
     let renderer = Renderers.worker(cancellation: context.cancellation)
@@ -78,34 +89,54 @@ struct ReportWriting {
     if let sketch = comparison.flatMap({ ComparedRanksFigure($0).sketch }) {
       figures.append(
         DrawnFigure(
-          kind: ComparedRanksFigure.kind, figure: try names.own(sketch).figure(with: renderer)))
+          kind: ComparedRanksFigure.kind,
+          figure: try draw(names.own(sketch), of: study, as: look, with: renderer)))
     }
     for request in plan.figures {
       let plain = try FigureCatalog.figure(request.id, request.plain.parameters)
-      let kind = plain is any MapFigure ? try outlines.prepared(plain) : plain
+      let kind = plain is any MapFigure ? try look.outlines.prepared(plain) : plain
       if plain is any MapFigure, !origin.inputs.contains(where: { $0.role == .outlines }),
-        let land = try outlines.input()
+        let land = try look.outlines.input()
       {
         origin.inputs.append(land)
       }
       let whole = try undated(study, for: request)
       let made = try answers.attempt(request, type(of: kind).descriptor.question) {
         let facts = try AnalysisRunner(kind.questions()).results(for: whole, in: context)
-        return (facts, try kind.sketch(of: whole, from: facts))
+        let sketch =
+          try look.theme.map { try kind.sketch(of: whole, from: facts, in: $0.style) }
+          ?? kind.sketch(of: whole, from: facts)
+        return (facts, sketch)
       }
       guard let (facts, sketch) = made else { continue }
       drawn.append(facts)
-      let figure = try names.own(sketch).figure(with: renderer)
+      let figure = try draw(names.own(sketch), of: study, as: look, with: renderer)
       figures.append(
         DrawnFigure(kind: request.id, figure: figure, parameters: request.plain.parameters))
     }
     let material = ReportMaterial(
       title: plan.title, study: study, results: answers.results,
       quality: FindingTable.tableByRow(of: dataset.findings, basis: study.basis), figures: figures,
-      figureFacts: drawn, omissions: answers.omissions, comparison: comparison)
+      figureFacts: drawn, omissions: answers.omissions, comparison: comparison,
+      authors: plan.presentation.authors)
     if !figures.isEmpty { origin.font = ReportOrigin.font }
     return try ReportFiles.files(
-      of: material, plan: plan, graphviz: GraphvizVersion.current, origin: origin)
+      of: material, plan: plan, language: look.language, graphviz: GraphvizVersion.current,
+      origin: origin)
+  }
+
+  /// The finished figure, as the plan's theme has it, and as a PDF too if LaTeX is to hold it.
+  private func draw(
+    _ sketch: FigureSketch, of study: StudiedNetwork, as look: PlanLook,
+    with renderer: any DiagramRenderer
+  ) throws -> Figure {
+    try sketch.figure(with: renderer, asPDF: plan.presentation.forms.contains(.tex)) { scene in
+      guard let (themed, remarks) = try look.theme?.applied(to: scene, of: study) else {
+        return scene
+      }
+      for remark in remarks { Console.note("warning: \(remark)") }
+      return themed
+    }
   }
 
   /// The answers to all questions of the plan, with those of a comparison at the end.
@@ -138,7 +169,8 @@ struct ReportWriting {
   ) throws -> ComparisonResult? {
     guard let other = plan.comparison else { return nil }
     let before = try StudiedNetwork(
-      compared?.network ?? study.whole, selection: PlanSelection.selection(other.selection, of: plan.kind))
+      compared?.network ?? study.whole,
+      selection: PlanSelection.selection(other.selection, of: plan.kind))
     return try NetworkComparison(before, named: other.name, with: study, named: other.mainName)
       .result(in: context)
   }

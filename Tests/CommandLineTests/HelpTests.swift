@@ -7,7 +7,7 @@ import Testing
     "reconcile", "describe", "rank", "brokers", "mixing", "trend", "whatif", "clusters", "compare",
     "cliques", "aggregate", "layers", "memberships", "project", "backbone", "connectivity",
     "corridor", "connect", "along", "failure", "test", "lengths", "qap", "gravity", "predict",
-    "diagram", "map", "export", "report", "replay",
+    "diagram", "map", "export", "plan", "report", "replay", "cite",
   ]
 
   @Test func theOverviewNamesEveryVerbAndNoOther() throws {

@@ -37,6 +37,7 @@ import Testing
       ["DATA", "--evaluate", "--repetitions", "4"],
       ["DATA", "--evaluate", "--train-until", "2010", "--repetitions", "4"],
     ],
+    "cite": [["DATA"], ["DATA", "--format", "cff"]],
     "diff": [["DATA", "BUNDLED", "--by", "harmonic"]],
     "ties": [["DATA"], ["DATA", "isfahan", "--evidence"], ["DATA", "--as-of", "2021-06-01"]],
     "rank": [
@@ -117,7 +118,7 @@ import Testing
     ],
   ]
   /// Verbs that read no dataset, and those whose answers name lines: each has a test of its own.
-  static let others: Set = ["check", "report", "replay", "import", "list", "new"]
+  static let others: Set = ["check", "report", "replay", "import", "list", "new", "plan"]
 
   /// The bundled dataset twenty times with its rows in other orders, beside the built program.
   static let shuffled: [String] = {

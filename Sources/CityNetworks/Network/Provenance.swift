@@ -10,6 +10,10 @@ public struct Provenance: Hashable, Sendable {
   public let digest: String
   /// Under which license the dataset may be used; empty if it does not say.
   public let license: String
+  /// When this state of the dataset was released, as `2026-11-22`; empty if it does not say.
+  public let released: String
+  /// Who made the dataset; empty if it does not say.
+  public let creators: [String]
   /// The selections made since the files were read, in plain words, in order.
   public let steps: [String]
   /// What is assumed about ends that nobody states.
@@ -20,7 +24,7 @@ public struct Provenance: Hashable, Sendable {
   /// The provenance of a network of this dataset.
   public init(
     datasetID: String, title: String = "", version: String = "", digest: String = "",
-    license: String = "", steps: [String] = [],
+    license: String = "", released: String = "", creators: [String] = [], steps: [String] = [],
     openEndAssumption: OpenEndAssumption = .assumeOpen, unreadColumns: [UnreadColumn] = []
   ) {
     self.datasetID = datasetID
@@ -28,6 +32,8 @@ public struct Provenance: Hashable, Sendable {
     self.version = version
     self.digest = digest
     self.license = license
+    self.released = released
+    self.creators = creators
     self.steps = steps
     self.openEndAssumption = openEndAssumption
     self.unreadColumns = unreadColumns
@@ -39,7 +45,7 @@ public struct Provenance: Hashable, Sendable {
   ) -> Provenance {
     Provenance(
       datasetID: datasetID, title: title, version: version, digest: digest, license: license,
-      steps: steps + [step], openEndAssumption: assumption ?? openEndAssumption,
+      released: released, creators: creators, steps: steps + [step], openEndAssumption: assumption ?? openEndAssumption,
       unreadColumns: unreadColumns)
   }
 }

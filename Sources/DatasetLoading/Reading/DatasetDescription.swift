@@ -13,6 +13,10 @@ public struct DatasetDescription: Hashable, Sendable {
   public let version: String?
   /// The names of the licenses, in order.
   public let licenses: [String]
+  /// The day of the last update, or of the creation if there was none; empty if not given.
+  public let released: String
+  /// Who made it: contributors that are creators, or authors; all if no roles are given.
+  public let creators: [String]
 
   /// The description that the bytes of the file hold, or nil if they are no such JSON.
   init?(json bytes: [UInt8]) {
@@ -23,6 +27,14 @@ public struct DatasetDescription: Hashable, Sendable {
     title = content.title
     version = content.version
     licenses = (content.licenses ?? []).compactMap { $0.name ?? $0.title ?? $0.path }
+    let origin = try? JSONDecoder().decode(Origin.self, from: Data(bytes))
+    released = String((origin?.updated ?? origin?.created ?? "").prefix(10))
+    let people = origin?.contributors ?? []
+    let makers = people.filter { person in
+      let roles = (person.roles ?? []) + (person.role.map { [$0] } ?? [])
+      return roles.isEmpty || roles.contains { ["creator", "author"].contains($0) }
+    }
+    creators = makers.compactMap { $0.title ?? $0.name }
   }
 
   private struct Content: Decodable {
@@ -30,6 +42,20 @@ public struct DatasetDescription: Hashable, Sendable {
     let title: String?
     let version: String?
     let licenses: [License]?
+  }
+
+  /// What only citations need; faults in it do not make the rest unreadable.
+  private struct Origin: Decodable {
+    let created: String?
+    let updated: String?
+    let contributors: [Contributor]?
+  }
+
+  private struct Contributor: Decodable {
+    let title: String?
+    let name: String?
+    let role: String?
+    let roles: [String]?
   }
 
   private struct License: Decodable {

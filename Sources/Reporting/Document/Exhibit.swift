@@ -16,10 +16,10 @@ struct ExhibitNumbers {
   init(_ document: ReportDocument) {
     var names: [Exhibit: String] = [:]
     for (position, table) in document.tables.enumerated() {
-      names[.table(table.id)] = "Table \(position + 1)"
+      names[.table(table.id)] = document.language.words("Table", position + 1)
     }
     for (position, figure) in document.figures.enumerated() {
-      names[.figure(figure.id)] = "Figure \(position + 1)"
+      names[.figure(figure.id)] = document.language.words("Figure", position + 1)
     }
     self.names = names
   }

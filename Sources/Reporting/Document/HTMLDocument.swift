@@ -90,8 +90,13 @@ package struct HTMLDocument {
 /// The phrases of a page in its language, safe for HTML; what nobody translated says it is English.
 struct PageWords {
   let language: PageLanguage
+  /// What the language has for phrases: text that is translated already.
+  private let translations: Set<String>
 
-  init(_ language: PageLanguage) { self.language = language }
+  init(_ language: PageLanguage) {
+    self.language = language
+    translations = Set(language.phrases.values)
+  }
 
   private var isEnglish: Bool { language.code == "en" || language.code.hasPrefix("en-") }
 
@@ -99,7 +104,9 @@ struct PageWords {
   subscript(phrase: String) -> String {
     let translated = language.words(phrase)
     // A translation is in the page's own script.
-    guard translated == phrase else { return HTMLText.escaped(translated) }
+    guard translated == phrase, !translations.contains(phrase) else {
+      return HTMLText.escaped(translated)
+    }
     guard !isEnglish else { return HTMLText.content(phrase) }
     return "<bdi lang=\"en\" dir=\"ltr\">\(HTMLText.content(phrase))</bdi>"
   }

@@ -107,7 +107,8 @@ struct HTMLTable {
     _ value: ResultValue, _ column: ResultColumn, _ state: inout PageState
   ) -> String {
     guard column.form == .sources, case .text(let keys) = value else {
-      return WideCell.folded(CellText.reading(value, in: column), in: column)
+      return WideCell.folded(
+        CellText.reading(value, in: column, words.language.numbers), in: column)
     }
     var chips: [String] = []
     for key in keys.split(separator: ", ").map(String.init) {

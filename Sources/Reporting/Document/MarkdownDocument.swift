@@ -33,7 +33,7 @@ struct MarkdownDocument {
       return statements.enumerated().map { position, statement in
         "\(position + 1). **\(MarkdownText.escaped(statement.claim))** "
           + "\(MarkdownText.escaped(statement.evidence)) \(references(statement.shownIn))"
-          + "*(confidence: \(MarkdownText.escaped(statement.confidence)))*"
+          + "*(\(document.language.words("confidence")): \(MarkdownText.escaped(statement.confidence)))*"
       }.joined(separator: "\n")
     case .table(let block):
       numbers.tables += 1
@@ -43,7 +43,7 @@ struct MarkdownDocument {
       return """
         ![\(MarkdownText.escaped(figure.title))](figures/\(figure.id).svg)
 
-        **Figure \(numbers.figures). \(MarkdownText.escaped(figure.title)).** \
+        **\(document.language.words("Figure", numbers.figures)). \(MarkdownText.escaped(figure.title)).** \
         \(MarkdownText.escaped(figure.caption))
         """
     case .list(let items):
@@ -60,7 +60,7 @@ struct MarkdownDocument {
   private func markdown(_ block: TableBlock, number: Int) -> String {
     let columns = block.columnPositions
     let shown = ResultTable(
-      id: block.table.id, title: "Table \(number). \(block.table.title)",
+      id: block.table.id, title: document.language.words("Table", number) + ". " + block.table.title,
       basis: block.table.basis, columns: columns.map { block.table.columns[$0] },
       rows: block.table.rows.prefix(block.shownRows).map { row in columns.map { row[$0] } },
       method: block.table.method,
@@ -71,7 +71,9 @@ struct MarkdownDocument {
               + "tables/\(block.table.id).csv."
           ] : []),
       conclusion: block.table.conclusion)
-    return MarkdownTable(shown, sourceKeys: document.sourceKeys).text
+    return MarkdownTable(
+      shown, sourceKeys: document.sourceKeys, language: document.language
+    ).text
   }
 
   /// The names of the tables and figures that show what a statement says.

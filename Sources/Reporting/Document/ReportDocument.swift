@@ -168,10 +168,13 @@ public struct Figure: Sendable {
   public let svg: String
   /// The complete source for Graphviz, which draws the same picture again.
   public let dot: String
+  /// The drawing as PDF, where a form of the report needs it.
+  public let pdf: [UInt8]?
 
   /// A drawing with its caption.
   public init(
-    id: String, title: String, caption: String, data: ResultTable, svg: String, dot: String
+    id: String, title: String, caption: String, data: ResultTable, svg: String, dot: String,
+    pdf: [UInt8]? = nil
   ) {
     self.id = id
     self.title = title
@@ -179,5 +182,6 @@ public struct Figure: Sendable {
     self.data = data
     self.svg = svg
     self.dot = dot
+    self.pdf = pdf
   }
 }

@@ -75,12 +75,19 @@ public struct FigureSketch: Sendable {
   private static let usualSelection = "twinning; status strict; last known state."
 
   /// The finished figure.
-  public func figure(with renderer: any DiagramRenderer) throws -> Figure {
-    let scene = try scene(with: renderer)
+  ///
+  /// - Parameter change: what is done to the scene before it is drawn, such as applying a theme.
+  /// - Parameter asPDF: whether it is drawn as PDF too.
+  public func figure(
+    with renderer: any DiagramRenderer, asPDF: Bool = false,
+    changing change: (DiagramScene) throws -> DiagramScene = { $0 }
+  ) throws -> Figure {
+    let scene = try change(scene(with: renderer))
     return Figure(
       id: id, title: title, caption: caption, data: data,
       svg: String(decoding: try renderer.render(scene, as: .svg), as: UTF8.self),
-      dot: String(decoding: try renderer.render(scene, as: .dot), as: UTF8.self))
+      dot: String(decoding: try renderer.render(scene, as: .dot), as: UTF8.self),
+      pdf: asPDF ? try renderer.render(scene, as: .pdf) : nil)
   }
 }
 

@@ -65,6 +65,9 @@ public struct RecordedRun: Sendable {
       throw PlanError(
         file: file, problem: "this is no record of a run, or one of another version of citynet",
         remedy: "Give the run.json of a report's folder.")
+    } catch let fault as PlanFault {
+      throw PlanError(
+        file: file, place: PlanPath.text(fault.path), problem: fault.problem, remedy: fault.remedy)
     } catch let error as PlanError {
       throw PlanError(file: file, problem: error.problem, remedy: error.remedy)
     }
@@ -116,7 +119,8 @@ extension RunRecord {
             name: other.name, mainName: other.mainName,
             dataset: other.dataset.map { $0.path ?? "" },
             selection: other.planned.selection)
-        })
+        },
+        presentation: presentation ?? ReportPlan.Presentation())
     }
   }
 }

@@ -5,9 +5,11 @@ import NetworkAnalysis
 public enum ReportFiles {
   /// All files of the report that `plan` describes, with the record last.
   ///
+  /// - Parameter language: in which headings and labels are written; data stay in English.
   /// - Parameter origin: how the run came about.
   public static func files(
-    of material: ReportMaterial, plan: ReportPlan, graphviz: String, origin: RunOrigin = RunOrigin()
+    of material: ReportMaterial, plan: ReportPlan, language: PageLanguage = .english,
+    graphviz: String, origin: RunOrigin = RunOrigin()
   ) throws -> [OutputFile] {
     if plan.kind == .city, CityFocus(material) == nil {
       throw PlanError(
@@ -15,30 +17,40 @@ public enum ReportFiles {
         remedy: "Ask the analysis 'city-ties' with the city; `citynet dossier` writes such a report.")
     }
     let document = ReportDocument.report(plan, from: material)
-    var files = [
-      OutputFile(path: "report.html", text: HTMLDocument(document).text),
-      OutputFile(path: "report.md", text: MarkdownDocument(document).text),
-    ]
-    switch plan.kind {
-    case .network, .membership, .gallery: break
-    case .corridor, .city, .comparison:
-      let json = JSONDocument(document: document, material: material, plan: plan)
-      files.append(OutputFile(path: "report.json", text: json.text))
+    let page = document.translated(to: language)
+    let forms = plan.presentation.forms
+    var files = forms.compactMap { form -> OutputFile? in
+      switch form {
+      case .html: OutputFile(path: "report.html", text: HTMLDocument(page).text)
+      case .md: OutputFile(path: "report.md", text: MarkdownDocument(page).text)
+      case .tex: OutputFile(path: "report.tex", text: LaTeXDocument(page).text)
+      case .json:
+        OutputFile(
+          path: "report.json",
+          text: JSONDocument(document: document, material: material, plan: plan).text)
+      case .csv: nil
+      }
     }
+    files.append(OutputFile(path: "CITATION.cff", text: Citation(of: material).cff))
     for figure in document.figures {
       files.append(OutputFile(path: "figures/\(figure.id).svg", text: figure.svg))
       files.append(OutputFile(path: "figures/\(figure.id).dot", text: figure.dot))
-      files.append(
-        OutputFile(
-          path: "figures/\(figure.id).csv", text: try TableFormat.csv.text(of: [figure.data])))
+      if forms.contains(.csv) {
+        files.append(
+          OutputFile(
+            path: "figures/\(figure.id).csv", text: try TableFormat.csv.text(of: [figure.data])))
+      }
+      if forms.contains(.tex), let pdf = figure.pdf {
+        files.append(OutputFile(path: "figures/\(figure.id).pdf", bytes: pdf))
+      }
     }
-    for table in tables(of: document, material, plan.kind) {
+    for table in forms.contains(.csv) ? tables(of: document, material, plan.kind) : [] {
       files.append(
         OutputFile(path: "tables/\(table.id).csv", text: try TableFormat.csv.text(of: [table])))
     }
     try requireDifferentPaths(files)
     let record = RunRecord(
-      material, plan: plan, document: document, files: files, graphviz: graphviz, origin: origin)
+      material, plan: plan, document: page, files: files, graphviz: graphviz, origin: origin)
     return files + [try record.file()]
   }
 }

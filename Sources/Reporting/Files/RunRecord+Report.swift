@@ -40,6 +40,7 @@ extension RunRecord {
     report = plan.kind == .network ? nil : plan.kind.rawValue
     purpose = plan.purpose.isEmpty ? nil : plan.purpose
     planned = Selection(plan.selection)
+    presentation = plan.presentation == ReportPlan.Presentation() ? nil : plan.presentation
     openEnds = material.study.selection.assumption.statement
     seeds = material.results.seeds.merging(material.figureFacts.seeds) { first, _ in first }
     outputs = files.sorted { $0.path < $1.path }.map {

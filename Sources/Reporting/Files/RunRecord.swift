@@ -136,6 +136,8 @@ struct RunRecord: Codable {
   /// What the report is for; absent where nobody says.
   let purpose: String?
   let planned: Selection
+  /// Language, parts and forms; absent where they are the usual ones.
+  let presentation: ReportPlan.Presentation?
   let openEnds: String
   /// The seeds of random choices by the method that draws.
   let seeds: [String: UInt64]

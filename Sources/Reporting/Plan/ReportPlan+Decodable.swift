@@ -4,9 +4,11 @@ extension ReportPlan: Decodable {
   /// Reads a plan; a key that nobody knows is an error.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: PlanKey.self)
-    try Self.requireKnown(container.allKeys, Self.keys)
+    try Self.requireKnown(container, Self.keys)
     title = try container.decode(String.self, forKey: PlanKey("title"))
-    kind = try Self.kind(container.decodeIfPresent(String.self, forKey: PlanKey("report")))
+    kind = try Self.kind(
+      container.decodeIfPresent(String.self, forKey: PlanKey("report")),
+      at: container.codingPath + [PlanKey("report")])
     purpose = try container.decodeIfPresent(String.self, forKey: PlanKey("purpose")) ?? ""
     dataset = try container.decode(String.self, forKey: PlanKey("dataset"))
     output = try container.decode(String.self, forKey: PlanKey("output"))
@@ -18,25 +20,31 @@ extension ReportPlan: Decodable {
       ? container.decodeIfPresent([Request].self, forKey: PlanKey("analyses")) ?? []
       : container.decode([Request].self, forKey: PlanKey("analyses"))
     figures = try container.decodeIfPresent([Request].self, forKey: PlanKey("figures")) ?? []
+    presentation = try Presentation(from: decoder)
   }
 
   /// The kind of report that a word names; a report on a network if there is none.
-  static func kind(_ word: String?) throws -> ReportKind {
+  static func kind(_ word: String?, at path: [any CodingKey] = []) throws -> ReportKind {
     guard let word else { return .network }
     guard let kind = ReportKind(rawValue: word) else {
-      throw PlanError(
-        problem: "no kind of report is called '\(word)'",
-        remedy: "Known are: \(ReportKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+      let known = ReportKind.allCases.map(\.rawValue)
+      throw PlanFault(
+        path, "no kind of report is called '\(word)'",
+        NearWords.question(about: word, among: known)
+          + "Known are: \(known.joined(separator: ", ")).")
     }
     return kind
   }
 
-  static func requireKnown(_ keys: [PlanKey], _ known: [String]) throws {
-    let unknown = keys.map(\.stringValue).filter { !known.contains($0) }
+  static func requireKnown(
+    _ container: KeyedDecodingContainer<PlanKey>, _ known: [String]
+  ) throws {
+    let unknown = container.allKeys.map(\.stringValue).filter { !known.contains($0) }
     if let first = unknown.min() {
-      throw PlanError(
-        problem: "'\(first)' is no part of a plan",
-        remedy: "Known here are: \(known.joined(separator: ", ")).")
+      throw PlanFault(
+        container.codingPath + [PlanKey(first)], "'\(first)' is no part of a plan",
+        NearWords.question(about: first, among: known)
+          + "Known here are: \(known.joined(separator: ", ")).")
     }
   }
 }
@@ -45,7 +53,7 @@ extension ReportPlan.Selection: Decodable {
   /// Reads a selection; a key that nobody knows is an error.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: PlanKey.self)
-    try ReportPlan.requireKnown(container.allKeys, ReportPlan.selectionKeys)
+    try ReportPlan.requireKnown(container, ReportPlan.selectionKeys)
     status = try container.decodeIfPresent(String.self, forKey: PlanKey("status"))
     asOf = try container.decodeIfPresent(String.self, forKey: PlanKey("as_of"))
     fromTo = try container.decodeIfPresent(String.self, forKey: PlanKey("from_to"))

@@ -1,7 +1,6 @@
-import FoundationEssentials
 public import NetworkAnalysis
 
-/// What a report is made of: dataset, selection, questions and figures, as a small JSON file.
+/// What a report is made of: dataset, selection, questions and figures, as a small JSON or YAML file.
 public struct ReportPlan: Sendable, Equatable {
   /// One question or one figure with its parameters.
   public struct Request: Sendable, Equatable {
@@ -70,12 +69,15 @@ public struct ReportPlan: Sendable, Equatable {
   public let figures: [Request]
   /// The state that a comparison sets before the one of the plan; nil for other reports.
   public let comparison: Comparison?
+  /// Language, numbers, parts and forms of the report, and what it is laid over.
+  public let presentation: Presentation
 
   /// A plan in memory.
   public init(
     title: String, kind: ReportKind = .network, purpose: String = "", dataset: String,
     output: String, selection: Selection, analyses: [Request], figures: [Request],
-    comparison: Comparison? = nil
+    comparison: Comparison? = nil,
+    presentation: Presentation = Presentation()
   ) {
     self.comparison = comparison
     self.title = title
@@ -86,70 +88,18 @@ public struct ReportPlan: Sendable, Equatable {
     self.selection = selection
     self.analyses = analyses
     self.figures = figures
-  }
-
-  /// The plan that these bytes of a JSON file describe.
-  ///
-  /// - Throws: `PlanError` with the file's name and what is wrong.
-  public init(json bytes: [UInt8], file: String) throws {
-    do {
-      self = try JSONDecoder().decode(ReportPlan.self, from: Data(bytes))
-    } catch let error as PlanError {
-      throw PlanError(file: file, problem: error.problem, remedy: error.remedy)
-    } catch let error as DecodingError {
-      throw PlanError(file: file, decoding: error)
-    }
+    self.presentation = presentation
   }
 
   /// The plan with every text field named that a plan may have, for messages.
-  static let keys = [
-    "title", "report", "purpose", "dataset", "output", "selection", "analyses", "figures",
-    "compare",
-  ]
+  static let keys =
+    [
+      "title", "report", "purpose", "dataset", "output", "selection", "analyses", "figures",
+      "compare",
+    ] + Presentation.keys
   static let selectionKeys = [
     "status", "as_of", "from_to", "between", "contained_in", "created_in", "deleted_in",
     "include_possible", "no_open_ends", "relations", "countries",
     "as_membership", "without", "co_membership",
   ]
-}
-
-/// Why a plan cannot be followed.
-public struct PlanError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// The plan's file.
-  public let file: String
-  /// What is wrong with the actual value.
-  public let problem: String
-  /// What to do.
-  public let remedy: String
-
-  /// A fault of a plan.
-  public init(file: String = "", problem: String, remedy: String) {
-    self.file = file
-    self.problem = problem
-    self.remedy = remedy
-  }
-
-  init(file: String, decoding error: DecodingError) {
-    let context: DecodingError.Context
-    var problem = "the plan is not valid JSON"
-    switch error {
-    case .keyNotFound(let key, let found):
-      context = found
-      problem = "'\(key.stringValue)' is missing"
-    case .typeMismatch(_, let found), .valueNotFound(_, let found):
-      context = found
-      problem = "a value has the wrong kind"
-    case .dataCorrupted(let found):
-      context = found
-    @unknown default:
-      context = .init(codingPath: [], debugDescription: "")
-    }
-    let place = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
-    self.init(
-      file: file, problem: (place.isEmpty ? "" : place.joined(separator: ".") + ": ") + problem,
-      remedy: "Compare it with a plan in Reports/plans.")
-  }
-
-  /// Where, what and what to do.
-  public var description: String { "\(file): \(problem). \(remedy)" }
 }

@@ -19,13 +19,16 @@ public struct ReportMaterial: Sendable {
   public let omissions: [Omission]
   /// What a comparison of two states has found; nil for other reports.
   public let comparison: ComparisonResult?
+  /// Who is to be cited as the report's authors; empty for the project.
+  public let authors: [String]
 
   /// The material of a report.
   public init(
     title: String, study: StudiedNetwork, results: AnalysisResults, quality: ResultTable,
     figures: [DrawnFigure], figureFacts: AnalysisResults = AnalysisResults(),
     omissions: [Omission] = [],
-    comparison: ComparisonResult? = nil
+    comparison: ComparisonResult? = nil,
+    authors: [String] = []
   ) {
     self.comparison = comparison
     self.title = title
@@ -35,6 +38,7 @@ public struct ReportMaterial: Sendable {
     self.figures = figures
     self.figureFacts = figureFacts
     self.omissions = omissions
+    self.authors = authors
   }
 
   func figures(of kind: String) -> [Block] {
@@ -84,19 +88,21 @@ protocol ReportSection: Sendable {
 }
 
 /// The parts of reports in their order.
-enum SectionCatalog {}
+public enum SectionCatalog {}
 
 extension ReportDocument {
   /// The report that `plan` describes, from the answers to its questions.
   public static func report(_ plan: ReportPlan, from material: ReportMaterial) -> ReportDocument {
-    switch plan.kind {
-    case .network: networkReport(plan, from: material)
-    case .membership: membershipReport(plan, from: material)
-    case .corridor: corridorDossier(plan, from: material)
-    case .city: cityDossier(plan, from: material)
-    case .comparison: comparison(plan, from: material)
-    case .gallery: gallery(plan, from: material)
-    }
+    let whole =
+      switch plan.kind {
+      case .network: networkReport(plan, from: material)
+      case .membership: membershipReport(plan, from: material)
+      case .corridor: corridorDossier(plan, from: material)
+      case .city: cityDossier(plan, from: material)
+      case .comparison: comparison(plan, from: material)
+      case .gallery: gallery(plan, from: material)
+      }
+    return whole.showing(plan.presentation)
   }
 
   /// The parts that have content, each under its heading; what an earlier part shows is not shown

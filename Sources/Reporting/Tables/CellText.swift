@@ -16,6 +16,15 @@ enum CellText {
     }
   }
 
+  /// The same with numbers as readers of a language write them.
+  static func reading(
+    _ value: ResultValue, in column: ResultColumn, _ numbers: NumberStyle
+  ) -> String {
+    let plain = reading(value, in: column)
+    if case .text = value { return plain }
+    return numbers.written(plain)
+  }
+
   /// `text` without line breaks and without characters that would steer a terminal.
   static func onOneLine(_ text: String) -> String {
     String(

@@ -5,6 +5,7 @@ indirect enum JSONTree {
   case text(String)
   case integer(Int)
   case real(Double)
+  case boolean(Bool)
   case null
   case list([JSONTree])
   case object([(name: String, value: JSONTree)])
@@ -33,6 +34,7 @@ indirect enum JSONTree {
       case .text(let text): [(name, text)]
       case .integer(let number): [(name, String(number))]
       case .real(let number): [(name, String(number))]
+      case .boolean(let truth): [(name, String(truth))]
       case .object: value.leaves.map { (name + "." + $0.name, $0.value) }
       case .null, .list: []
       }
@@ -41,7 +43,7 @@ indirect enum JSONTree {
 
   private var isPlain: Bool {
     switch self {
-    case .text, .integer, .real, .null: true
+    case .text, .integer, .real, .boolean, .null: true
     case .list, .object: false
     }
   }
@@ -52,6 +54,7 @@ indirect enum JSONTree {
     case .text(let text): return Self.quoted(text)
     case .integer(let number): return String(number)
     case .real(let number): return String(number)
+    case .boolean(let truth): return String(truth)
     case .null: return "null"
     case .list(let values) where values.allSatisfy(\.isPlain):
       return "[" + values.map { $0.written(indent: "") }.joined(separator: ", ") + "]"

@@ -5,8 +5,13 @@ struct MarkdownTable {
   let table: ResultTable
   /// The keys of the sources that the document lists, to which mentions of them lead.
   let sourceKeys: Set<String>
+  /// In which numbers are written.
+  let language: PageLanguage
 
-  init(_ table: ResultTable, sourceKeys: Set<String> = []) {
+  init(
+    _ table: ResultTable, sourceKeys: Set<String> = [], language: PageLanguage = .english
+  ) {
+    self.language = language
     self.table = table
     self.sourceKeys = sourceKeys
   }
@@ -21,7 +26,7 @@ struct MarkdownTable {
     }
     lines.append("")
     if let conclusion = table.conclusion {
-      let reservation = conclusion.reservation.map { " But: " + escaped($0) } ?? ""
+      let reservation = conclusion.reservation.map { " \(language.words("But")): " + escaped($0) } ?? ""
       lines += ["**\(escaped(conclusion.sentence))**\(reservation)", ""]
     }
     lines += ["*\(escaped(table.basis))*", ""]
@@ -30,12 +35,12 @@ struct MarkdownTable {
       lines.append("\(escaped(choice.name)): \(escaped(choice.value)).")
     }
     if !table.method.caveat.isEmpty { lines.append(escaped(table.method.caveat)) }
-    lines += table.remarks.map { "Note: " + escaped($0) }
+    lines += table.remarks.map { language.words("Note") + ": " + escaped($0) }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func cell(_ value: ResultValue, _ column: ResultColumn) -> String {
-    let text = escaped(CellText.reading(value, in: column))
+    let text = escaped(CellText.reading(value, in: column, language.numbers))
     guard case .text(let words) = value, !sourceKeys.isEmpty else { return text }
     if table.id == SourceAnchor.table, column.id == "id" {
       return "<a id=\"\(SourceAnchor.anchor(of: words))\"></a>" + text

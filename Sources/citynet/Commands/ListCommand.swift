@@ -17,15 +17,27 @@ struct ListCommand: ParsableCommand {
     case costs, statistics, pairRelations = "pair-relations"
     case randomGraphs = "random-graphs"
     case formats
-    case theme
+    case theme, phrases
   }
 
   @Argument(
     help: "One of: \(Topic.allCases.map(\.rawValue).joined(separator: ", ")).")
   var topic: Topic
+  @Option(
+    help: ArgumentHelp(
+      "The language of the phrases: en, fr, es, fa, zh, or a translator's file.",
+      valueName: "language"))
+  var language: String?
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if language != nil, topic != .phrases {
+      throw ValidationError("--language goes with `citynet list phrases`.")
+    }
+  }
+
   func run() throws {
+    if topic == .phrases { return try deliverPhrases() }
     // As JSON a theme is the file that --theme reads, not a table of it.
     if topic == .theme, output.format == .json {
       try Console.deliver(Theme().document, to: output.output)
@@ -47,6 +59,27 @@ struct ListCommand: ParsableCommand {
       method: MethodNote(name: "List", meaning: "Everything that this version knows."))
   }
 
+  /// As JSON the phrases are the file that a translator fills, not a table of it.
+  private func deliverPhrases() throws {
+    var presentation = ReportPlan.Presentation()
+    presentation.language = language
+    let phrases = PhraseList(try presentation.pageLanguage())
+    if output.format == .json {
+      try Console.deliver(phrases.file, to: output.output)
+    } else {
+      try output.deliver([
+        ResultTable(
+          id: "list-phrases", title: title, basis: "citynet \(ToolVersion.current)",
+          columns: [
+            ResultColumn("phrase", "Phrase", form: .words, meaning: "What stands on the page."),
+            ResultColumn(
+              "translation", "Translation", form: .words, meaning: "In the language; may be empty."),
+          ], rows: phrases.rows,
+          method: MethodNote(name: "List", meaning: "Every phrase that can be translated."))
+      ])
+    }
+  }
+
   private var unitColumn: [ResultColumn] {
     topic == .costs
       ? [ResultColumn("unit", "Unit", form: .words, meaning: "What the values are counted in.")]
@@ -61,7 +94,7 @@ struct ListCommand: ParsableCommand {
       CostCatalog.entries.map { [.text($0.text), ResultValue($0.unit), .text($0.meaning)] }
     case .measures, .tieMeasures, .clusterings, .analyses, .figures, .relations, .rules,
       .importers, .words, .randomGraphs, .statistics, .pairRelations,
-      .theme:
+      .theme, .phrases:
       entries.map { [.text($0.id), .text($0.meaning)] }
     }
   }
@@ -81,6 +114,7 @@ struct ListCommand: ParsableCommand {
     case .statuses: "Statuses and rules for --status"
     case .rules: "Rules that `citynet check` applies"
     case .words: "Words that `citynet check` and `import` read as those of a dataset"
+    case .phrases: "Headings and labels of reports; with --format json a file for translators"
     case .theme: "Settings of a theme for --theme; with --format json the file itself"
     case .importers: "Forms for `citynet import --from`"
     case .formats: "Formats for `citynet export --to`, and what else can be read"
@@ -157,7 +191,7 @@ struct ListCommand: ParsableCommand {
     case .relations:
       return Relation.allCases.filter { $0.kind == .cityTie }.map { Entry($0.rawValue, $0.title) }
         + [Entry("any", "all of these")]
-    case .statuses, .costs, .formats:
+    case .statuses, .costs, .formats, .phrases:
       return []
     case .statistics: return StatisticCatalog.entries.map { Entry($0.id, $0.meaning) }
     case .pairRelations: return CityRelation.forms.map { Entry($0.text, $0.meaning) }

@@ -61,7 +61,10 @@ struct ReplayCommand: ParsableCommand {
     origin.inputs = inputs + origin.inputs.filter { $0.role == .plan }
     let files = try ReportWriting(
       plan: recorded.plan, dataset: loaded, source: source, outlines: outlines, planFile: record,
-      compared: compared, origin: origin
+      compared: compared, origin: origin,
+      opened: recorded.plan.presentation.moving {
+        InputPath.join(InputPath.folder(of: record), $0)
+      }
     ).files(work: work)
     let comparison = ReplayComparison(recorded, made: files, in: InputPath.folder(of: record))
     try Console.deliver(try format.text(of: [comparison.table(of: record)]), to: nil)

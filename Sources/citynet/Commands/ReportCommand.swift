@@ -20,7 +20,7 @@ struct ReportCommand: ParsableCommand {
       changes.md list every changed number.
       """)
 
-  @Argument(help: "A plan, which is a small JSON file (see Reports/plans), or a dataset.")
+  @Argument(help: "A plan, which is a small YAML or JSON file (see `citynet plan`), or a dataset.")
   var plan: String
   @Option(
     name: [.short, .long],
@@ -30,15 +30,16 @@ struct ReportCommand: ParsableCommand {
   var output: String?
   @OptionGroup var comparison: ComparisonOptions
   @OptionGroup var earlier: EarlierRunOptions
+  @OptionGroup var presentation: PresentationOptions
   @OptionGroup var outlines: OutlinesOptions
   @OptionGroup var work: WorkOptions
 
   func validate() throws {
     if let output, output.isEmpty { throw ValidationError("--output needs the name of a folder.") }
-    if !plan.hasSuffix(".json"), output == nil {
+    if PlanForm(endingOf: plan) == nil, output == nil {
       throw ValidationError("A report on a dataset needs --output.")
     }
-    if plan.hasSuffix(".json"), comparison.isAsked {
+    if PlanForm(endingOf: plan) != nil, comparison.isAsked {
       throw ValidationError(
         "a plan says itself what is compared, under 'compare'. Leave --against, --as-of and "
           + "--against-as-of out.")
@@ -46,21 +47,24 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard plan.hasSuffix(".json") else { return try reportOnDataset() }
+    guard PlanForm(endingOf: plan) != nil else { return try reportOnDataset() }
     let bytes = try InputPath.bytes(of: plan)
-    let read = try ReportPlan(json: bytes, file: plan)
+    let read = try ReportPlan(bytes, file: plan)
     let folder = InputPath.folder(of: plan)
+    let placed = try presentation.applied(to: read, folder: folder)
     let path = InputPath.join(folder, read.dataset)
     let other = read.comparison?.dataset.map { InputPath.join(folder, $0) }
     try ReportWriting(
-      plan: read, dataset: try DatasetOptions.open(path), source: path, outlines: outlines,
-      planFile: plan,
+      plan: placed.recorded, dataset: try DatasetOptions.open(path), source: path,
+      outlines: outlines, planFile: plan,
       compared: try other.map(DatasetOptions.open),
       origin: RunOrigin(
-        arguments: ReportOrigin.arguments(ofPlan: plan, output: read.output) + outlines.recorded,
+        arguments: ReportOrigin.arguments(ofPlan: plan, output: read.output)
+          + presentation.recorded + outlines.recorded,
         inputs: try inputs(path, other) + [RunInput(.plan, path: plan, bytes: bytes)],
         datasetPath: InputPath.relative(read.dataset, to: read.output),
-        comparedPath: read.comparison?.dataset.flatMap { InputPath.relative($0, to: read.output) })
+        comparedPath: read.comparison?.dataset.flatMap { InputPath.relative($0, to: read.output) }),
+      opened: placed.opened
     ).deliver(
       into: output ?? InputPath.join(folder, read.output), since: try earlier.run(), work: work)
   }
@@ -68,19 +72,20 @@ struct ReportCommand: ParsableCommand {
   private func reportOnDataset() throws {
     let loaded = try DatasetOptions.open(plan)
     let folder = output ?? ""
-    let standard =
-      comparison.isAsked
-      ? comparison.plan(for: loaded.network, dataset: plan, output: folder)
-      : ReportPlan.standard(for: loaded.network, dataset: plan, output: folder)
+    let standard = try presentation.applied(
+      to: comparison.isAsked
+        ? comparison.plan(for: loaded.network, dataset: plan, output: folder)
+        : .standard(for: loaded.network, dataset: plan, output: folder), folder: nil)
     let other = comparison.against
     try PlanMistake.naming(plan) {
       try ReportWriting(
-        plan: standard, dataset: loaded, source: plan, outlines: outlines,
+        plan: standard.recorded, dataset: loaded, source: plan, outlines: outlines,
         compared: try other.map(DatasetOptions.open),
         origin: RunOrigin(
           arguments: ["report", ReportOrigin.name(of: plan)] + comparison.recorded
-            + outlines.recorded,
-          inputs: try inputs(plan, other))
+            + presentation.recorded + outlines.recorded,
+          inputs: try inputs(plan, other)),
+        opened: standard.opened
       ).deliver(into: folder, since: try earlier.run(), work: work)
     }
   }

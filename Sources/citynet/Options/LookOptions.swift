@@ -31,7 +31,10 @@ struct LookOptions: ParsableArguments {
   }
 
   /// The theme that the option names.
-  func read() throws -> Theme {
+  func read() throws -> Theme { try Self.read(theme) }
+
+  /// The theme that a word or a path names.
+  static func read(_ theme: String) throws -> Theme {
     if let medium = DiagramMedium(rawValue: theme) { return Theme(medium: medium) }
     guard theme.contains("/") || theme.contains(".") else {
       throw UsageError(

@@ -124,21 +124,24 @@ import Testing
   @Test(arguments: [
     (
       "{\"title\": \"T\"}",
-      "p.json: 'dataset' is missing. Compare it with a plan in Reports/plans."
+      "p.json: 'dataset' is missing. Compare it with `citynet plan --example`."
     ),
-    ("{", "p.json: the plan is not valid JSON. Compare it with a plan in Reports/plans."),
+    ("{", "p.json: the plan is not valid JSON. Compare it with `citynet plan --example`."),
     (
       "{\"title\": 3, \"dataset\": \"d\", \"output\": \"o\", \"analyses\": []}",
-      "p.json: title: a value has the wrong kind. Compare it with a plan in Reports/plans."
+      "p.json: title: a value has the wrong kind; a text is wanted. Write a text; what looks like a "
+        + "number goes in quotation marks."
     ),
     (
       "{\"titel\": \"T\"}",
-      "p.json: 'titel' is no part of a plan. Known here are: title, report, purpose, dataset, output, "
-        + "selection, analyses, figures."
+      "p.json: titel: 'titel' is no part of a plan. Did you mean 'title'? Known here are: title, "
+        + "report, purpose, dataset, output, selection, analyses, figures, language, numbers, "
+        + "sections, rows, formats, theme, outlines, corridors, organizations, authors."
     ),
     (
       "{\"title\": \"T\", \"report\": \"town\"}",
-      "p.json: no kind of report is called 'town'. Known are: network, membership, corridor, city, comparison, gallery."
+      "p.json: report: no kind of report is called 'town'. Known are: network, membership, corridor, "
+        + "city, comparison, gallery."
     ),
   ])
   func aFaultyPlanSaysWhere(json: String, message: String) {

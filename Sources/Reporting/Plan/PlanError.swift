@@ -1,0 +1,78 @@
+/// Why a plan cannot be followed.
+public struct PlanError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The plan's file.
+  public let file: String
+  /// Where in it: `analyses[2].by` in JSON, line and column as `12:5` in YAML; empty for the whole.
+  public let place: String
+  /// What is wrong with the actual value.
+  public let problem: String
+  /// What to do.
+  public let remedy: String
+
+  /// A fault of a plan.
+  public init(file: String = "", place: String = "", problem: String, remedy: String) {
+    self.file = file
+    self.place = place
+    self.problem = problem
+    self.remedy = remedy
+  }
+
+  /// Where, what and what to do.
+  public var description: String {
+    // Lines stand behind the file without a space, so that editors find them.
+    let isLine = place.first.map { $0.isASCII && $0.isNumber } ?? false
+    let where_ = place.isEmpty ? "" : (isLine ? ":" : ": ") + place
+    return "\(file)\(where_): \(problem). \(remedy)"
+  }
+}
+
+/// A fault of a plan whose file is not known yet, at the keys that lead to it.
+struct PlanFault: Error {
+  let path: [any CodingKey]
+  let problem: String
+  let remedy: String
+
+  init(_ path: [any CodingKey], _ problem: String, _ remedy: String) {
+    self.path = path
+    self.problem = problem
+    self.remedy = remedy
+  }
+
+  init(_ error: DecodingError) {
+    let remedy = "Compare it with `citynet plan --example`."
+    switch error {
+    case .keyNotFound(let key, let found):
+      self.init(found.codingPath, "'\(key.stringValue)' is missing", remedy)
+    case .typeMismatch(let type, let found), .valueNotFound(let type, let found):
+      self.init(
+        found.codingPath, "a value has the wrong kind; \(Self.wanted(type)) is wanted",
+        type == String.self
+          ? "Write a text; what looks like a number goes in quotation marks." : remedy)
+    case .dataCorrupted(let found):
+      self.init(found.codingPath, "the plan is not valid JSON", remedy)
+    @unknown default:
+      self.init([], "the plan cannot be read", remedy)
+    }
+  }
+
+  private static func wanted(_ type: any Any.Type) -> String {
+    if type == String.self { return "a text" }
+    if type == Bool.self { return "true or false" }
+    if type == Double.self || type == Int.self { return "a number" }
+    if type == [String: Any].self { return "an object of keys and values" }
+    return "a list"
+  }
+}
+
+/// The way to a value as one text: `analyses[2].by`.
+enum PlanPath {
+  static func text(_ path: [any CodingKey]) -> String {
+    path.reduce(into: "") { text, key in
+      if let position = key.intValue {
+        text += "[\(position)]"
+      } else {
+        text += (text.isEmpty ? "" : ".") + key.stringValue
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import CityNetworks
+import Reporting
+
+/// In which language and forms a report is written, before what its plan says.
+struct PresentationOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      """
+      The language of headings and labels: en, fr, es, fa, zh, or a translator's file as ./my.json.
+      """, valueName: "language"))
+  var language: String?
+  @Option(
+    help: ArgumentHelp(
+      """
+      How numbers on the page are written: language, plain, or as en, fr, es, fa or zh; data files \
+      always have points.
+      """, valueName: "style"))
+  var numbers: String?
+  @Option(
+    help: ArgumentHelp(
+      "The forms of the report with commas: html, md, tex, csv, json; all but tex if absent.",
+      valueName: "forms"))
+  var formats: String?
+
+  /// The options as they are recorded.
+  var recorded: [String] {
+    [("--language", language), ("--numbers", numbers), ("--formats", formats)].flatMap {
+      name, value in value.map { [name, $0] } ?? []
+    }
+  }
+
+  /// The plan with these options, as its record has it and as its files can be opened from here.
+  ///
+  /// - Parameter folder: the folder to which paths in the plan are relative; nil for none.
+  func applied(to plan: ReportPlan, folder: String?) throws -> (
+    recorded: ReportPlan, opened: ReportPlan.Presentation
+  ) {
+    var opened =
+      folder.map { folder in
+        plan.presentation.moving { InputPath.join(folder, $0) }
+      } ?? plan.presentation
+    var recorded = plan.presentation.moving { InputPath.relative($0, to: plan.output) ?? $0 }
+    if let language {
+      opened.language = language
+      // Where a file that the command line names lies from the report is not known to a plan.
+      recorded.language = language
+    }
+    if let numbers {
+      opened.numbers = numbers
+      recorded.numbers = numbers
+    }
+    if let formats {
+      let forms = try ReportForm.forms(
+        formats.split(separator: ",", omittingEmptySubsequences: false).map { word in
+          String(word).replacing(" ", with: "")
+        })
+      opened.formats = forms
+      recorded.formats = forms
+    }
+    return (plan.presented(recorded), opened)
+  }
+}
+
+/// What a plan's presentation names, read and ready.
+struct PlanLook {
+  let language: PageLanguage
+  /// Nil for the look of the house.
+  let theme: Theme?
+  let outlines: OutlinesOptions
+}
+
+extension ReportPlan.Presentation {
+  /// The language of the page with its way of writing numbers.
+  func pageLanguage() throws -> PageLanguage {
+    let word = language ?? "en"
+    let language =
+      word.contains("/") || word.contains(".")
+      ? try LanguageCatalog.language(json: InputPath.bytes(of: word), file: word)
+      : try LanguageCatalog.language(word)
+    return try LanguageCatalog.writing(numbers, in: language)
+  }
+
+  /// The theme of the figures, nil for the look of the house.
+  func readTheme() throws -> Theme? { try theme.map(LookOptions.read) }
+
+  /// The land of maps that the plan names.
+  var landOptions: OutlinesOptions {
+    var options = OutlinesOptions()
+    options.outlines = outlines
+    return options
+  }
+
+  /// The dataset with the corridors and memberships of others.
+  func laid(over dataset: OpenDataset, named name: String) throws -> OpenDataset {
+    var dataset = dataset
+    if let corridors {
+      var options = CorridorDataOptions()
+      options.otherDataset = corridors
+      dataset = try options.laid(over: dataset).dataset
+    }
+    if let organizations {
+      dataset = try dataset.knowing(membershipsOf: organizations, named: name)
+    }
+    return dataset
+  }
+}
