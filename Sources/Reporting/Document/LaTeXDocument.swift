@@ -53,7 +53,7 @@ struct LaTeXDocument {
     switch block {
     case .heading(let level, let text, _):
       return (level <= 2 ? "\\section{" : "\\subsection{") + escaped(text) + "}"
-    case .paragraph(let text):
+    case .paragraph(let text), .note(let text):
       return linked(text)
     case .tiles(let tiles):
       let rows = tiles.map { "\\textbf{\(escaped($0.value))} & \(escaped($0.label)) \\\\" }
@@ -63,7 +63,7 @@ struct LaTeXDocument {
         "enumerate",
         statements.map {
           "\\item \\textbf{\(escaped($0.claim))} \(linked($0.evidence)) "
-            + references($0.shownIn) + "\\emph{(\(escaped($0.confidence)))}"
+            + references($0.shownIn) + "\\emph{(\(escaped(document.language.words($0.confidence))))}"
         })
     case .table(let block):
       numbers.tables += 1

@@ -33,7 +33,7 @@ struct MarkdownDocument {
       return statements.enumerated().map { position, statement in
         "\(position + 1). **\(MarkdownText.escaped(statement.claim))** "
           + "\(MarkdownText.escaped(statement.evidence)) \(references(statement.shownIn))"
-          + "*(\(document.language.words("confidence")): \(MarkdownText.escaped(statement.confidence)))*"
+          + "*(\(document.language.words("confidence")): \(MarkdownText.escaped(document.language.words(statement.confidence))))*"
       }.joined(separator: "\n")
     case .table(let block):
       numbers.tables += 1

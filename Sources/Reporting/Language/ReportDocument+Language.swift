@@ -22,13 +22,6 @@ extension Block {
         tiles.map {
           Tile(value: language.numbers.written($0.value), label: language.words($0.label))
         })
-    case .statements(let statements):
-      .statements(
-        statements.map {
-          Statement(
-            claim: $0.claim, evidence: $0.evidence, confidence: language.words($0.confidence),
-            shownIn: $0.shownIn)
-        })
     case .table(let block):
       .table(
         TableBlock(
@@ -36,7 +29,8 @@ extension Block {
           shownColumns: block.shownColumns))
     case .definitions(let definitions):
       .definitions(definitions.map { Definition(language.words($0.term), $0.text) })
-    case .paragraph, .figure, .list, .verbatim: self
+    // The levels of confidence are translated where they are shown, since their begin decides how.
+    case .paragraph, .note, .statements, .figure, .list, .verbatim: self
     }
   }
 }

@@ -13,8 +13,18 @@ public enum PlanExample {
     _ kind: ReportKind, of network: CityNetwork, dataset: String, output: String
   ) throws(PlanError) -> ReportPlan {
     switch kind {
-    case .network:
-      return .standard(for: network, dataset: dataset, output: output)
+    case .network, .membership:
+      let standard = ReportPlan.standard(for: network, dataset: dataset, output: output)
+      guard standard.kind == kind else {
+        throw PlanError(
+          file: dataset, problem: "the dataset gives rise to a report on \(standard.kind.rawValue)",
+          remedy: "Take another dataset, or the example of that kind.")
+      }
+      return standard
+    case .city:
+      return try city(of: network, dataset: dataset, output: output)
+    case .comparison:
+      return comparison(of: network, dataset: dataset, output: output)
     case .corridor:
       return try corridor(of: network, dataset: dataset, output: output)
     case .gallery:
@@ -24,6 +34,35 @@ public enum PlanExample {
         selection: ReportPlan.Selection(), analyses: [],
         figures: standard.figures + (network.ties.isEmpty ? [] : [.init("map-world")]))
     }
+  }
+
+  /// The city with most ties.
+  private static func city(
+    of network: CityNetwork, dataset: String, output: String
+  ) throws(PlanError) -> ReportPlan {
+    let ranked = network.cities.sorted { a, b in
+      let (left, right) = (network.ties(of: a.id).count, network.ties(of: b.id).count)
+      return left == right ? a.id < b.id : left > right
+    }
+    guard let city = ranked.first, let study = try? StudiedNetwork(network, selection: .init())
+    else {
+      throw PlanError(
+        file: dataset, problem: "the dataset has no city", remedy: "Take another dataset.")
+    }
+    return .dossier(of: city, in: study, dataset: dataset, output: output)
+  }
+
+  /// The network at the ends of two decades.
+  private static func comparison(
+    of network: CityNetwork, dataset: String, output: String
+  ) -> ReportPlan {
+    var (then, now) = (ReportPlan.Selection(), ReportPlan.Selection())
+    then.asOf = "2015-12-31"
+    now.asOf = "2025-12-31"
+    return .comparison(
+      title: "\(network.provenance.title), 2015 and 2025", dataset: dataset, output: output,
+      selection: now,
+      with: ReportPlan.Comparison(name: "2015", mainName: "2025", selection: then))
   }
 
   /// The first corridor of the data; without one, routes between the two cities with most ties that

@@ -29,26 +29,25 @@ extension ReportPlan {
   ) throws -> Comparison? {
     guard plan.contains(PlanKey("compare")) else {
       guard kind == .comparison else { return nil }
-      throw PlanError(
-        problem: "a comparison needs 'compare'",
-        remedy: "Name the earlier state: \"compare\": {\"selection\": {\"as_of\": \"2015-12-31\"}}."
-      )
+      throw PlanFault(
+        plan.codingPath, "a comparison needs 'compare'",
+        "Name the earlier state: \"compare\": {\"selection\": {\"as_of\": \"2015-12-31\"}}.")
     }
     guard kind == .comparison else {
-      throw PlanError(
-        problem: "'compare' belongs to a comparison",
-        remedy: "Write \"report\": \"comparison\", or leave 'compare' out.")
+      throw PlanFault(
+        plan.codingPath + [PlanKey("compare")], "'compare' belongs to a comparison",
+        "Write \"report\": \"comparison\", or leave 'compare' out.")
     }
     let part = try plan.nestedContainer(keyedBy: PlanKey.self, forKey: PlanKey("compare"))
-    try requireKnown(part.allKeys, Comparison.keys)
+    try requireKnown(part, Comparison.keys)
     let dataset = try part.decodeIfPresent(String.self, forKey: PlanKey("dataset"))
     let selection =
       try part.contains(PlanKey("selection"))
       ? Selection(from: part.superDecoder(forKey: PlanKey("selection")), over: main) : main
     guard dataset != nil || selection != main else {
-      throw PlanError(
-        problem: "compare: the two states are the same",
-        remedy: "Give 'compare' another dataset, or a selection that differs.")
+      throw PlanFault(
+        plan.codingPath + [PlanKey("compare")], "the two states are the same",
+        "Give 'compare' another dataset, or a selection that differs.")
     }
     let names = Self.names(of: selection, dataset, main)
     return Comparison(

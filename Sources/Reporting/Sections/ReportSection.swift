@@ -127,7 +127,7 @@ extension Block {
     switch self {
     case .table(let block): .table(block.table.id)
     case .figure(let figure): .figure(figure.id)
-    case .heading, .paragraph, .tiles, .statements, .list, .definitions, .verbatim: nil
+    case .heading, .paragraph, .note, .tiles, .statements, .list, .definitions, .verbatim: nil
     }
   }
 }
