@@ -90,11 +90,11 @@ extension GraphMLDecoder {
       name: key.name, type: key.type, isDeclared: key.domain != .all || key.defaultText != nil)
     column.defaultValue = key.defaultText.map { ($0, key.line) }
     switch key.domain {
-    case .node: key.nodePlace = append(column, to: &assembler.nodeAttributes)
-    case .edge: key.edgePlace = append(column, to: &assembler.edgeAttributes)
+    case .node: key.nodePlace = Self.append(column, to: &assembler.nodeAttributes)
+    case .edge: key.edgePlace = Self.append(column, to: &assembler.edgeAttributes)
     case .all:
-      key.nodePlace = append(column, to: &assembler.nodeAttributes)
-      key.edgePlace = append(column, to: &assembler.edgeAttributes)
+      key.nodePlace = Self.append(column, to: &assembler.nodeAttributes)
+      key.edgePlace = Self.append(column, to: &assembler.edgeAttributes)
     case .graph:
       if let text = key.defaultText { assembler.say(key.name, text, line: key.line) }
     case .nothing: break
@@ -104,7 +104,8 @@ extension GraphMLDecoder {
     }
   }
 
-  private func append(_ column: ColumnBuilder, to columns: inout [ColumnBuilder]) -> Int {
+  // Static, as a method would hold a second reference to the columns and so have them copied.
+  private static func append(_ column: ColumnBuilder, to columns: inout [ColumnBuilder]) -> Int {
     columns.append(column)
     return columns.count - 1
   }
