@@ -4,6 +4,8 @@ enum FormatLimits {
   static let fileBytes = 128 << 20
   /// The bytes of one value: 1 MiB.
   static let valueBytes = 1 << 20
+  /// The values of a JSON text, or the edges of another, since each takes more room than its bytes.
+  static let things = 16_000_000
   /// The levels of values within values.
   static let depth = 64
 

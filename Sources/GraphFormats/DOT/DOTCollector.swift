@@ -78,7 +78,7 @@ struct DOTCollector {
   mutating func spend(_ count: Int) { spent += count }
 
   /// Whether there are not too many of them.
-  var hasRoom: Bool { spent <= most }
+  var hasRoom: Bool { spent <= most && edgeCount <= FormatLimits.things }
 
   /// Adds an edge; in a strict graph a second one only adds its attributes to the first.
   mutating func addEdge(

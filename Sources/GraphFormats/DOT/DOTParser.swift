@@ -8,9 +8,9 @@ struct DOTParser {
     let isWhole: Bool
   }
 
-  /// One end of an edge: a node, or all nodes of a group.
+  /// One node at an end of an edge; a list or a group of nodes gives several.
   private struct End {
-    var ids: [String]
+    let id: String
     var port: String?
   }
 
@@ -72,7 +72,7 @@ struct DOTParser {
     }
     let line = token.line
     if token.keyword == "subgraph" || token.isMark("{") {
-      let group = End(ids: try subgraph())
+      let group = try subgraph().map { End(id: $0) }
       if isEdgeMark { try edge(from: group, line) }
       return
     }
@@ -83,14 +83,29 @@ struct DOTParser {
       if scopes.last?.isWhole ?? false { collector.addProperty(setting) }
       return
     }
-    let port = try port()
-    try mention(id, line)
+    let nodes = try nodes(startingWith: id, line)
     if isEdgeMark {
-      try edge(from: End(ids: [id], port: port), line)
+      try edge(from: nodes, line)
     } else {
       let settings = try attributes()
-      collector.set(settings, node: id)
+      for node in nodes { collector.set(settings, node: node.id) }
     }
+  }
+
+  /// A node, or several with commas between them, of which the first name is read already.
+  private mutating func nodes(
+    startingWith id: String, _ line: Int
+  ) throws(GraphFormatError) -> [End] {
+    try mention(id, line)
+    var nodes = [End(id: id, port: try port())]
+    while token.isMark(",") {
+      try advance()
+      let line = token.line
+      let id = try text()
+      try mention(id, line)
+      nodes.append(End(id: id, port: try port()))
+    }
+    return nodes
   }
 
   private mutating func defaults(for kind: String) throws(GraphFormatError) {
@@ -162,7 +177,7 @@ struct DOTParser {
 
   private var isEdgeMark: Bool { token.isMark("->") || token.isMark("--") }
 
-  private mutating func edge(from first: End, _ line: Int) throws(GraphFormatError) {
+  private mutating func edge(from first: [End], _ line: Int) throws(GraphFormatError) {
     var ends = [first]
     while isEdgeMark {
       guard token.isMark("->") == collector.isDirected else {
@@ -172,32 +187,31 @@ struct DOTParser {
       }
       try advance()
       if token.keyword == "subgraph" || token.isMark("{") {
-        ends.append(End(ids: try subgraph()))
+        ends.append(try subgraph().map { End(id: $0) })
       } else {
         let line = token.line
-        let id = try text()
-        let port = try port()
-        try mention(id, line)
-        ends.append(End(ids: [id], port: port))
+        ends.append(try nodes(startingWith: try text(), line))
       }
     }
     var settings = scopes[scopes.count - 1].edges
     let defaultCount = settings.all.count
     for setting in try attributes() { settings.set(setting) }
     for (from, to) in zip(ends, ends.dropFirst()) {
-      let pairs = from.ids.count * to.ids.count
+      let pairs = from.count * to.count
       collector.spend(pairs == 1 ? defaultCount : pairs * (settings.all.count + 1))
       try checkRoom()
-      var all = settings.all
-      if let port = from.port {
-        all.append(DOTSetting(name: "tailport", value: .text(port), line: line))
+      for source in from {
+        for target in to {
+          let ports = Self.ports(source, target, line)
+          collector.addEdge(source.id, target.id, settings.all + ports, line: line)
+        }
       }
-      if let port = to.port {
-        all.append(DOTSetting(name: "headport", value: .text(port), line: line))
-      }
-      for source in from.ids {
-        for target in to.ids { collector.addEdge(source, target, all, line: line) }
-      }
+    }
+  }
+
+  private static func ports(_ source: End, _ target: End, _ line: Int) -> [DOTSetting] {
+    [("tailport", source.port), ("headport", target.port)].compactMap { name, port in
+      port.map { DOTSetting(name: name, value: .text($0), line: line) }
     }
   }
 
@@ -259,9 +273,13 @@ struct DOTParser {
       }
       try advance()
       return name
-    case .numeral(let text), .markup(let text):
+    case .numeral(let text):
       try advance()
       return text
+    case .markup(let text):
+      // As a name it is what stands between the brackets.
+      try advance()
+      return String(text.dropFirst().dropLast())
     case .quoted(var text):
       try advance()
       while token.isMark("+") {

@@ -10,6 +10,7 @@ struct JSONParser {
   private var line = 1
   private var lineStart = 0
   private var depth = 0
+  private var valueCount = 0
 
   /// The one value of a JSON text.
   static func read(_ bytes: [UInt8], file: String) throws(GraphFormatError) -> JSONValue {
@@ -33,6 +34,11 @@ struct JSONParser {
 
   private mutating func value() throws(GraphFormatError) -> JSONValue {
     let start = line
+    valueCount += 1
+    guard valueCount <= FormatLimits.things else {
+      throw error(
+        "the file holds more than \(FormatLimits.things) values", "Is this really a graph file?")
+    }
     let content: JSONValue.Content
     switch try current() {
     case UInt8(ascii: "{"): content = .object(try object())

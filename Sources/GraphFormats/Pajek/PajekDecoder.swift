@@ -171,8 +171,7 @@ struct PajekDecoder {
     guard words.count >= 2 else {
       throw PajekProblem("the line names one vertex, an edge needs two", "Write both numbers.")
     }
-    // Pajek takes a line out by a minus before its number.
-    let edge = addTie(try vertex(words[0]), try vertex(words[1]), kind, line)
+    let edge = try addTie(try vertex(words[0]), try vertex(words[1]), kind, line)
     var rest = words.dropFirst(2)
     if let weight = rest.first, weight.number != nil {
       loose.edges.set("weight", weight.loose, row: edge, line: line)
@@ -188,7 +187,9 @@ struct PajekDecoder {
     _ words: [PajekWord], _ kind: GraphAssembler.EdgeKind, _ line: Int
   ) throws(PajekProblem) {
     let source = try vertex(words[0])
-    for word in words.dropFirst() { _ = addTie(source, try vertex(word), kind, line) }
+    for word in words.dropFirst() {
+      _ = try addTie(source, try vertex(word), kind, line)
+    }
   }
 
   private mutating func readRow(_ words: [PajekWord], _ line: Int) throws(PajekProblem) {
@@ -203,14 +204,18 @@ struct PajekDecoder {
         throw PajekProblem("'\(word.text.abridged)' is not a number", "Write 0 where is no edge.")
       }
       if weight == 0 { continue }
-      let edge = addTie(matrixRow, column + 1, .directed, line)
+      let edge = try addTie(matrixRow, column + 1, .directed, line)
       loose.edges.set("weight", word.loose, row: edge, line: line)
     }
   }
 
   private mutating func addTie(
     _ source: Int, _ target: Int, _ kind: GraphAssembler.EdgeKind, _ line: Int
-  ) -> Int {
+  ) throws(PajekProblem) -> Int {
+    guard ties.count < FormatLimits.things else {
+      throw PajekProblem(
+        "there are more than \(FormatLimits.things) edges", "Is this really a graph file?")
+    }
     ties.append(Tie(source: source, target: target, kind: kind, line: line))
     return ties.count - 1
   }

@@ -48,6 +48,13 @@ struct GeoJSONPointsImporterTests {
     #expect(loaded.network?.ties.isEmpty == true)
   }
 
+  @Test func linesThatNameTheirEndsMakeTheFileAGraph() {
+    let tie =
+      #"{"type": "Feature", "properties": {"source": "a", "target": "b"}, "geometry": null}"#
+    let files = [ImportSamples.file("p.geojson", collection(points + [tie]))]
+    #expect(ImporterCatalog.importer(for: files)?.descriptor.id == "graph-file")
+  }
+
   @Test func theOrderOfPointsLeavesNoTrace() throws {
     let expected = try imported(collection(points)).files
     for seed in 0..<20 {

@@ -35,6 +35,14 @@ import Testing
     #expect(graph.edgeColumn("w")?.values == .doubles(Array(repeating: 1.5, count: 6)))
   }
 
+  @Test func listsOfNodesAndNamesInBracketsAreRead() throws {
+    let graph = try read("digraph { a:p, b -> c, <d> [n=1]; e, f [m=2]; d }")
+    #expect(graph.nodeIDs.values == ["a", "b", "c", "d", "e", "f"])
+    #expect(graph.graph.edgeCount == 4)
+    #expect(graph.edgeColumn("tailport")?.values == .strings(["p", "p", nil, nil]))
+    #expect(graph.nodeColumn("m")?.values == .integers([nil, nil, nil, nil, 2, 2]))
+  }
+
   @Test func strictGraphsHaveNoSecondEdge() throws {
     let graph = try read("strict graph { a -- b [n=1]; b -- a [m=2]; a -- a; a -- a }")
     #expect(graph.graph.edgeCount == 2)
