@@ -167,7 +167,7 @@ struct ImporterCatalogTests {
     }
     #expect(
       error?.description == "no importer recognizes a.bin. Give the file with the ties alone, "
-        + "or name the importer (package, wikidata, wikidata-entities, geojson, node-edge-list, pairs, "
+        + "or name the importer (sqlite, package, wikidata, wikidata-entities, geojson, node-edge-list, pairs, "
         + "graph-file, memberships, cities).")
   }
 
