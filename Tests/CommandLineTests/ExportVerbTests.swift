@@ -22,7 +22,8 @@ import Testing
     #expect(codes?["count"] as? Int == 194)
     #expect((codes?["values"] as? [Any])?.count == 194)
     // The same place, now with a format that carries all.
-    let next = try CityNetProcess("export", data, "--to", "sqlite", "-o", scratch.path + "/tables.x")
+    let next = try CityNetProcess(
+      "export", data, "--to", "sqlite", "-o", scratch.path + "/tables.x")
     #expect(next.status == 0 && next.errors.isEmpty, "\(next.errors)")
     try scratch.write("tables.x.losses.json", "stale")
     _ = try CityNetProcess("export", data, "--to", "sqlite", "-o", scratch.path + "/tables.x")

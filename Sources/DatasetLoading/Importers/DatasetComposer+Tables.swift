@@ -28,7 +28,8 @@ extension DatasetComposer {
       let said = city.details
       let described = [
         ids[place], city.name, city.aliases.joined(separator: "|"), countries[place]?.code ?? "",
-        (city.region ?? countries[place]?.region)?.name ?? "", city.coordinate?.latitude.plainText ?? "",
+        (city.region ?? countries[place]?.region)?.name ?? "",
+        city.coordinate?.latitude.plainText ?? "",
         city.coordinate?.longitude.plainText ?? "", city.population.map { String($0) } ?? "",
         city.wikidata ?? "", city.geonames.map { String($0) } ?? "",
       ]
@@ -59,8 +60,10 @@ extension DatasetComposer {
     for (id, row) in statements.all {
       writer.append(
         [
-          id, ids[row.subject], row.object, row.relation.rawValue, row.isDirected ? "true" : "false",
-          row.status.rawValue, row.date, row.count.map { String($0) } ?? "", row.weight?.plainText ?? "", row.sector, row.source, "", row.note,
+          id, ids[row.subject], row.object, row.relation.rawValue,
+          row.isDirected ? "true" : "false",
+          row.status.rawValue, row.date, row.count.map { String($0) } ?? "",
+          row.weight?.plainText ?? "", row.sector, row.source, "", row.note,
         ] + quantities.map { row.quantities[$0]?.plainText ?? "" })
     }
     return writer.bytes

@@ -112,7 +112,8 @@ public struct GraphFileImporter: Importer {
     if graph.direction == .directed, !draft.keepsIDs {
       draft.doubt(.notCarried, file, nil, "the direction of ties is not kept")
     }
-    var edges = DraftEdges(file: file, takesReturns: graph.direction == .undirected || !draft.keepsIDs)
+    var edges = DraftEdges(
+      file: file, takesReturns: graph.direction == .undirected || !draft.keepsIDs)
     for edge in graph.edges {
       let (source, target) = graph.ends(of: edge)
       edges.take(

@@ -102,8 +102,9 @@ public struct NodeEdgeListImporter: Importer {
         continue
       }
       let parties = ids.map { id in
-        organizations[id] ?? .city(
-          draft.number(of: CityKey(id: id)) ?? unlisted(id, row, table, nodeFile, &draft))
+        organizations[id]
+          ?? .city(
+            draft.number(of: CityKey(id: id)) ?? unlisted(id, row, table, nodeFile, &draft))
       }
       let weight = draft.weight(row.value(weightColumn), file: table.file, line: row.line)
       let date = draft.date(row.value(dateColumn), file: table.file, line: row.line)

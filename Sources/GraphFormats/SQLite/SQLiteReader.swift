@@ -38,6 +38,11 @@ public enum SQLiteReader {
         file: file, line: 1, problem: "the file is no SQLite database",
         remedy: "Check the file; it begins with 'SQLite format 3'.")
     }
+    if let missing = missingBytes(of: bytes) {
+      throw GraphFormatError(
+        file: file, line: 1, problem: "the database is cut short, \(missing) bytes are missing",
+        remedy: "Copy or export it again.")
+    }
     do {
       return try read(bytes, file: file, limits: limits)
     } catch let error as GraphFormatError {
@@ -45,13 +50,26 @@ public enum SQLiteReader {
     } catch let error as DatabaseError {
       throw GraphFormatError(
         file: file, line: 1,
-        problem: "the database is damaged or cannot be read (\(error.message ?? "no reason given"))",
+        problem:
+          "the database is damaged or cannot be read (\(error.message ?? "no reason given"))",
         remedy: "Open it with sqlite3 and run PRAGMA integrity_check, or export it again.")
     } catch {
       throw GraphFormatError(
         file: file, line: 1, problem: "the database cannot be read (\(error))",
         remedy: "Export it again.")
     }
+  }
+
+  /// How many bytes the header promises beyond those that are there; nil if all are.
+  ///
+  /// The count of pages in the header holds if the two counters of changes agree.
+  private static func missingBytes(of bytes: [UInt8]) -> Int? {
+    guard bytes.count >= 100 else { return 100 - bytes.count }
+    let written = Int(bytes[16]) << 8 | Int(bytes[17])
+    let pageSize = written == 1 ? 65_536 : written
+    let pages = bytes[28..<32].reduce(0) { $0 << 8 | Int($1) }
+    guard bytes[24..<28].elementsEqual(bytes[92..<96]) else { return nil }
+    return pageSize * pages > bytes.count ? pageSize * pages - bytes.count : nil
   }
 
   private static func read(
@@ -100,11 +118,14 @@ public enum SQLiteReader {
     while let row = try cursor.next() {
       values += columns.count
       guard values <= limits.values else {
-        throw refusal(file, "the database has more than \(limits.values) values", "\(limits.values)")
+        throw refusal(
+          file, "the database has more than \(limits.values) values", "\(limits.values)")
       }
       rows.append(columns.indices.map { SQLiteValue(row[$0] as DatabaseValue) })
     }
-    let key = described.filter { ($0["pk"] as Int) > 0 }.sorted { ($0["pk"] as Int) < ($1["pk"] as Int) }
+    let key = described.filter { ($0["pk"] as Int) > 0 }.sorted {
+      ($0["pk"] as Int) < ($1["pk"] as Int)
+    }
     return SQLiteTable(
       name, columns, primaryKey: key.map { ($0["name"] as String?) ?? "" }, rows: rows)
   }
@@ -113,7 +134,8 @@ public enum SQLiteReader {
     "\"" + name.replacing("\"", with: "\"\"") + "\""
   }
 
-  private static func refusal(_ file: String, _ problem: String, _ most: String) -> GraphFormatError {
+  private static func refusal(_ file: String, _ problem: String, _ most: String) -> GraphFormatError
+  {
     GraphFormatError(
       file: file, line: 1, problem: problem,
       remedy: "At most \(most) are read, so that a small file cannot cost much. Export less.")

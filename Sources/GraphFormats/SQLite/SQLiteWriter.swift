@@ -52,7 +52,8 @@ public struct SQLiteWriter: Sendable {
     }
     // Without a row number of its own a table is kept in the order of its key.
     try database.execute(
-      sql: "CREATE TABLE \(Self.quoted(table.name)) (\n  \(parts.joined(separator: ",\n  "))\n) STRICT"
+      sql:
+        "CREATE TABLE \(Self.quoted(table.name)) (\n  \(parts.joined(separator: ",\n  "))\n) STRICT"
         + (table.primaryKey.isEmpty ? "" : ", WITHOUT ROWID"))
     let marks = table.columns.map { _ in "?" }.joined(separator: ", ")
     let insert = try database.makeStatement(

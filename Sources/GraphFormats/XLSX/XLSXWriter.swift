@@ -58,7 +58,9 @@ public struct XLSXWriter: Sendable {
           + "\(Self.mostRows - 1)", "Export less, or to csv-folder.")
     }
     let file = cxlsx_memory_file()
-    guard file >= 0 else { throw Self.failure("no memory is left for the workbook", "Export less.") }
+    guard file >= 0 else {
+      throw Self.failure("no memory is left for the workbook", "Export less.")
+    }
     defer { close(file) }
     let code = write(to: "/proc/self/fd/\(file)")
     guard code == LXW_NO_ERROR else {
@@ -116,7 +118,8 @@ public struct XLSXWriter: Sendable {
     while filled < bytes.count {
       // The buffer is as long as the count that is passed with it.
       let count = unsafe bytes.withUnsafeMutableBytes { buffer in
-        unsafe pread(file, buffer.baseAddress.map { unsafe $0 + filled }, buffer.count - filled, off_t(filled))
+        unsafe pread(
+          file, buffer.baseAddress.map { unsafe $0 + filled }, buffer.count - filled, off_t(filled))
       }
       guard count > 0 else { break }
       filled += count

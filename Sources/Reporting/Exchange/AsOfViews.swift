@@ -31,7 +31,8 @@ struct AsOfViews {
     ]
   }
 
-  private func asOf(_ view: String, _ table: String, _ periods: String, _ column: String) -> String {
+  private func asOf(_ view: String, _ table: String, _ periods: String, _ column: String) -> String
+  {
     """
     CREATE VIEW \(view) AS
     SELECT t.*, CASE WHEN t.disputed = 0 AND max(

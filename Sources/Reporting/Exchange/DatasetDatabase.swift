@@ -24,15 +24,16 @@ struct DatasetDatabase {
   private var derived: DerivedTables { DerivedTables(export) }
 
   private var meta: SQLiteTable {
-    let said = export.properties.map { ($0.name, $0.text) } + [
-      ("format", "citynet dataset 1"),
-      ("open_end_assumption", export.selection.assumption.rawValue),
-      (
-        "as_of",
-        "UPDATE as_of SET day = '2021-06-01'; then ask the view ties_as_of, or ties_certain and "
-          + "ties_possible, or memberships_as_of. The column rule of as_of says which statuses count."
-      ),
-    ]
+    let said =
+      export.properties.map { ($0.name, $0.text) } + [
+        ("format", "citynet dataset 1"),
+        ("open_end_assumption", export.selection.assumption.rawValue),
+        (
+          "as_of",
+          "UPDATE as_of SET day = '2021-06-01'; then ask the view ties_as_of, or ties_certain and "
+            + "ties_possible, or memberships_as_of. The column rule of as_of says which statuses count."
+        ),
+      ]
     return SQLiteTable(
       "meta", [.init("key", .text, isRequired: true), .init("value", .text, isRequired: true)],
       primaryKey: ["key"], rows: said.map { [.text($0.0), .text($0.1)] })

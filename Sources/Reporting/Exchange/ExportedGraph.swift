@@ -35,12 +35,15 @@ struct ExportedGraph {
     places.sort { $0.id.precedesByScalars($1.id) }
     self.places = places
     let positions = Dictionary(
-      zip(places.map(\.id), places.indices).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+      zip(places.map(\.id), places.indices).map { ($0, $1) },
+      uniquingKeysWith: { first, _ in first })
 
     let isDirected = export.hasDirectedTies
     let network = export.network
     var ends: [(source: String, target: String, link: ExportedLink, strength: Double?)] = []
-    func add(_ source: String, _ target: String, _ link: ExportedLink, _ weight: Double?, both: Bool) {
+    func add(
+      _ source: String, _ target: String, _ link: ExportedLink, _ weight: Double?, both: Bool
+    ) {
       ends.append((source, target, link, weight))
       if isDirected, both { ends.append((target, source, link, weight)) }
     }
@@ -56,7 +59,8 @@ struct ExportedGraph {
     // Strengths are for all edges or none: a file would give those without one the weight 1.
     let areWeighted = ends.allSatisfy { ($0.strength ?? 0) > 0 }
     var builder = GraphBuilder(
-      isDirected ? .directed : .undirected, nodeCount: places.count, duplicates: .keep, loops: .keep)
+      isDirected ? .directed : .undirected, nodeCount: places.count, duplicates: .keep, loops: .keep
+    )
     for end in ends {
       guard let source = positions[end.source], let target = positions[end.target] else {
         preconditionFailure("an edge to a node that is not exported")

@@ -37,7 +37,8 @@ struct ExportedLaTeX {
         [
           city.name, city.country?.name ?? "", city.region?.name ?? "",
           city.population.map { String($0) } ?? "",
-          city.coordinate.map { "\(Self.degrees($0.latitude)), \(Self.degrees($0.longitude))" } ?? "",
+          city.coordinate.map { "\(Self.degrees($0.latitude)), \(Self.degrees($0.longitude))" }
+            ?? "",
           String(count[city.id] ?? 0),
         ]
       })

@@ -38,7 +38,8 @@ public struct LossReport: Sendable {
         }.joined(separator: "  ") + "  " + cells[3]
     }
     let rest = losses.count - shown.count
-    return (["What \(format) does not carry as it was:"] + lines
+    return
+      (["What \(format) does not carry as it was:"] + lines
       + (rest > 0 ? ["  … and \(rest) more"] : [])).joined(separator: "\n")
   }
 

@@ -22,7 +22,9 @@ struct TieDates: Equatable {
     start =
       beginning.compactMap { Date(start: $0.statement.validity.start, $0.period.startText) }
       .min()?.text ?? ""
-    let ends = hasEnded ? ending.map { Date(start: $0.statement.validity.start, $0.period.startText) }
+    let ends =
+      hasEnded
+      ? ending.map { Date(start: $0.statement.validity.start, $0.period.startText) }
       : beginning.map { Date(start: .unbounded, $0.period.endText) }
     end = ends.compactMap { $0 }.max()?.text ?? ""
   }

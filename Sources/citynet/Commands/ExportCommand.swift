@@ -63,7 +63,8 @@ struct ExportCommand: ParsableCommand {
     let format = try ExportFormat.chosen(by: to, for: path)
     if path == nil, format.shape != .text {
       throw UsageError(
-        "\(format.id) is \(format.shape == .folder ? "a folder" : "no text"). Name one with --output.")
+        "\(format.id) is \(format.shape == .folder ? "a folder" : "no text"). Name one with --output."
+      )
     }
     // A name that is no measure is said before a large dataset is read.
     let measures = MethodNames.list(withMeasure)
@@ -89,7 +90,7 @@ struct ExportCommand: ParsableCommand {
       Console.note("note: no city is selected (\(words)), so the export is empty.")
       return NetworkExport(emptyUnder: selected, of: network)
     }
-    MissingTies.tell(of: study)
+    if !measures.isEmpty || !methods.isEmpty { MissingTies.tell(of: study) }
     let figures = try work.withContext { context in
       try measures.map { try study.scores(by: $0, in: context) }
         + methods.map { try study.clusters(by: $0, in: context) }
@@ -151,7 +152,8 @@ extension ExportFormat {
             + ". Give --to; see `citynet list formats`.")
       default:
         throw UsageError(
-          "'\(path ?? "")' may be \(ended.map(\.id).joined(separator: " or ")). Say which with --to.")
+          "'\(path ?? "")' may be \(ended.map(\.id).joined(separator: " or ")). Say which with --to."
+        )
       }
     }
     guard let format = named(word) else {

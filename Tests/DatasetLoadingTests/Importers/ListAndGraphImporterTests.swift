@@ -167,8 +167,8 @@ struct ImporterCatalogTests {
     }
     #expect(
       error?.description == "no importer recognizes a.bin. Give the file with the ties alone, "
-        + "or name the importer (package, wikidata, wikidata-entities, geojson, node-edge-list, pairs, "
-        + "graph-file, memberships, cities).")
+        + "or name the importer (sqlite, package, wikidata, wikidata-entities, geojson, "
+        + "node-edge-list, pairs, graph-file, memberships, cities).")
   }
 
   @Test(arguments: [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]] as [[UInt8]])

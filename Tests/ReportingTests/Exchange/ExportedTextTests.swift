@@ -27,7 +27,8 @@ import Testing
     #expect(tex.contains("\\usepackage{booktabs,longtable}"))
     #expect(
       tex.contains(
-        "50\\% \\& \\#1\\_\\{a\\} \\textbackslash{} \\textasciitilde{}\\textasciicircum{}\\$ <b> &"))
+        "50\\% \\& \\#1\\_\\{a\\} \\textbackslash{} \\textasciitilde{}\\textasciicircum{}\\$ <b> &")
+    )
     #expect(tex.contains("{[}Y{]} &"))
   }
 

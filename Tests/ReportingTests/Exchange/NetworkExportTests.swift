@@ -26,7 +26,8 @@ import Testing
   }
 
   private static func graph(
-    _ assertions: [Assertion], _ selection: NetworkSelection = NetworkSelection(
+    _ assertions: [Assertion],
+    _ selection: NetworkSelection = NetworkSelection(
       statusRule: .any, relations: [.twinning, .aid]),
     nodes: NetworkExport.Nodes = .all, organizations: NetworkExport.Organizations = .included
   ) throws -> AttributedGraph {
