@@ -45,7 +45,8 @@ public struct Provenance: Hashable, Sendable {
   ) -> Provenance {
     Provenance(
       datasetID: datasetID, title: title, version: version, digest: digest, license: license,
-      released: released, creators: creators, steps: steps + [step], openEndAssumption: assumption ?? openEndAssumption,
+      released: released, creators: creators, steps: steps + [step],
+      openEndAssumption: assumption ?? openEndAssumption,
       unreadColumns: unreadColumns)
   }
 }

@@ -60,7 +60,8 @@ struct MarkdownDocument {
   private func markdown(_ block: TableBlock, number: Int) -> String {
     let columns = block.columnPositions
     let shown = ResultTable(
-      id: block.table.id, title: document.language.words("Table", number) + ". " + block.table.title,
+      id: block.table.id,
+      title: document.language.words("Table", number) + ". " + block.table.title,
       basis: block.table.basis, columns: columns.map { block.table.columns[$0] },
       rows: block.table.rows.prefix(block.shownRows).map { row in columns.map { row[$0] } },
       method: block.table.method,

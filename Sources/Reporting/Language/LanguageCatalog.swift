@@ -55,7 +55,7 @@ public enum LanguageCatalog {
     let own = (content.phrases ?? [:]).filter { !$0.value.isEmpty }
     return PageLanguage(
       code: content.code,
-      isRightToLeft: content.right_to_left ?? known?.isRightToLeft ?? false, numbers: numbers,
+      isRightToLeft: content.isRightToLeft ?? known?.isRightToLeft ?? false, numbers: numbers,
       phrases: (known?.phrases ?? [:]).merging(own) { _, own in own })
   }
 
@@ -94,10 +94,14 @@ public enum LanguageCatalog {
 /// What a translator writes.
 private struct TranslatorFile: Decodable {
   let code: String
-  // The key is written so in the file.
-  let right_to_left: Bool?
+  let isRightToLeft: Bool?
   let numbers: String?
   let phrases: [String: String]?
+
+  private enum CodingKeys: String, CodingKey {
+    case code, numbers, phrases
+    case isRightToLeft = "right_to_left"
+  }
 }
 
 /// Translations as lines of `English = translation`.

@@ -21,8 +21,8 @@ public struct PlanError: Error, Sendable, Equatable, CustomStringConvertible {
   public var description: String {
     // Lines stand behind the file without a space, so that editors find them.
     let isLine = place.first.map { $0.isASCII && $0.isNumber } ?? false
-    let where_ = place.isEmpty ? "" : (isLine ? ":" : ": ") + place
-    return "\(file)\(where_): \(problem). \(remedy)"
+    let there = place.isEmpty ? "" : (isLine ? ":" : ": ") + place
+    return "\(file)\(there): \(problem). \(remedy)"
   }
 }
 

@@ -34,7 +34,8 @@ extension SectionCatalog {
     let known = ids(of: kind)
     guard let unknown = named.first(where: { !known.contains($0) }) else { return }
     throw PlanError(
-      place: "sections", problem: "a report on a \(kind.rawValue) has no part '\(unknown.prefix(60))'",
+      place: "sections",
+      problem: "a report on a \(kind.rawValue) has no part '\(unknown.prefix(60))'",
       remedy: NearWords.question(about: unknown, among: known)
         + "Its parts are: \(known.joined(separator: ", ")).")
   }
@@ -59,7 +60,8 @@ extension ReportDocument {
     }
     switch wanted {
     case .only(let ids):
-      return parts[0].blocks + ids.flatMap { id in parts.dropFirst().filter { $0.id == id } }
+      return parts[0].blocks
+        + ids.flatMap { id in parts.dropFirst().filter { $0.id == id } }
         .flatMap(\.blocks)
     case .without(let ids):
       return parts.filter { !ids.contains($0.id) }.flatMap(\.blocks)

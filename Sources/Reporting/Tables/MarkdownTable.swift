@@ -26,7 +26,8 @@ struct MarkdownTable {
     }
     lines.append("")
     if let conclusion = table.conclusion {
-      let reservation = conclusion.reservation.map { " \(language.words("But")): " + escaped($0) } ?? ""
+      let reservation =
+        conclusion.reservation.map { " \(language.words("But")): " + escaped($0) } ?? ""
       lines += ["**\(escaped(conclusion.sentence))**\(reservation)", ""]
     }
     lines += ["*\(escaped(table.basis))*", ""]

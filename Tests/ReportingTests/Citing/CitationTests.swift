@@ -6,6 +6,7 @@ import Testing
 @Suite struct CitationTests {
   static func network(_ released: String = "2026-11-22") -> CityNetwork {
     CityNetwork(
+      cities: [],
       sources: [
         Source(id: SourceID("s-1"), publisher: "A & B", title: "100 % {x}_y", url: "https://a.b/c")
       ],
@@ -16,7 +17,9 @@ import Testing
 
   @Test func theTextNamesStateFingerprintAndLicense() {
     let text = Citation(of: Self.network()).text
-    for part in ["Doe, Jane; Body & Co: T \\ #1, version 1.0, 2026-11-22.", "tables): ab.", "CC-BY"] {
+    for part in [
+      "Doe, Jane; Body & Co: T \\ #1, version 1.0, 2026-11-22.", "tables): ab.", "CC-BY",
+    ] {
       #expect(text.contains(part), "\(text)")
     }
   }
@@ -40,7 +43,8 @@ import Testing
   }
 
   @Test func cslIsJSON() throws {
-    let items = try JSONSerialization.jsonObject(with: Data(Citation(of: Self.network()).cslJSON.utf8))
+    let items = try JSONSerialization.jsonObject(
+      with: Data(Citation(of: Self.network()).cslJSON.utf8))
     let item = (items as? [[String: Any]])?.first
     #expect(item?["title"] as? String == "T \\ #1")
     #expect((item?["author"] as? [[String: String]])?.first?["family"] == "Doe")

@@ -45,14 +45,26 @@ import Testing
   }
 
   @Test(arguments: [
-    ("title: T\nanalysis: []\n", "p.yaml:2:1: 'analysis' is no part of a plan. Did you mean 'analyses'?"),
-    ("title: 3\ndataset: d\noutput: o\nanalyses: []\n", "p.yaml:1:1: a value has the wrong kind; a text"),
+    (
+      "title: T\nanalysis: []\n",
+      "p.yaml:2:1: 'analysis' is no part of a plan. Did you mean 'analyses'?"
+    ),
+    (
+      "title: 3\ndataset: d\noutput: o\nanalyses: []\n",
+      "p.yaml:1:1: a value has the wrong kind; a text"
+    ),
     ("title: T\ntitle: U\n", "p.yaml:"),
     ("title: [\n", "not valid YAML"),
-    ("title: T\nreport: corider\n", "p.yaml:2:1: no kind of report is called 'corider'. Did you mean 'corr"),
+    (
+      "title: T\nreport: corider\n",
+      "p.yaml:2:1: no kind of report is called 'corider'. Did you mean 'corr"
+    ),
     ("title: &a T\n", "p.yaml:1:8: '&' begins an anchor"),
     ("title: !!str T\n", "p.yaml:1:8: '!' begins a tag"),
-    ("title: T\ndataset: d\noutput: o\nanalyses: []\nformats: [pdf]\n", "p.yaml:5:1: no form of a report is"),
+    (
+      "title: T\ndataset: d\noutput: o\nanalyses: []\nformats: [pdf]\n",
+      "p.yaml:5:1: no form of a report is"
+    ),
     ("", "the plan is empty"),
   ])
   func aFaultInYAMLHasLineAndColumn(yaml: String, message: String) {
