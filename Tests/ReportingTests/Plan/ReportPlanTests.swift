@@ -118,8 +118,8 @@ import Testing
         + "selection, analyses, figures."
     ),
     (
-      "{\"title\": \"T\", \"report\": \"city\"}",
-      "p.json: no kind of report is called 'city'. Known are: network, corridor, gallery."
+      "{\"title\": \"T\", \"report\": \"town\"}",
+      "p.json: no kind of report is called 'town'. Known are: network, corridor, city, gallery."
     ),
   ])
   func aFaultyPlanSaysWhere(json: String, message: String) {

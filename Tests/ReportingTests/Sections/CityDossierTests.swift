@@ -42,7 +42,7 @@ import Testing
   }
 
   private static func plan(_ study: StudiedNetwork) throws -> ReportPlan {
-    .dossier(
+    try .dossier(
       of: try #require(study.network.city(CityID("x"))), in: study, dataset: "d", output: "o")
   }
 
