@@ -194,7 +194,9 @@ private struct SourceGroups {
   /// For each column the signs of what its sources state, in the order of time.
   func signs(of tie: Tie) -> [String] {
     let ordered = tie.statements.sorted { a, b in
-      (a.days?.upperBound.number ?? .max, a.assertion) < (b.days?.upperBound.number ?? .max, b.assertion)
+      (a.days?.upperBound.number ?? .max, a.assertion) < (
+        b.days?.upperBound.number ?? .max, b.assertion
+      )
     }
     let stated = ordered.compactMap { statement in
       statement.source.flatMap { publishers[$0] }.map { ($0, StatedStage(statement.status).sign) }

@@ -109,7 +109,8 @@ public struct CityCorridors: Analysis {
       basis: study.basis,
       columns: [
         ResultColumn("corridor", "Corridor", form: .words, meaning: "The corridor's name."),
-        ResultColumn("branches", "Branches", form: .words, meaning: "Where the two are neighbours."),
+        ResultColumn(
+          "branches", "Branches", form: .words, meaning: "Where the two are neighbours."),
         ResultColumn("neighbor", "Neighbour", form: .words, meaning: "The city beside it."),
         ResultColumn("country", "Country", form: .words, meaning: "The neighbour's country."),
         ResultColumn("link", "Link", form: .words, meaning: "What joins the two."),

@@ -69,9 +69,10 @@ public struct CityOptions: Analysis {
       return [
         .text(option.city.name), ResultValue(option.city.country?.name),
         .integer(option.through.count), ResultValue(option.index),
-        ResultValue(study.graph.node(of: option.city.id).map {
-          study.graph.graph.outgoing.degree($0)
-        }),
+        ResultValue(
+          study.graph.node(of: option.city.id).map {
+            study.graph.graph.outgoing.degree($0)
+          }),
         .text(option.through.map(study.name).joined(separator: ", ")),
         ResultValue(
           others.map { "\($0.relation.title): \($0.status.title)" }.joined(separator: "; ")),
@@ -100,13 +101,15 @@ public struct CityOptions: Analysis {
       rows: rows,
       method: MethodNote(
         name: "Shared partners",
-        meaning: "Cities without a tie, put in order by the partners that they share with the city.",
+        meaning:
+          "Cities without a tie, put in order by the partners that they share with the city.",
         choices: [
           .init("Index", "Adamic–Adar, 1/ln(ties) of each shared partner, added up"),
           .init("Shared partners", "at least \(least)"),
           .init(
             "Left out",
-            "cities with a tie of a selected kind, whatever its status, and cities of its own country"),
+            "cities with a tie of a selected kind, whatever its status, and cities of its own country"
+          ),
           .init("Equal indexes", "in the order of the cities' ids"),
         ],
         caveat: "The list comes from the network's shape only: it says where a tie would close a "

@@ -23,7 +23,8 @@ extension CityTies {
         "ties", "Tied cities", .integer(partners.count),
         "Cities with a tie that counts under the selection."),
       Figure(
-        "countries", "Their countries", .integer(Set(partners.compactMap { $0.country?.code }).count),
+        "countries", "Their countries",
+        .integer(Set(partners.compactMap { $0.country?.code }).count),
         "Different countries of these cities, as far as known."),
       Figure(
         "regions", "Parts of the world", .integer(Set(partners.compactMap(\.worldRegion)).count),
@@ -62,7 +63,7 @@ extension CityTies {
         "statements", "Statements", .integer(facts.statements.count),
         "What these documents state, each statement once per document."),
       Figure(
-        "single_source", "Ties on one source", .integer(facts.cities(of: facts.singleSourced).count),
+        "single_source", "Ties on one source", .integer(facts.singleSourced.count),
         "Tied cities of which only one source, or none that is named, states that the tie counts."),
       Figure(
         "disputed", "Disputed ties",

@@ -83,9 +83,13 @@ struct CityTieFacts {
     return best
   }
 
-  /// Counted ties on which one source only rests, or none.
-  var singleSourced: [Tie] {
-    counted.filter { $0.sources(stating: study.selection.statusRule).count < 2 }
+  /// The cities of which one source only, or none, states that their ties count.
+  var singleSourced: [City] {
+    let rule = study.selection.statusRule
+    return partners.filter { partner in
+      let ties = counted.filter { $0.partner(of: city.id) == partner.id }
+      return Set(ties.flatMap { $0.sources(stating: rule) }).count < 2
+    }
   }
 
   /// Who makes the statements about the city, by id.

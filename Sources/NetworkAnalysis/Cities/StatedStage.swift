@@ -31,6 +31,7 @@ enum StatedStage: CaseIterable {
   }
 
   /// What the signs mean, in one sentence.
-  static let legend = "● stated as signed, in force or held; ○ planned; ◐ dormant or suspended; "
+  static let legend =
+    "● stated as signed, in force or held; ○ planned; ◐ dormant or suspended; "
     + "✕ ended; – not mentioned. Several signs stand in the order of the days they speak of."
 }

@@ -14,7 +14,8 @@ public enum ReportFiles {
     if plan.kind == .city, CityFocus(material) == nil {
       throw PlanError(
         file: "plan", problem: "a report on a city needs to know which one",
-        remedy: "Ask the analysis 'city-ties' with the city; `citynet dossier` writes such a report.")
+        remedy:
+          "Ask the analysis 'city-ties' with the city; `citynet dossier` writes such a report.")
     }
     let document = ReportDocument.report(plan, from: material)
     let page = document.translated(to: language)

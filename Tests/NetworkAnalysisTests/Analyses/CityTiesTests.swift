@@ -17,7 +17,9 @@ import Testing
     }
     let cities = [("a", "IR"), ("b", "CN"), ("c", "CN"), ("d", "DE"), ("e", "FR"), ("f", "IT")]
     return CityNetwork(
-      cities: cities.map { City(id: CityID($0), name: $0.uppercased(), country: Country(code: $1)) },
+      cities: cities.map {
+        City(id: CityID($0), name: $0.uppercased(), country: Country(code: $1))
+      },
       organizations: [Organization(id: OrganizationID("o"), name: "O")],
       sources: ["s", "t"].map { Source(id: SourceID($0), publisher: $0, title: $0) },
       assertions: [

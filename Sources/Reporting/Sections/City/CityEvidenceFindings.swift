@@ -15,7 +15,8 @@ struct CityEvidenceFindings {
     guard single > 0 else {
       return Statement(
         claim: ties == 1
-          ? "Two or more sources state the tie." : "Two or more sources state each of the \(ties) ties.",
+          ? "Two or more sources state the tie."
+          : "Two or more sources state each of the \(ties) ties.",
         evidence: "Counted are sources that state a status which the selection counts.",
         confidence: "medium; sources may have copied from one another", shownIn: shown)
     }
@@ -23,7 +24,9 @@ struct CityEvidenceFindings {
     return Statement(
       claim: ties == 1
         ? "The tie rests on one source." : "\(single) of \(ties) ties rest on one source each.",
-      evidence: (alone.isEmpty ? "" : "They are those with \(CityFocus.list(alone, most: 8)). ")
+      // By several kinds of ties a city may have two sources and yet ties that rest on one.
+      evidence: (Set(alone).count != single
+        ? "" : "They are those with \(CityFocus.list(alone, most: 8)). ")
         + "A second source should be found before such a tie is quoted alone.",
       confidence: "check before use", shownIn: shown)
   }
@@ -63,13 +66,17 @@ struct CityEvidenceFindings {
       "\(row["claimed"]) (\(row["source"])"
         + (row["date"].isEmpty ? ")" : ", \(Self.plain(row["date"])))")
     }
-    let agrees = least == most && least == ties
+    let isUsual = CitySelectionWords(focus.material.study.selection).isUsual
+    let agrees = isUsual && least == most && least == ties
     return Statement(
       claim: "Sources claim \(range) "
-        + "\(most == 1 ? "sister city" : "sister cities"); this dataset names \(ties).",
-      evidence: "The claims are: \(CityFocus.list(each, most: 8)). A claimed number never becomes a "
+        + "\(most == 1 ? "sister city" : "sister cities"); "
+        + (isUsual ? "this dataset names \(ties)." : "under this selection \(ties) count."),
+      evidence:
+        "The claims are: \(CityFocus.list(each, most: 8)). A claimed number never becomes a "
         + "tie; sources count at other times and by other rules.",
-      confidence: agrees ? "medium; equal numbers need not mean the same cities" : "check before use",
+      confidence: agrees
+        ? "medium; equal numbers need not mean the same cities" : "check before use",
       shownIn: focus.exhibits(tables: ["claims", "city-ties"]))
   }
 

@@ -15,7 +15,8 @@ enum CityFindingsSection: ReportSection {
     let position = CityPositionFindings(focus)
     let evidence = CityEvidenceFindings(focus)
     let statements = [
-      ties.scope, ties.time, position.brokerage, position.rank, evidence.sources, evidence.conflicts,
+      ties.scope, ties.time, position.brokerage, position.rank, evidence.sources,
+      evidence.conflicts,
       evidence.claims, position.corridors, ties.memberships,
     ].compactMap { $0 }
     return (tiles.isEmpty ? [] : [.tiles(tiles)])

@@ -42,7 +42,8 @@ struct CityFocus {
   }
 
   private func value(_ figure: String, in prefix: String) -> ResultValue? {
-    guard let table = table(prefix), let ids = table.column("id"), let values = table.column("value")
+    guard let table = table(prefix), let ids = table.column("id"),
+      let values = table.column("value")
     else { return nil }
     return zip(ids, values).first { $0.0 == .text(figure) }?.1
   }
@@ -78,8 +79,12 @@ struct CityFocus {
 
   /// "3 planned, 1 dormant or suspended"; nil if every tie of the selected kinds counts.
   var otherStatuses: String? {
+    let isDated = material.study.selection.time != nil
     let parts = [
-      ("other_binding", "signed or in force, but not at the chosen time"), ("planned", "planned"),
+      (
+        "other_binding",
+        isDated ? "signed or in force, but not at the chosen time" : "signed or in force"
+      ), ("planned", "planned"),
       ("dormant", "dormant or suspended"), ("ended", "ended"),
       ("other_kinds", "joined by other kinds of ties only"),
     ].compactMap { id, words in

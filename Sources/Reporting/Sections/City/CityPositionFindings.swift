@@ -12,7 +12,8 @@ struct CityPositionFindings {
   /// Whether its partners are tied with each other.
   var brokerage: Statement? {
     guard let pairs = number("partner_pairs"), pairs > 0, let tied = number("tied_pairs"),
-      let partners = number("partners"), let size = focus.real("effective_size", in: "city-position")
+      let partners = number("partners"),
+      let size = focus.real("effective_size", in: "city-position")
     else { return nil }
     let open = pairs - tied
     let claim =
@@ -31,7 +32,8 @@ struct CityPositionFindings {
     }
     return Statement(
       claim: claim,
-      evidence: "\(open) of the \(CityFocus.count(pairs, "pair", "pairs")) of its \(partners) partners "
+      evidence:
+        "\(open) of the \(CityFocus.count(pairs, "pair", "pairs")) of its \(partners) partners "
         + "\(open == 1 ? "has" : "have") no tie with each other. The ties offer about "
         + "\(CellText.fixed(size, decimals: 1)) separate directions (effective size; \(partners) "
         + "would be the most)." + (reach ?? ""),
@@ -91,7 +93,8 @@ struct CityPositionFindings {
     let others = focus.rows("city-comparison").filter { $0["chosen"] == "same country" }
     let leader = others.first.map { "\($0["city"]) (\($0["ties"]))" } ?? ""
     let compared = leader.isEmpty ? "" : (rank == 1 ? "; next is \(leader)" : "; \(leader) leads")
-    return " Of the \(all) cities of \(country) in the data it is number \(rank) by ties\(compared)."
+    return
+      " Of the \(all) cities of \(country) in the data it is number \(rank) by ties\(compared)."
   }
 
   /// On which corridors it lies.

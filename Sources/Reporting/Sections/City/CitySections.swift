@@ -12,7 +12,8 @@ enum CityTiesSection: ReportSection {
       .paragraph(
         "Every tie carries a kind, a status and its sources. In force means that a source reports a "
           + "signature or lists the tie, and none reports an end; it says nothing about how active "
-          + "a tie is. Figures show ties of every status; the column of the table says which count.")
+          + "a tie is. Figures show ties of every status; the column of the table says which count."
+      )
     ] + exhibits
   }
 }

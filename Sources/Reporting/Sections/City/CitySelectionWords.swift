@@ -21,6 +21,22 @@ struct CitySelectionWords {
       + (places ?? "") + "."
   }
 
+  /// Whether readers would take what is counted for the sister cities of today.
+  var isUsual: Bool {
+    selection.statusRule == .strict && selection.time == nil && selection.coMembership == nil
+      && selection.relations == [.twinning]
+  }
+
+  /// What the city does by such ties: "is tied with", "plans ties with".
+  var verb: String {
+    switch selection.statusRule {
+    case .strict, .any: "is tied with"
+    case .planned: "plans ties with"
+    case .dormant: "has dormant or suspended ties with"
+    case .list: "has ties of the chosen statuses with"
+    }
+  }
+
   private var status: String {
     switch selection.statusRule {
     case .strict: "that are signed or in force"

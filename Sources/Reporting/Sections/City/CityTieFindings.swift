@@ -16,7 +16,8 @@ struct CityTieFindings {
     let others = focus.otherTies.map { "\($0["city"]) (\($0["status"]))" }
     let left =
       others.isEmpty ? "" : " Not counted, but stated: \(CityFocus.list(others))."
-    let selection = CitySelectionWords(focus.material.study.selection).sentence
+    let words = CitySelectionWords(focus.material.study.selection)
+    let selection = words.sentence
     guard ties > 0 else {
       return Statement(
         claim: "No tie of \(focus.name) counts under this selection.",
@@ -33,7 +34,7 @@ struct CityTieFindings {
       : countries == 1
         ? (ties == 1 ? " in" : ", all in") + " \(focus.countedTies.first?["country"] ?? "")" : ""
     return Statement(
-      claim: "\(focus.name) is tied with \(CityFocus.count(ties, "city", "cities"))\(spread).",
+      claim: "\(focus.name) \(words.verb) \(CityFocus.count(ties, "city", "cities"))\(spread).",
       evidence: selection + left + otherKinds + memberships(of: "It also has"),
       confidence: single * 3 <= ties
         ? "high for the ties listed; ties that no source names are unknown"
