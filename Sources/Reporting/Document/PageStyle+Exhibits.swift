@@ -94,6 +94,7 @@ extension PageStyle {
     .drawing svg{max-height:var(--tall);max-width:100%}
     figure{margin:.8rem 0 1.1rem}
     pre{break-inside:avoid}
+    figure+pre{break-before:avoid;margin:0 0 1rem;padding:.3rem .5rem}
     a{color:inherit;text-decoration:none}
     footer{margin-top:1.4rem;padding-bottom:0}}
     """
