@@ -53,9 +53,9 @@ struct HTMLFigure {
   /// How wide the drawing is by itself, and how tall it may be on paper.
   private var sizes: String {
     guard let box = Self.size(figure) else { return "" }
-    // Letters keep about two thirds of their size; the caption needs room on the page too.
+    // Letters keep about two thirds of their size; two figures that are not tall share a page.
     let millimeters = box.height * 25.4 / 72
-    let tall = min(212, max(105, 0.66 * millimeters))
+    let tall = min(212, max(92, 0.63 * millimeters))
     return "--wide:\(Int(box.width.rounded()))pt;--tall:\(Int(tall.rounded()))mm"
   }
 

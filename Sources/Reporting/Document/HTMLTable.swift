@@ -23,7 +23,7 @@ struct HTMLTable {
     }
     let name = "\(words.plain("Table")) \(number)"
     return """
-      <div class="table\(length(rows.count))" id="table-\(escaped(table.id))" \
+      <div class="table\(length(rows.count))\(isSlim(shown) ? " slim" : "")" id="table-\(escaped(table.id))" \
       tabindex="0" role="region" aria-label="\(name)"\(words.english)>
       <table>
       <caption><strong>\(name). \(HTMLText.content(HTMLFigure.sentence(table.title)))</strong>\
@@ -48,6 +48,11 @@ struct HTMLTable {
 
   /// Short tables stay on one page of paper, long ones keep their heads in sight.
   private func length(_ rows: Int) -> String { rows > 15 ? " long" : rows <= 8 ? " short" : "" }
+
+  /// Whether the columns are numbers with one of names at most, which wide gaps would only part.
+  private func isSlim(_ shown: [Int]) -> Bool {
+    shown.filter { !table.columns[$0].isNumeric }.count <= 1
+  }
 
   /// The sentence that a reader may quote.
   private var conclusion: String {

@@ -41,16 +41,16 @@ extension PageScript {
     function light(keys) {
       keys = (keys || []).filter(key => drawn.has(key));
       linked.forEach(one => {
-        one.classList.toggle("hot", keys.length > 0 && belongs(one, keys));
+        one.classList.toggle("hot", belongs(one, keys));
       });
       all("svg.figure").forEach(figure => {
-        figure.classList.toggle("dim", figure.querySelector(".hot") !== null);
+        figure.classList.toggle("dim", !!figure.querySelector(".hot"));
       });
     }
     function release() { held = null; light(null); }
     function about(event) {
       const one = event.target.closest && event.target.closest("[data-k]");
-      return one && one.keys && one.keys.length ? one : null;
+      return one?.keys?.length ? one : null;
     }
     ["mouseover", "focusin"].forEach(kind => {
       on(document, kind, event => {
@@ -138,7 +138,7 @@ extension PageScript {
         }
       });
       function save(event, text, type) {
-        const link = event.currentTarget, address = URL.createObjectURL(new Blob([text], { type: type }));
+        const link = event.currentTarget, address = URL.createObjectURL(new Blob([text], { type }));
         const goal = make("a", "", { href: address, download: link.getAttribute("href").split("/").pop() });
         event.preventDefault();
         goal.click();

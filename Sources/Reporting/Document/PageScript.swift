@@ -75,7 +75,7 @@ enum PageScript {
         head.appendChild(press);
         function key(row) {
           const cell = row.cells[column];
-          return cell.dataset.s === undefined ? cell.textContent : cell.dataset.s;
+          return cell.dataset.s ?? cell.textContent;
         }
         on(press, "click", () => {
           const numeric = head.classList.contains("n"), now = head.getAttribute("aria-sort");
@@ -91,7 +91,7 @@ enum PageScript {
           rows.forEach(row => body.appendChild(row));
         });
         on(press, "keydown", event => {
-          if (event.key !== "Enter" && event.key !== " ") return;
+          if (!["Enter", " "].includes(event.key)) return;
           event.preventDefault();
           press.click();
         });
@@ -110,7 +110,7 @@ enum PageScript {
             row.hidden = !wanted.every(word => texts.get(row).includes(word));
             if (!row.hidden) shown += 1;
           });
-          count.textContent = field.value.trim() === "" ? ""
+          count.textContent = !field.value.trim() ? ""
             : shown + " " + words.of + " " + rows.length + " " + words.rows;
         });
       }

@@ -6,7 +6,10 @@ extension PageStyle {
     .table.long:not(.fits){max-height:88vh;overflow:auto}
     table{border-collapse:separate;border-spacing:0;width:100%;font-size:.87rem;line-height:1.38}
     caption{text-align:start;padding-bottom:.55rem;font-size:.9rem;line-height:1.45}
-    caption span{display:block;max-width:56rem;color:var(--muted)}
+    caption strong,caption span{display:block;max-width:min(56rem,calc(100vw - 1.8rem))}
+    caption span{color:var(--muted)}
+    .slim table{width:auto;min-width:min(24rem,100%)}
+    .slim th,.slim td{padding-inline-end:1.8rem}
     th,td{padding:.34rem .8rem .34rem 0;border-bottom:1px solid var(--rule);text-align:start;\
     vertical-align:top}
     th:last-child,td:last-child{padding-inline-end:.2rem}
@@ -91,6 +94,7 @@ extension PageStyle {
     .drawing svg{max-height:var(--tall);max-width:100%}
     figure{margin:.8rem 0 1.1rem}
     pre{break-inside:avoid}
+    figure+pre{break-before:avoid;margin:0 0 1rem;padding:.3rem .5rem}
     a{color:inherit;text-decoration:none}
     footer{margin-top:1.4rem;padding-bottom:0}}
     """

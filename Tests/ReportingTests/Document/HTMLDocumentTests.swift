@@ -1,3 +1,4 @@
+import Foundation
 import NetworkAnalysis
 import Reporting
 import Testing
