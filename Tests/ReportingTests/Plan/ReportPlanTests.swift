@@ -115,7 +115,7 @@ import Testing
     (
       "{\"titel\": \"T\"}",
       "p.json: 'titel' is no part of a plan. Known here are: title, report, purpose, dataset, output, "
-        + "selection, analyses, figures."
+        + "selection, analyses, figures, compare."
     ),
     (
       "{\"title\": \"T\", \"report\": \"city\"}",
