@@ -30,7 +30,7 @@ import Testing
     #expect(ties.count == 2 && ties[1].hasPrefix("came,City c,City d,"))
     let page = try scratch.read("out/report.md")
     #expect(page.contains("Ties grew by 1, from 2 (2010-12-31) to 3 (2020-12-31)."))
-    #expect(page.contains("City d rose farthest"))
+    #expect(page.contains("City c rose farthest, from rank 2 to 1"))
   }
 
   @Test func theSameDataTwiceDifferInNothing() throws {

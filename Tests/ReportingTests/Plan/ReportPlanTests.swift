@@ -135,7 +135,7 @@ import Testing
     (
       "{\"titel\": \"T\"}",
       "p.json: titel: 'titel' is no part of a plan. Did you mean 'title'? Known here are: title, "
-        + "report, purpose, dataset, output, selection, analyses, figures, language, numbers, "
+        + "report, purpose, dataset, output, selection, analyses, figures, compare, language, numbers, "
         + "sections, rows, formats, theme, outlines, corridors, organizations, authors."
     ),
     (
