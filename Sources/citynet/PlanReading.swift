@@ -36,7 +36,7 @@ enum PlanSelection {
   ) throws -> Set<Relation> {
     guard words.isEmpty else { return try TieKinds.set(words.joined(separator: ",")) }
     return switch kind {
-    case .network, .corridor, .gallery: try TieKinds.set("twinning")
+    case .network, .corridor, .city, .comparison, .gallery: try TieKinds.set("twinning")
     case .membership: []
     }
   }

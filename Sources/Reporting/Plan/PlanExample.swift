@@ -11,7 +11,7 @@ public enum PlanExample {
   /// - Throws: `PlanError` if the dataset does not hold what such a report needs.
   public static func plan(
     _ kind: ReportKind, of network: CityNetwork, dataset: String, output: String
-  ) throws(PlanError) -> ReportPlan {
+  ) throws -> ReportPlan {
     switch kind {
     case .network, .membership:
       let standard = ReportPlan.standard(for: network, dataset: dataset, output: output)
@@ -39,17 +39,17 @@ public enum PlanExample {
   /// The city with most ties.
   private static func city(
     of network: CityNetwork, dataset: String, output: String
-  ) throws(PlanError) -> ReportPlan {
+  ) throws -> ReportPlan {
     let ranked = network.cities.sorted { a, b in
       let (left, right) = (network.ties(of: a.id).count, network.ties(of: b.id).count)
       return left == right ? a.id < b.id : left > right
     }
-    guard let city = ranked.first, let study = try? StudiedNetwork(network, selection: .init())
-    else {
+    guard let city = ranked.first else {
       throw PlanError(
         file: dataset, problem: "the dataset has no city", remedy: "Take another dataset.")
     }
-    return .dossier(of: city, in: study, dataset: dataset, output: output)
+    let study = try StudiedNetwork(network, selection: NetworkSelection())
+    return try .dossier(of: city, in: study, dataset: dataset, output: output)
   }
 
   /// The network at the ends of two decades.
@@ -69,7 +69,7 @@ public enum PlanExample {
   /// have none with each other.
   private static func corridor(
     of network: CityNetwork, dataset: String, output: String
-  ) throws(PlanError) -> ReportPlan {
+  ) throws -> ReportPlan {
     if let corridor = network.corridors.first(where: { corridor in
       corridor.branches.contains { $0.cities.count > 1 }
     }) {
