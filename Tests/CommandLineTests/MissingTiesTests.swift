@@ -55,7 +55,7 @@ import Testing
     let run = try CityNetProcess("report", memberships, "--output", folder.path + "/r")
     #expect(run.status == 0)
     let page = try String(contentsOfFile: folder.path + "/r/report.md", encoding: .utf8)
-    #expect(!page.contains("No city is tied") && !page.contains("twinning"))
+    #expect(!page.contains("No city is tied") && !page.contains("Selection: twinning"))
     #expect(page.contains("## Best connected cities"))
     #expect(page.contains("UNESCO Creative Cities Network"))
     #expect(!page.contains("Central cities") && !page.contains("0 tied cities fall"))

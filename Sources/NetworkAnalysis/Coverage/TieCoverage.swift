@@ -132,7 +132,7 @@ public struct TieCoverage: Analysis {
       meaning: "The share of its ties that two or more sources state."),
     ResultColumn(
       "dated", "Start known", unit: "%", form: .decimals(0),
-      meaning: "The share of its ties of which the first and last possible day of the start are known."),
+      meaning: "The share of its ties whose first and last possible day of the start are known."),
     ResultColumn(
       "both_sides", "From both sides", form: .count,
       meaning: "Ties that the lists of both cities name."),

@@ -1,3 +1,4 @@
+import CityNetworks
 import Diagrams
 import Execution
 import NetworkAnalysis

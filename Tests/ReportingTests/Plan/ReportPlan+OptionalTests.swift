@@ -1,3 +1,4 @@
+import NetworkAnalysis
 import Reporting
 import Testing
 

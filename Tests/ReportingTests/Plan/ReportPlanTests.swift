@@ -117,7 +117,10 @@ import Testing
     let asked = plan.analyses.map(\.id)
     #expect(asked.contains("memberships") && asked.contains("cliques") && !asked.contains("claims"))
     for request in plan.analyses {
-      _ = try AnalysisCatalog.analysis(request.id, request.parameters)
+      _ = try AnalysisCatalog.analysis(request.id, request.plain.parameters)
+    }
+    for request in plan.figures {
+      _ = try FigureCatalog.figure(request.id, request.plain.parameters)
     }
   }
 

@@ -7,7 +7,7 @@ enum CityPairsSection: ReportSection {
   static func blocks(from material: ReportMaterial) -> [Block] {
     let tables = material.results.tables.filter {
       ($0.id.hasPrefix("backbone-") && !$0.id.contains("-organizations"))
-        || $0.id.hasPrefix("projection-cities") || $0.id == "connectivity-pairs"
+        || $0.id.hasPrefix("projection-cities")
     }
     guard !tables.isEmpty else { return [] }
     return [

@@ -7,6 +7,7 @@ enum ConnectivitySection: ReportSection {
   static func blocks(from material: ReportMaterial) -> [Block] {
     let tables =
       material.table("connectivity", shownRows: 25)
+      + material.table("connectivity-pairs", shownRows: 15)
       + material.tables("two-mode-cities", shownRows: 20)
     guard !tables.isEmpty else { return [] }
     return [

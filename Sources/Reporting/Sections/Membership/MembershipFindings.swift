@@ -128,9 +128,8 @@ struct MembershipFindings {
     else { return nil }
     return Statement(
       claim: "\(share) of the memberships are of cities in \(region).",
-      evidence:
-        "That is where the organizations and the sources are, as much as where cities join; "
-        + "figures of other parts of the world are lower than they would be with their own lists.",
+      evidence: "The figure tells where lists of members were read as much as where cities join: a "
+        + "part of the world with few lists has few memberships here.",
       confidence: "check before use of comparisons between parts of the world",
       shownIn: material.shown(in: "organizations", figures))
   }

@@ -7,10 +7,12 @@ enum ClusterSection: ReportSection {
   static func blocks(from material: ReportMaterial) -> [Block] {
     let figures = ["quotient", "partitions"].flatMap { material.figures(of: $0) }
     let overview = material.tables("cluster-overview-")
-    // The overview holds what the plain list of clusters has, and how firm each is.
+    let ids = Set(material.results.tables.map(\.id))
+    // An overview holds what the plain list of the same clusters has, and how firm each is.
     let main = material.results.tables.filter { table in
-      overview.isEmpty
-        && material.results.clusterings.contains { table.id == "clusters-\($0.method)" }
+      material.results.clusterings.contains {
+        table.id == "clusters-\($0.method)" && !ids.contains("cluster-overview-\($0.method)")
+      }
     }
     let trust = material.results.tables.filter { table in
       (table.id.hasPrefix("ensemble-") || table.id.hasPrefix("clusters-"))
