@@ -166,6 +166,7 @@ extension ReportPlan {
   public func presented(_ presentation: Presentation) -> ReportPlan {
     ReportPlan(
       title: title, kind: kind, purpose: purpose, dataset: dataset, output: output,
-      selection: selection, analyses: analyses, figures: figures, presentation: presentation)
+      selection: selection, analyses: analyses, figures: figures, comparison: comparison,
+      presentation: presentation)
   }
 }

@@ -15,7 +15,8 @@ extension ReportDocument {
   /// The dossier on one city of this material.
   static func cityDossier(_ plan: ReportPlan, from material: ReportMaterial) -> ReportDocument {
     ReportDocument(
-      title: material.title, subtitle: plan.purpose.isEmpty ? material.study.basis : plan.purpose,
+      kicker: "City dossier", title: material.title,
+      subtitle: plan.purpose.isEmpty ? material.study.basis : plan.purpose,
       facts: CityHead(material).facts,
       blocks: blocks(of: SectionCatalog.cityDossier, from: material))
   }

@@ -14,7 +14,8 @@ extension ReportDocument {
   /// The comparison of two states.
   static func comparison(_ plan: ReportPlan, from material: ReportMaterial) -> ReportDocument {
     ReportDocument(
-      title: material.title, subtitle: plan.purpose.isEmpty ? material.study.basis : plan.purpose,
+      kicker: "Comparison", title: material.title,
+      subtitle: plan.purpose.isEmpty ? material.study.basis : plan.purpose,
       facts: material.comparison.map(facts) ?? [],
       blocks: blocks(of: SectionCatalog.comparison, from: material))
   }
