@@ -119,7 +119,8 @@ enum Program {
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
       try CityNet.requireKnownVerb(arguments)
-      var command = try CityNet.parseAsRoot(WhatIfCommand.withMinusSigns(arguments))
+      var command = try CityNet.parseAsRoot(
+        PlanCommand.withKindOfExample(WhatIfCommand.withMinusSigns(arguments)))
       try command.run()
     } catch {
       ExitCodes.end(with: error)

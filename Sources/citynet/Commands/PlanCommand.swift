@@ -23,7 +23,10 @@ struct PlanCommand: ParsableCommand {
   var plan: String?
   @Option(
     help: ArgumentHelp(
-      "Write a plan of this kind: \(PlanExample.kinds.map(\.rawValue).joined(separator: ", ")).",
+      """
+      Write a plan of this kind: \(PlanExample.kinds.map(\.rawValue).joined(separator: ", ")); \
+      network if no kind is given.
+      """,
       valueName: "kind"))
   var example: ReportKind?
   @Option(help: ArgumentHelp("The dataset of the example.", valueName: "dataset"))
@@ -50,6 +53,15 @@ struct PlanCommand: ParsableCommand {
     } else if let example {
       try write(example)
     }
+  }
+
+  /// The arguments with a kind after an `--example` that has none, which the parser cannot leave out.
+  static func withKindOfExample(_ arguments: [String]) -> [String] {
+    guard arguments.first == configuration.commandName,
+      let place = arguments.firstIndex(of: "--example"),
+      arguments.dropFirst(place + 1).first?.hasPrefix("-") ?? true
+    else { return arguments }
+    return arguments[...place] + [ReportKind.network.rawValue] + arguments[(place + 1)...]
   }
 
   private func write(_ kind: ReportKind) throws {
