@@ -76,9 +76,12 @@ public struct ClaimReconciliation: Analysis {
             + "city in statements of a selected kind and state.",
           choices: [.init("B", b.text)],
           caveat: "A claim gives no names: equal numbers need not mean the same cities."),
-        conclusion: .claims(
-          claimed: rows.reduce(0) { $0 + $1[1].count },
-          named: rows.reduce(0) { $0 + min($1[1].count, $1[2].count) }))
+        // Claims about one city are about the same ties, so that their sum counts nothing.
+        conclusion: Set(rows.map { $0[0].exactText }).count < rows.count
+          ? nil
+          : .claims(
+            claimed: rows.reduce(0) { $0 + $1[1].count },
+            named: rows.reduce(0) { $0 + min($1[1].count, $1[2].count) }))
     ])
   }
 }

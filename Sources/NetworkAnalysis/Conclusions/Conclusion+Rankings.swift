@@ -28,8 +28,8 @@ extension Conclusion {
     var reservations = reservations(tiedPairs: study.graph.graph.edgeCount)
     if reservations.isEmpty {
       reservations.append(
-        "How far the order depends on single ties or sources this table does not tell: see "
-          + "--uncertainty.")
+        "How far the order depends on single ties or sources this table does not tell; intervals of "
+          + "ranks do.")
     }
     let order = descriptor.order == .lowestFirst ? ", the lowest being first," : ""
     return Conclusion(

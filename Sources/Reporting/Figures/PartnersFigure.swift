@@ -92,15 +92,15 @@ public struct PartnersFigure: FigureKind {
     if partners.count == 1 { return "\(center.name) has one partner" }
     if linked == 0 {
       return "None of the \(Quoted.count(partners.count)) partners of \(center.name) is tied to "
-        + "another: all meet through \(center.name) alone"
+        + "another"
     }
     let first =
       "Of \(Quoted.count(partners.count)) partners of \(center.name), "
       + (rest == 0 ? "each" : Quoted.count(linked)) + (linked == 1 || rest == 0 ? " is" : " are")
       + " tied to another"
     if rest == 0 { return first }
-    return first + "; \(Quoted.count(rest)) \(rest == 1 ? "meets" : "meet") the others through "
-      + "\(center.name) alone"
+    return first + "; \(Quoted.count(rest)) \(rest == 1 ? "has" : "have") no tie with another "
+      + "partner"
   }
 
   /// All ties of two cities as the one line that is drawn.

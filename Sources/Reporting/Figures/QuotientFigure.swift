@@ -160,8 +160,8 @@ public struct QuotientFigure: FigureKind {
     let lead =
       "\(Quoted.percent(share)) of the ties of \(drawn) \(word) stay within one of them"
     guard let most = ties.strongest else { return lead + "; none joins two" }
-    return lead + "; most of the others, \(Quoted.count(most.ties)), join \(titles[most.first]) "
-      + "and \(titles[most.second])"
+    return lead + "; of the \(Quoted.count(ties.between)) others \(Quoted.count(most.ties)) join the "
+      + "\(word) \(titles[most.first]) and \(titles[most.second])"
   }
 
   private func notes(

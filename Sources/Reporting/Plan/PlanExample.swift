@@ -49,7 +49,7 @@ public enum PlanExample {
         file: dataset, problem: "the dataset has no city", remedy: "Take another dataset.")
     }
     let study = try StudiedNetwork(network, selection: NetworkSelection())
-    return try .dossier(of: city, in: study, dataset: dataset, output: output)
+    return .dossier(of: city, in: study, dataset: dataset, output: output)
   }
 
   /// The network at the ends of two decades.

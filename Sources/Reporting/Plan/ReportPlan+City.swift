@@ -1,5 +1,4 @@
 public import CityNetworks
-import Execution
 public import NetworkAnalysis
 
 extension ReportPlan {
@@ -7,13 +6,12 @@ extension ReportPlan {
   /// options, where sources disagree, statements and sources, with the figures that can be drawn.
   ///
   /// - Parameter study: the network under the selection, which tells what can be drawn.
-  /// - Complexity: that of betweenness, O(n · ties).
   public static func dossier(
     of city: City, in study: StudiedNetwork, dataset: String, output: String,
     selection: Selection = Selection()
-  ) throws -> ReportPlan {
+  ) -> ReportPlan {
     let asked = ["city": AnalysisParameters.Value.text(city.id.rawValue)]
-    return try ReportPlan(
+    return ReportPlan(
       title: "\(city.name): city network dossier", kind: .city,
       purpose: "With which cities \(city.name) is tied and in which networks it is a member, where "
         + "that places it, and how far the sources carry.",
@@ -31,7 +29,7 @@ extension ReportPlan {
 
   private static func figures(
     of city: City, in study: StudiedNetwork, _ asked: [String: AnalysisParameters.Value]
-  ) throws -> [Request] {
+  ) -> [Request] {
     let id = city.id
     let stated = study.whole.ties(of: id)
     let memberships = study.whole.memberships.filter { $0.city == id }
@@ -52,18 +50,13 @@ extension ReportPlan {
     if partners.count > 1 { kinds.append("partners") }
     if !counted.isEmpty {
       kinds.append("degree-distribution")
-      if try hasRanks(study) { kinds.append("rank-intervals") }
     }
-    return kinds.map { Request($0, asked) } + corridor(through: id, in: study)
-  }
-
-  /// Whether ranks by betweenness and their intervals tell anything, and can be had in time.
-  private static func hasRanks(_ study: StudiedNetwork) throws -> Bool {
+    // Where all scores are equal there are no ranks, which only the figure itself finds out.
     let size = study.network.cities.count * study.network.ties.count
-    guard study.network.ties.count > 1, size <= mostForIntervals else { return false }
-    let ranking = try CityRanking(by: "betweenness").results(for: study, in: ExecutionContext())
-    let scores = ranking.tables.first?.column("score") ?? []
-    return scores.contains { $0 != scores[0] }
+    let hasRanks = !counted.isEmpty && study.network.ties.count > 1 && size <= mostForIntervals
+    return kinds.map { Request($0, asked) }
+      + (hasRanks ? [.ifPossible("rank-intervals", asked)] : [])
+      + corridor(through: id, in: study)
   }
 
   /// The figure of the corridor branch on which the city and most others lie.

@@ -32,7 +32,7 @@ struct DossierCommand: ParsableCommand {
     try loaded.answer(
       [CityDossier(of: found.id)], selection: selected, output: output, work: work)
     try dossier.write(of: loaded, work: work) { folder in
-      try .dossier(
+      .dossier(
         of: found, in: try StudiedNetwork(loaded.network, selection: selected),
         dataset: input.dataset, output: folder, selection: selection.planned)
     }

@@ -109,7 +109,7 @@ struct PlanCheck {
     }
     collect("language") { _ = try opened.pageLanguage() }
     collect("theme") { _ = try opened.readTheme() }
-    collect("selection") { _ = try PlanSelection.selection(plan.selection) }
+    collect("selection") { _ = try PlanSelection.selection(plan.selection, of: plan.kind) }
     if let land = opened.outlines, land != "none" {
       collect("outlines") { _ = try Outlines(try InputPath.bytes(of: land), file: land) }
     }
@@ -118,16 +118,23 @@ struct PlanCheck {
       dataset = try opened.laid(
         over: DatasetOptions.open(InputPath.join(folder, plan.dataset)), named: plan.dataset)
     }
+    if let dataset {
+      collect("selection") {
+        _ = try StudiedNetwork(
+          dataset.network, selection: PlanSelection.selection(plan.selection, of: plan.kind))
+      }
+      collect("output") { try PlanOutput.requireOwnFolder(plan, from: path) }
+    }
     for (position, request) in plan.analyses.enumerated() {
       collect("analyses[\(position)]") {
         let named = try dataset.map { try PlanNames($0).resolved(request) } ?? request
-        _ = try AnalysisCatalog.analysis(named.id, named.parameters)
+        _ = try ReportAnswers.analysis(named)
       }
     }
     for (position, request) in plan.figures.enumerated() {
       collect("figures[\(position)]") {
         let named = try dataset.map { try PlanNames($0).resolved(request) } ?? request
-        _ = try FigureCatalog.figure(named.id, named.parameters)
+        _ = try FigureCatalog.figure(named.id, named.plain.parameters)
       }
     }
     guard problems.isEmpty else {
@@ -138,5 +145,29 @@ struct PlanCheck {
     Console.note(
       "\(path): the plan is sound: \(Wording.count(plan.analyses.count, "question")), "
         + "\(Wording.count(plan.figures.count, "figure")).")
+  }
+}
+
+/// Where a report may not go.
+enum PlanOutput {
+  /// Refuses the folder of the plan and that of the dataset, in which a report would mix with what it
+  /// is made of.
+  static func requireOwnFolder(_ plan: ReportPlan, from file: String) throws {
+    let folder = InputPath.folder(of: file)
+    let output = plain(InputPath.join(folder, plan.output.isEmpty ? "." : plan.output))
+    let others = [
+      ("the plan", folder), ("the dataset", InputPath.join(folder, plan.dataset)),
+    ]
+    for (what, other) in others where plain(other) == output {
+      throw PlanError(
+        file: file, place: "output", problem: "the report would go into the folder of \(what)",
+        remedy: "Give it a folder of its own.")
+    }
+  }
+
+  /// The path without steps up and back.
+  private static func plain(_ path: String) -> String {
+    path.hasPrefix("/")
+      ? InputPath.join("/", String(path.dropFirst())) : InputPath.join("", path)
   }
 }

@@ -35,7 +35,9 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var work: WorkOptions
 
   func validate() throws {
-    if let output, output.isEmpty { throw ValidationError("--output needs the name of a folder.") }
+    if let output, output.isEmpty || output == "-" {
+      throw ValidationError("--output needs the name of a folder; a report is many files.")
+    }
     if PlanForm(endingOf: plan) == nil, output == nil {
       throw ValidationError("A report on a dataset needs --output.")
     }
@@ -51,6 +53,7 @@ struct ReportCommand: ParsableCommand {
     let bytes = try InputPath.bytes(of: plan)
     let read = try ReportPlan(bytes, file: plan)
     let folder = InputPath.folder(of: plan)
+    if output == nil { try PlanOutput.requireOwnFolder(read, from: plan) }
     let placed = try presentation.applied(to: read, folder: folder)
     let path = InputPath.join(folder, read.dataset)
     let other = read.comparison?.dataset.map { InputPath.join(folder, $0) }

@@ -33,6 +33,7 @@ import Testing
     "map-city": Allowance(labelNode: 20, nodeNode: 400, edgeOverLabel: nil),
     "map-region": Allowance(labelNode: 20, nodeNode: 400, edgeOverLabel: nil),
     "map-world": Allowance(labelNode: 20, nodeNode: 2000, edgeOverLabel: nil),
+    "map-memberships": Allowance(labelNode: 20, nodeNode: 2000, edgeOverLabel: nil),
     "corridor": Allowance(crossings: 30),
     "routes": Allowance(crossings: 0),
     "map-routes": Allowance(labelNode: 20, nodeNode: 400, edgeOverLabel: nil),

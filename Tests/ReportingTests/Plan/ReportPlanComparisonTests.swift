@@ -27,7 +27,7 @@ import Testing
 
   @Test(arguments: [
     ("", "comparison", "a comparison needs 'compare'"),
-    (", \"compare\": {}", "comparison", "compare: the two states are the same"),
+    (", \"compare\": {}", "comparison", "the two states are the same"),
     (", \"compare\": {\"dataset\": \"e\"}", "network", "'compare' belongs to a comparison"),
     (", \"compare\": {\"other\": 1}", "comparison", "'other' is no part of a plan"),
   ])

@@ -23,9 +23,9 @@ struct CityEvidenceFindings {
     let alone = focus.countedTies.filter { ["0", "1"].contains($0["stating"]) }.map { $0["city"] }
     return Statement(
       claim: ties == 1
-        ? "The tie rests on one source." : "\(single) of \(ties) ties rest on one source each.",
+        ? "The tie rests on one source, and should not be quoted alone." : "\(single) of \(ties) ties rest on one source each.",
       // By several kinds of ties a city may have two sources and yet ties that rest on one.
-      evidence: (Set(alone).count != single
+      evidence: (Set(alone).count != single || ties == 1
         ? "" : "They are those with \(CityFocus.list(alone, most: 8)). ")
         + "A second source should be found before such a tie is quoted alone.",
       confidence: "check before use", shownIn: shown)
@@ -49,9 +49,10 @@ struct CityEvidenceFindings {
       claim: "Sources disagree on \(CityFocus.count(rows.count, "tie", "ties")) of \(focus.name).",
       evidence: "\(CityFocus.list(names)). "
         + (contradictions == 0
-          ? "None is a contradiction: the statements can follow one another."
-          : "In \(CityFocus.count(contradictions, "case", "cases")) the statements cannot all be "
-            + "right."),
+          ? "The statements can follow one another; which of them is the present state is a "
+            + "question of their dates."
+          : "In \(CityFocus.count(contradictions, "case", "cases")) the statements cannot be put in "
+            + "one order without doubt."),
       confidence: "check before use", shownIn: shown)
   }
 

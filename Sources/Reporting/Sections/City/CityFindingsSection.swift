@@ -49,7 +49,8 @@ enum CityFindingsSection: ReportSection {
       value.map { Tile(value: "\($0)", label: $0 == 1 ? one : several) }
     }
     guard let rank = focus.number("betweenness_rank", in: "city-position"),
-      let cities = focus.number("cities", in: "city-position")
+      let cities = focus.number("cities", in: "city-position"),
+      focus.real("betweenness", in: "city-position") != 0
     else { return tiles }
     return tiles + [Tile(value: "\(rank) of \(cities)", label: "rank by betweenness")]
   }

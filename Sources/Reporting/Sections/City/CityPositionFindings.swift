@@ -47,6 +47,13 @@ struct CityPositionFindings {
     guard let cities = number("cities"), let rank = number("betweenness_rank"),
       let byTies = number("degree_rank"), let ties = number("partners"), ties > 0
     else { return nil }
+    guard focus.real("betweenness", in: "city-position") != 0 else {
+      return Statement(
+        claim: "None of the shortest connections of other cities runs through \(focus.name).",
+        evidence: "By its number of ties it is number \(byTies) of \(cities) cities." + national,
+        confidence: "medium; a tie that no source names could change that",
+        shownIn: focus.exhibits(tables: ["city-comparison"], figures: ["degree-distribution"]))
+    }
     let interval = interval
     let isFirm = interval.map { ($0.high - $0.low) * 20 <= max(cities, 60) } ?? false
     let words = interval.map {

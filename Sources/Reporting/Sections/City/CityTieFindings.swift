@@ -36,7 +36,7 @@ struct CityTieFindings {
     return Statement(
       claim: "\(focus.name) \(words.verb) \(CityFocus.count(ties, "city", "cities"))\(spread).",
       evidence: selection + left + otherKinds + memberships(of: "It also has"),
-      confidence: single * 3 <= ties
+      confidence: single * 10 <= ties
         ? "high for the ties listed; ties that no source names are unknown"
         : "medium; \(single) of \(ties) \(ties == 1 ? "tie rests" : "ties rest") on one source",
       shownIn: focus.exhibits(tables: ["city-ties"], figures: ["ego", "map-city"]))

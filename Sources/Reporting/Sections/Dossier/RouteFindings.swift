@@ -48,15 +48,20 @@ struct RouteFindings {
     let length = cell("kilometers", ofRoute: 0).map { "\($0) km long" }
     let borders = cell("borders", ofRoute: 0).map { "crosses \($0) borders" }
     let facts = [length, borders].compactMap { $0 }.joined(separator: " and ")
+    let criterion = table.method.choices.first { $0.name == "Best by" }?.value
+    let restsOnOne = cell("fewest_sources", ofRoute: 0).map { ["0", "1"].contains($0) } ?? false
     return Statement(
       claim: "\(name(first.from)) reaches \(name(last.to)) in \(count(route.count, "tie", "ties"))"
         + " \(words).",
       evidence: (facts.isEmpty ? "" : "Route 1 is \(facts). ")
+        + (criterion.map { "It is the best by \($0); another criterion may prefer another. " } ?? "")
         + (found.routes.count == 1
           ? "It is the only route listed."
           : "\(found.routes.count - 1) further \(found.routes.count == 2 ? "route is" : "routes are")"
             + " listed with it."),
-      confidence: "high for the ties listed; ties that no source names are unknown",
+      confidence: restsOnOne
+        ? "medium; a link of it rests on one source"
+        : "high for the ties listed; ties that no source names are unknown",
       shownIn: [.table(table.id)]
         + (material.firstFigure(.alternatives).map { [.figure($0.id)] } ?? []))
   }

@@ -78,7 +78,7 @@ struct MembershipFindings {
         "By the \(row.text("model").lowercased()) with a correction for many tests; without "
         + "it \(Quoted.count(uncorrected)) would be kept. " + conclusion.sentence,
       confidence: kept == 0
-        ? "high; what two cities share follows from how many they belong to"
+        ? "medium; another model of chance or no correction would keep some"
         : "check before use; the models of chance differ",
       shownIn: [.table(table.id)] + material.shown(in: "backbone-agreement"))
   }

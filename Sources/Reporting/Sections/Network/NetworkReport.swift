@@ -52,8 +52,9 @@ struct ReportHead {
       Definition("Data", "\(provenance.title)\(version)\(digest)"),
       Definition(
         "Rests on",
-        Quoted.count(statements, "statement", "statements") + " of "
-          + Quoted.count(material.study.whole.sources.count, "source", "sources")),
+        Quoted.count(statements, "statement", "statements") + "; "
+          + Quoted.count(material.study.whole.sources.count, "source is", "sources are")
+          + " listed"),
       Definition("Selection", material.study.selection.summary),
       Definition("Made with", "citynet \(ToolVersion.current); run.json makes it again"),
     ]

@@ -106,10 +106,11 @@ struct ShapeFindings {
     return Statement(
       claim: several.count == 1
         ? "The ties fall into one cluster." : "The ties fall into \(several.count) clusters.",
-      evidence: "The largest, around \(clustering.names[0]), has \(largest.count) cities; "
-        + "modularity is \(CellText.fixed(modularity, decimals: 2))." + firmness,
+      evidence: "The largest has \(largest.count) cities; how much more of the ties lie inside "
+        + "clusters than chance would put there (modularity) is \(CellText.fixed(modularity, decimals: 2))." + firmness,
       confidence: isSoft
-        ? "check before use; the clusters are soft" : "medium; borders between clusters are soft",
+        ? "check before use; the clusters are soft, and other runs cut otherwise"
+        : "medium; borders between clusters are soft",
       shownIn: (overview.map { [.table($0.id)] } ?? [])
         + material.shown(byFigure: "quotient"))
   }
