@@ -82,7 +82,7 @@ private struct GMLFile {
       cleaned: Self.cleaned)
     for (property, name) in zip(graph.properties, written) {
       if ExactText(name) != ExactText(property.name) {
-        losses.rename(.graph, property.name, to: name, count: 1)
+        losses.tellName(.graph, property.name, to: name, count: 1)
       }
       put("  \(name) \"\(GMLText.encoded(property.text))\"")
     }
@@ -98,7 +98,7 @@ private struct GMLFile {
       if count == 0 {
         losses.add(owner, column.name, "left out, as it has no values", count: 0)
       } else if ExactText(name) != ExactText(column.name) {
-        losses.rename(owner, column.name, to: name, count: count)
+        losses.tellName(owner, column.name, to: name, count: count)
       }
     }
     return names

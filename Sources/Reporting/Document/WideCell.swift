@@ -12,10 +12,10 @@ enum WideCell {
 
   /// Keys of sources, each ready for the page.
   static func folded(_ keys: [String]) -> String {
-    guard keys.count > mostKeys else { return keys.joined(separator: ", ") }
-    return keys.prefix(2).joined(separator: ", ")
+    guard keys.count > mostKeys else { return keys.joined(separator: " ") }
+    return keys.prefix(2).joined(separator: " ")
       + " <details><summary>and \(keys.count - 2) more</summary>"
-      + keys.dropFirst(2).joined(separator: ", ") + "</details>"
+      + keys.dropFirst(2).joined(separator: " ") + "</details>"
   }
 
   /// The text of a cell made safe, with its web addresses as links; long quotes and notes folded.
