@@ -7,13 +7,21 @@ public enum LanguageCatalog {
   /// The languages that come with the program, English first.
   public static let all: [PageLanguage] = [
     .english,
-    PageLanguage(code: "fr", numbers: .comma, phrases: PhraseTable(FrenchPhrases.text).phrases),
-    PageLanguage(code: "es", numbers: .comma, phrases: PhraseTable(SpanishPhrases.text).phrases),
+    PageLanguage(
+      code: "fr", numbers: .comma, phrases: phrases(FrenchPhrases.text, FrenchPhrases.reports)),
+    PageLanguage(
+      code: "es", numbers: .comma, phrases: phrases(SpanishPhrases.text, SpanishPhrases.reports)),
     PageLanguage(
       code: "fa", isRightToLeft: true, numbers: .persian,
-      phrases: PhraseTable(PersianPhrases.text).phrases),
-    PageLanguage(code: "zh", phrases: PhraseTable(ChinesePhrases.text).phrases),
+      phrases: phrases(PersianPhrases.text, PersianPhrases.reports)),
+    PageLanguage(code: "zh", phrases: phrases(ChinesePhrases.text, ChinesePhrases.reports)),
   ]
+
+  private static func phrases(_ tables: String...) -> [String: String] {
+    tables.reduce(into: [:]) { all, table in
+      all.merge(PhraseTable(table).phrases) { first, _ in first }
+    }
+  }
 
   /// The language with this code that comes with the program.
   ///

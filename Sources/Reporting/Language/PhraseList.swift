@@ -15,8 +15,10 @@ public struct PhraseList: Sendable {
 
   /// The headings of all parts of all kinds of reports.
   static let headings: [String] =
-    (SectionCatalog.networkReport + SectionCatalog.corridorDossier).map { $0.title }
-    + FigureCatalog.groups.map(\.title)
+    [
+      SectionCatalog.networkReport, SectionCatalog.membershipReport, SectionCatalog.corridorDossier,
+      SectionCatalog.cityDossier, SectionCatalog.comparison, SectionCatalog.closing,
+    ].joined().map { $0.title } + FigureCatalog.groups.map(\.title)
 
   /// A phrase per row with its translation; empty where there is none.
   public var rows: [[ResultValue]] {

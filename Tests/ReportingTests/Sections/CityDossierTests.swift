@@ -44,7 +44,7 @@ import Testing
   }
 
   private static func plan(_ study: StudiedNetwork) throws -> ReportPlan {
-    try .dossier(
+    .dossier(
       of: try #require(study.network.city(CityID("x"))), in: study, dataset: "d", output: "o")
   }
 

@@ -1,0 +1,110 @@
+extension ChinesePhrases {
+  /// The phrases of dossiers on cities, reports on networks and memberships, and comparisons.
+  static let reports = """
+    -- Parts of a report
+    Best connected cities = 联系最紧密的城市
+    Brokers and cut cities = 中介城市与割点城市
+    Charters of many cities = 多城市章程
+    Clusters of cities and organizations = 城市与组织的聚类
+    Growth = 增长
+    Pairs of cities beyond chance = 超出随机预期的城市对
+    Position in the network = 在网络中的位置
+    Statements of the sources = 来源的陈述
+    The network of memberships = 成员关系网络
+    The organizations = 各组织
+    What hangs on one organization = 取决于单个组织的部分
+    What the numbers may and may not say = 数字能说明什么、不能说明什么
+    Where organizations overlap = 组织的重叠之处
+    Where sources disagree = 来源不一致之处
+    What is left out, and why = 略去的内容及原因
+    What changed = 变化内容
+    Changed figures = 变化的数字
+    Who rose and who fell = 名次升降
+    Clusters then and now = 聚类的前后对比
+    -- Kinds of reports
+    City dossier = 城市档案
+    Comparison = 比较
+    Corridor dossier = 走廊档案
+    Gallery = 图集
+    Membership report = 成员关系报告
+    Network report = 网络报告
+    -- Tiles
+    city tied, in force or signed = 座有联系的城市（生效或已签署）
+    cities tied, in force or signed = 座有联系的城市（生效或已签署）
+    city tied under the selection = 座按选取范围有联系的城市
+    cities tied under the selection = 座按选取范围有联系的城市
+    country of the tied cities = 个有联系城市所在的国家
+    countries of the tied cities = 个有联系城市所在的国家
+    further city, planned, dormant or ended = 座其他城市（计划中、休眠或已终止）
+    further cities, planned, dormant or ended = 座其他城市（计划中、休眠或已终止）
+    further city, not counted = 座其他城市（未计入）
+    further cities, not counted = 座其他城市（未计入）
+    membership in a city network = 项城市网络成员资格
+    memberships in city networks = 项城市网络成员资格
+    memberships per city = 每城市的成员资格
+    of checkable ties stated from both sides = 可核对的关系由双方共同陈述
+    of cities belong to two or more = 的城市属于两个或更多组织
+    rank by betweenness = 中介中心性名次
+    source that names the city = 个提及该市的来源
+    sources that name the city = 个提及该市的来源
+    -- Facts
+    Identified as = 标识
+    Not counted = 未计入
+    Position = 位置
+    Rests on = 依据
+    -- Words of the page
+    Back to the first mention = 回到首次提及处
+    How these numbers came about = 这些数字的由来
+    Save as = 另存为
+    Filter rows = 筛选行
+    of = ／
+    rows = 行
+    Show the whole figure = 显示整图
+    System = 跟随系统
+    high confidence = 可信度高
+    medium confidence = 可信度中等
+    low confidence = 可信度低
+    -- Columns
+    Average distance = 平均距离
+    Betweenness rank = 中介中心性名次
+    By two or more = 两个或更多来源
+    From both sides = 双方陈述
+    From one side = 单方陈述
+    Club = 俱乐部
+    Difference = 差异
+    Index = 指数
+    Its ties = 其联系数
+    Licence = 许可
+    Mostly between = 主要介于
+    Named are = 所列名称
+    Neighbour = 相邻城市
+    Network = 网络
+    Number = 数目
+    Of whom = 主体
+    Open pairs = 未相连的对
+    Partner's ties = 伙伴的联系数
+    Possible = 可能
+    Reason = 理由
+    Share of ties = 关系占比
+    Share of triangles = 三角形占比
+    Shared partners = 共同伙伴
+    Start known = 起始已知
+    Stated = 已陈述
+    Ties per 100 cities = 每百城联系数
+    Ties within = 内部联系
+    Triangles = 三角形
+    Used for = 用于
+    Why compared = 比较理由
+    Pairs bound = 所连的对
+    Pairs nearer = 拉近的对
+    Largest clique = 最大团
+    Tied % = 相连 %
+    Two steps = 两步
+    Ties from = 起点联系数
+    Ties to = 终点联系数
+    What the dataset says of it = 数据集的说明
+    Known so far = 至此已知
+    Residual = 残差
+    Ranked = 排名数
+    """
+}

@@ -1,0 +1,110 @@
+extension FrenchPhrases {
+  /// The phrases of dossiers on cities, reports on networks and memberships, and comparisons.
+  static let reports = """
+    -- Parts of a report
+    Best connected cities = Villes les mieux reliées
+    Brokers and cut cities = Villes intermédiaires et villes de coupure
+    Charters of many cities = Chartes de nombreuses villes
+    Clusters of cities and organizations = Groupes de villes et d’organisations
+    Growth = Croissance
+    Pairs of cities beyond chance = Paires de villes au-delà du hasard
+    Position in the network = Position dans le réseau
+    Statements of the sources = Affirmations des sources
+    The network of memberships = Le réseau des adhésions
+    The organizations = Les organisations
+    What hangs on one organization = Ce qui tient à une seule organisation
+    What the numbers may and may not say = Ce que les chiffres disent et ne disent pas
+    Where organizations overlap = Où les organisations se recoupent
+    Where sources disagree = Où les sources divergent
+    What is left out, and why = Ce qui est omis, et pourquoi
+    What changed = Ce qui a changé
+    Changed figures = Chiffres modifiés
+    Who rose and who fell = Qui monte et qui descend
+    Clusters then and now = Groupes, alors et maintenant
+    -- Kinds of reports
+    City dossier = Dossier de ville
+    Comparison = Comparaison
+    Corridor dossier = Dossier de corridor
+    Gallery = Galerie
+    Membership report = Rapport sur les adhésions
+    Network report = Rapport sur le réseau
+    -- Tiles
+    city tied, in force or signed = ville liée, en vigueur ou signé
+    cities tied, in force or signed = villes liées, en vigueur ou signé
+    city tied under the selection = ville liée selon la sélection
+    cities tied under the selection = villes liées selon la sélection
+    country of the tied cities = pays des villes liées
+    countries of the tied cities = pays des villes liées
+    further city, planned, dormant or ended = autre ville : lien prévu, en sommeil ou terminé
+    further cities, planned, dormant or ended = autres villes : lien prévu, en sommeil ou terminé
+    further city, not counted = autre ville, non comptée
+    further cities, not counted = autres villes, non comptées
+    membership in a city network = adhésion à un réseau de villes
+    memberships in city networks = adhésions à des réseaux de villes
+    memberships per city = adhésions par ville
+    of checkable ties stated from both sides = des liens vérifiables affirmés des deux côtés
+    of cities belong to two or more = des villes appartiennent à deux ou plus
+    rank by betweenness = rang selon l’intermédiarité
+    source that names the city = source qui cite la ville
+    sources that name the city = sources qui citent la ville
+    -- Facts
+    Identified as = Identifiée comme
+    Not counted = Non compté
+    Position = Position
+    Rests on = Repose sur
+    -- Words of the page
+    Back to the first mention = Retour à la première mention
+    How these numbers came about = D’où viennent ces chiffres
+    Save as = Enregistrer sous
+    Filter rows = Filtrer les lignes
+    of = sur
+    rows = lignes
+    Show the whole figure = Voir la figure entière
+    System = Système
+    high confidence = fiabilité élevée
+    medium confidence = fiabilité moyenne
+    low confidence = fiabilité faible
+    -- Columns
+    Average distance = Distance moyenne
+    Betweenness rank = Rang d’intermédiarité
+    By two or more = Par deux ou plus
+    From both sides = Des deux côtés
+    From one side = D’un seul côté
+    Club = Club
+    Difference = Différence
+    Index = Indice
+    Its ties = Ses liens
+    Licence = Licence
+    Mostly between = Surtout entre
+    Named are = Nommées
+    Neighbour = Voisine
+    Network = Réseau
+    Number = Nombre
+    Of whom = De qui
+    Open pairs = Paires ouvertes
+    Partner's ties = Liens de la partenaire
+    Possible = Possible
+    Reason = Motif
+    Share of ties = Part des liens
+    Share of triangles = Part des triangles
+    Shared partners = Partenaires communes
+    Start known = Début connu
+    Stated = Affirmé
+    Ties per 100 cities = Liens pour 100 villes
+    Ties within = Liens internes
+    Triangles = Triangles
+    Used for = Utilisée pour
+    Why compared = Pourquoi comparée
+    Pairs bound = Paires liées
+    Pairs nearer = Paires rapprochées
+    Largest clique = Plus grande clique
+    Tied % = Liées %
+    Two steps = Deux pas
+    Ties from = Liens de
+    Ties to = Liens vers
+    What the dataset says of it = Ce qu’en dit le jeu de données
+    Known so far = Connu jusque-là
+    Residual = Résidu
+    Ranked = Classées
+    """
+}

@@ -1,0 +1,110 @@
+extension PersianPhrases {
+  /// The phrases of dossiers on cities, reports on networks and memberships, and comparisons.
+  static let reports = """
+    -- Parts of a report
+    Best connected cities = شهرهای با بهترین اتصال
+    Brokers and cut cities = شهرهای میانجی و شهرهای برشی
+    Charters of many cities = پیمان‌های چندشهری
+    Clusters of cities and organizations = خوشه‌های شهرها و سازمان‌ها
+    Growth = رشد
+    Pairs of cities beyond chance = جفت‌شهرهای فراتر از تصادف
+    Position in the network = جایگاه در شبکه
+    Statements of the sources = گفته‌های منابع
+    The network of memberships = شبکهٔ عضویت‌ها
+    The organizations = سازمان‌ها
+    What hangs on one organization = آنچه به یک سازمان وابسته است
+    What the numbers may and may not say = آنچه اعداد می‌گویند و نمی‌گویند
+    Where organizations overlap = همپوشانی سازمان‌ها
+    Where sources disagree = جایی که منابع اختلاف دارند
+    What is left out, and why = آنچه کنار گذاشته شده، و چرا
+    What changed = آنچه دگرگون شد
+    Changed figures = ارقام دگرگون‌شده
+    Who rose and who fell = چه کسی بالا رفت و چه کسی پایین آمد
+    Clusters then and now = خوشه‌ها، آن‌گاه و اکنون
+    -- Kinds of reports
+    City dossier = پروندهٔ شهر
+    Comparison = مقایسه
+    Corridor dossier = پروندهٔ دالان
+    Gallery = نگارخانه
+    Membership report = گزارش عضویت‌ها
+    Network report = گزارش شبکه
+    -- Tiles
+    city tied, in force or signed = شهر پیوندیافته، جاری یا امضاشده
+    cities tied, in force or signed = شهر پیوندیافته، جاری یا امضاشده
+    city tied under the selection = شهر پیوندیافته طبق گزینش
+    cities tied under the selection = شهر پیوندیافته طبق گزینش
+    country of the tied cities = کشور شهرهای پیوندیافته
+    countries of the tied cities = کشور شهرهای پیوندیافته
+    further city, planned, dormant or ended = شهر دیگر: در دست برنامه، خاموش یا پایان‌یافته
+    further cities, planned, dormant or ended = شهر دیگر: در دست برنامه، خاموش یا پایان‌یافته
+    further city, not counted = شهر دیگر، شمرده‌نشده
+    further cities, not counted = شهر دیگر، شمرده‌نشده
+    membership in a city network = عضویت در شبکه‌ای شهری
+    memberships in city networks = عضویت در شبکه‌های شهری
+    memberships per city = عضویت به ازای هر شهر
+    of checkable ties stated from both sides = از پیوندهای سنجش‌پذیر که هر دو سو گفته‌اند
+    of cities belong to two or more = از شهرها عضو دو یا بیشترند
+    rank by betweenness = رتبه بر پایهٔ بینابینی
+    source that names the city = منبعی که از شهر نام می‌برد
+    sources that name the city = منبعی که از شهر نام می‌برد
+    -- Facts
+    Identified as = شناسه
+    Not counted = شمرده‌نشده
+    Position = موقعیت
+    Rests on = بر پایهٔ
+    -- Words of the page
+    Back to the first mention = بازگشت به نخستین یادکرد
+    How these numbers came about = این اعداد چگونه به دست آمد
+    Save as = ذخیره به صورت
+    Filter rows = پالایش ردیف‌ها
+    of = از
+    rows = ردیف
+    Show the whole figure = نمایش کامل شکل
+    System = سامانه
+    high confidence = اطمینان بالا
+    medium confidence = اطمینان میانه
+    low confidence = اطمینان پایین
+    -- Columns
+    Average distance = میانگین فاصله
+    Betweenness rank = رتبهٔ بینابینی
+    By two or more = به گفتهٔ دو یا بیشتر
+    From both sides = از هر دو سو
+    From one side = از یک سو
+    Club = باشگاه
+    Difference = تفاوت
+    Index = شاخص
+    Its ties = پیوندهای آن
+    Licence = پروانه
+    Mostly between = بیشتر میانِ
+    Named are = نام‌برده‌ها
+    Neighbour = همسایه
+    Network = شبکه
+    Number = شمار
+    Of whom = از چه کسی
+    Open pairs = جفت‌های باز
+    Partner's ties = پیوندهای شریک
+    Possible = ممکن
+    Reason = دلیل
+    Share of ties = سهم پیوندها
+    Share of triangles = سهم مثلث‌ها
+    Shared partners = شریکان مشترک
+    Start known = آغازِ معلوم
+    Stated = گفته‌شده
+    Ties per 100 cities = پیوند به ازای ۱۰۰ شهر
+    Ties within = پیوندهای درونی
+    Triangles = مثلث‌ها
+    Used for = به‌کاررفته برای
+    Why compared = چرا مقایسه شده
+    Pairs bound = جفت‌های پیوسته
+    Pairs nearer = جفت‌های نزدیک‌شده
+    Largest clique = بزرگ‌ترین دسته
+    Tied % = پیوندیافته ٪
+    Two steps = دو گام
+    Ties from = پیوندهای مبدأ
+    Ties to = پیوندهای مقصد
+    What the dataset says of it = آنچه مجموعه‌داده می‌گوید
+    Known so far = شناخته‌شده تا کنون
+    Residual = باقیمانده
+    Ranked = رتبه‌بندی‌شده
+    """
+}

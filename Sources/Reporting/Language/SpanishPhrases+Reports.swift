@@ -1,0 +1,110 @@
+extension SpanishPhrases {
+  /// The phrases of dossiers on cities, reports on networks and memberships, and comparisons.
+  static let reports = """
+    -- Parts of a report
+    Best connected cities = Ciudades mejor conectadas
+    Brokers and cut cities = Ciudades intermediarias y de corte
+    Charters of many cities = Cartas de muchas ciudades
+    Clusters of cities and organizations = Grupos de ciudades y organizaciones
+    Growth = Crecimiento
+    Pairs of cities beyond chance = Pares de ciudades más allá del azar
+    Position in the network = Posición en la red
+    Statements of the sources = Afirmaciones de las fuentes
+    The network of memberships = La red de membresías
+    The organizations = Las organizaciones
+    What hangs on one organization = Lo que depende de una sola organización
+    What the numbers may and may not say = Lo que las cifras dicen y no dicen
+    Where organizations overlap = Dónde se solapan las organizaciones
+    Where sources disagree = Dónde discrepan las fuentes
+    What is left out, and why = Lo que se omite, y por qué
+    What changed = Lo que cambió
+    Changed figures = Cifras cambiadas
+    Who rose and who fell = Quién sube y quién baja
+    Clusters then and now = Grupos, antes y ahora
+    -- Kinds of reports
+    City dossier = Expediente de ciudad
+    Comparison = Comparación
+    Corridor dossier = Expediente de corredor
+    Gallery = Galería
+    Membership report = Informe de membresías
+    Network report = Informe de la red
+    -- Tiles
+    city tied, in force or signed = ciudad vinculada, vigente o firmado
+    cities tied, in force or signed = ciudades vinculadas, vigente o firmado
+    city tied under the selection = ciudad vinculada según la selección
+    cities tied under the selection = ciudades vinculadas según la selección
+    country of the tied cities = país de las ciudades vinculadas
+    countries of the tied cities = países de las ciudades vinculadas
+    further city, planned, dormant or ended = otra ciudad: vínculo previsto, inactivo o terminado
+    further cities, planned, dormant or ended = otras ciudades: vínculo previsto, inactivo o terminado
+    further city, not counted = otra ciudad, no contada
+    further cities, not counted = otras ciudades, no contadas
+    membership in a city network = membresía en una red de ciudades
+    memberships in city networks = membresías en redes de ciudades
+    memberships per city = membresías por ciudad
+    of checkable ties stated from both sides = de los vínculos comprobables afirmados por ambas partes
+    of cities belong to two or more = de las ciudades pertenecen a dos o más
+    rank by betweenness = rango por intermediación
+    source that names the city = fuente que nombra la ciudad
+    sources that name the city = fuentes que nombran la ciudad
+    -- Facts
+    Identified as = Identificada como
+    Not counted = No contado
+    Position = Posición
+    Rests on = Se basa en
+    -- Words of the page
+    Back to the first mention = Volver a la primera mención
+    How these numbers came about = De dónde salen estas cifras
+    Save as = Guardar como
+    Filter rows = Filtrar filas
+    of = de
+    rows = filas
+    Show the whole figure = Ver la figura entera
+    System = Sistema
+    high confidence = confianza alta
+    medium confidence = confianza media
+    low confidence = confianza baja
+    -- Columns
+    Average distance = Distancia media
+    Betweenness rank = Rango de intermediación
+    By two or more = Por dos o más
+    From both sides = De ambas partes
+    From one side = De una sola parte
+    Club = Club
+    Difference = Diferencia
+    Index = Índice
+    Its ties = Sus vínculos
+    Licence = Licencia
+    Mostly between = Sobre todo entre
+    Named are = Nombradas
+    Neighbour = Vecina
+    Network = Red
+    Number = Número
+    Of whom = De quién
+    Open pairs = Pares abiertos
+    Partner's ties = Vínculos de la socia
+    Possible = Posible
+    Reason = Motivo
+    Share of ties = Proporción de vínculos
+    Share of triangles = Proporción de triángulos
+    Shared partners = Socias comunes
+    Start known = Inicio conocido
+    Stated = Afirmado
+    Ties per 100 cities = Vínculos por 100 ciudades
+    Ties within = Vínculos internos
+    Triangles = Triángulos
+    Used for = Usada para
+    Why compared = Por qué se compara
+    Pairs bound = Pares unidos
+    Pairs nearer = Pares acercados
+    Largest clique = Mayor camarilla
+    Tied % = Vinculadas %
+    Two steps = Dos pasos
+    Ties from = Vínculos de
+    Ties to = Vínculos hacia
+    What the dataset says of it = Lo que dice el conjunto de datos
+    Known so far = Conocido hasta ahí
+    Residual = Residuo
+    Ranked = Clasificadas
+    """
+}
