@@ -29,7 +29,7 @@ struct LossCollector {
   }
 
   /// Notes the column or property `attribute`, whose `count` values stand as they are under `name`.
-  mutating func rename(
+  mutating func noteName(
     _ owner: FormatLoss.Owner, _ attribute: String, to name: String, count: Int
   ) {
     add(owner, attribute, "called '\(name)' in the file", count: count)

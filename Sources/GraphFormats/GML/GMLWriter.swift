@@ -22,6 +22,10 @@ public struct GMLWriter: GraphWriter {
   ///
   /// - Complexity: O(bytes written).
   public func write(_ graph: AttributedGraph) throws(GraphFormatError) -> WrittenGraph {
+    graph.written(within: .xml) { file(of: $0) }
+  }
+
+  private func file(of graph: AttributedGraph) -> WrittenGraph {
     var file = GMLFile(graph)
     file.write()
     return WrittenGraph(bytes: file.bytes, losses: file.losses.losses)
@@ -82,7 +86,7 @@ private struct GMLFile {
       cleaned: Self.cleaned)
     for (property, name) in zip(graph.properties, written) {
       if ExactText(name) != ExactText(property.name) {
-        losses.rename(.graph, property.name, to: name, count: 1)
+        losses.noteName(.graph, property.name, to: name, count: 1)
       }
       put("  \(name) \"\(GMLText.encoded(property.text))\"")
     }
@@ -98,7 +102,7 @@ private struct GMLFile {
       if count == 0 {
         losses.add(owner, column.name, "left out, as it has no values", count: 0)
       } else if ExactText(name) != ExactText(column.name) {
-        losses.rename(owner, column.name, to: name, count: count)
+        losses.noteName(owner, column.name, to: name, count: count)
       }
     }
     return names
