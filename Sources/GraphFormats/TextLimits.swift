@@ -48,14 +48,31 @@ private struct ShortenedGraph {
 
   private let limits: TextLimits
   private var losses = LossList()
-  private var originals: [ExactText: String] = [:]
+  /// What stood in place of what was cut: an id, a name or the value of a node, edge or graph.
+  private var originals: [Key: String] = [:]
+
+  private struct Key: Hashable {
+    let owner: FormatLoss.Owner
+    /// The name of the column or property, "id" for ids, nil for the names themselves.
+    let attribute: ExactText?
+    /// Whose value it is, nil for ids and names.
+    let of: ExactText?
+    let short: ExactText
+
+    init(_ owner: FormatLoss.Owner, _ attribute: String?, of id: String?, _ short: String) {
+      self.owner = owner
+      self.attribute = attribute.map { ExactText($0) }
+      of = id.map { ExactText($0) }
+      self.short = ExactText(short)
+    }
+  }
 
   init(_ limits: TextLimits) { self.limits = limits }
 
   mutating func written(
     _ graph: AttributedGraph, _ write: (AttributedGraph) -> WrittenGraph
   ) -> WrittenGraph {
-    let ids = names(graph.nodeIDs.values)
+    let ids = names(graph.nodeIDs.values, .nodes, "id")
     let nodeColumns = columns(graph.nodeColumns, .nodes, graph.nodeIDs.values)
     let edgeColumns = columns(graph.edgeColumns, .edges, graph.edgeNumbers)
     let properties = properties(graph.properties)
@@ -78,22 +95,26 @@ private struct ShortenedGraph {
 
   /// What was lost of the cut graph, told of the graph as it was.
   private func original(of loss: FormatLoss) -> FormatLoss {
-    func original(_ text: String) -> String { originals[ExactText(text)] ?? text }
     let isID = loss.owner == .nodes && loss.attribute == "id"
+    let name = originals[Key(loss.owner, nil, of: nil, loss.attribute)] ?? loss.attribute
+    let values = loss.values.map { value -> FormatLoss.Value in
+      let id = originals[Key(loss.owner, "id", of: nil, value.of)] ?? value.of
+      let key = isID ? Key(.nodes, "id", of: nil, value.text) : Key(loss.owner, name, of: id, value.text)
+      return .init(of: isID ? value.of : id, text: originals[key] ?? value.text)
+    }
     return FormatLoss(
-      owner: loss.owner, attribute: original(loss.attribute), count: loss.count,
-      treatment: loss.treatment,
-      values: loss.values.map {
-        .init(of: isID ? $0.of : original($0.of), text: original($0.text))
-      })
+      owner: loss.owner, attribute: name, count: loss.count, treatment: loss.treatment,
+      values: values)
   }
 
   /// Ids or names that are short enough, each of its own.
-  private mutating func names(_ names: [String]) -> [String] {
+  private mutating func names(
+    _ names: [String], _ owner: FormatLoss.Owner, _ attribute: String? = nil
+  ) -> [String] {
     let limit = min(limits.names, limits.texts)
     let written = UniqueNames.carried(names) { limits.shortened($0, to: limit) ?? $0 }
     for (name, short) in zip(names, written) where ExactText(name) != ExactText(short) {
-      originals[ExactText(short)] = name
+      originals[Key(owner, attribute, of: nil, short)] = name
     }
     return written
   }
@@ -101,7 +122,7 @@ private struct ShortenedGraph {
   private mutating func columns(
     _ columns: [AttributeColumn], _ owner: FormatLoss.Owner, _ ids: [String]
   ) -> [AttributeColumn] {
-    zip(columns, names(columns.map(\.name))).map { column, name in
+    zip(columns, names(columns.map(\.name), owner)).map { column, name in
       if ExactText(name) != ExactText(column.name) {
         losses.add(owner, column.name, "called '\(name)' in the file", count: column.presentCount)
       }
@@ -114,7 +135,7 @@ private struct ShortenedGraph {
           continue
         }
         cut.append(.init(of: ids[place], text: text))
-        originals[ExactText(short)] = text
+        originals[Key(owner, column.name, of: ids[place], short)] = text
         texts[place] = short
       }
       losses.add(owner, column.name, Self.treatment, values: cut)
@@ -125,7 +146,7 @@ private struct ShortenedGraph {
   /// What is said of the graph; some formats write all of it as one text.
   private mutating func properties(_ properties: [GraphProperty]) -> [GraphProperty] {
     let limit = max(64, limits.texts / max(1, properties.count) - limits.names / 8)
-    return zip(properties, names(properties.map(\.name))).map { property, name in
+    return zip(properties, names(properties.map(\.name), .graph)).map { property, name in
       if ExactText(name) != ExactText(property.name) {
         losses.add(.graph, property.name, "called '\(name)' in the file", count: 1)
       }
@@ -134,7 +155,7 @@ private struct ShortenedGraph {
       }
       losses.add(
         .graph, property.name, Self.treatment, values: [.init(of: "", text: property.text)])
-      originals[ExactText(short)] = property.text
+      originals[Key(.graph, property.name, of: "", short)] = property.text
       return GraphProperty(name: name, text: short)
     }
   }

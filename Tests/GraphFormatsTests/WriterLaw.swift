@@ -12,7 +12,7 @@ struct WriterLaw {
     guard before.graph.edgeCount == after.graph.edgeCount else {
       return ["\(after.graph.edgeCount) edges instead of \(before.graph.edgeCount)"]
     }
-    guard isDirectionLost || before.graph.direction == after.graph.direction else {
+    guard before.graph.direction == after.graph.direction else {
       return ["another direction"]
     }
     guard let nodes = nodesAfter() else { return ["other ids \(after.nodeIDs.values)"] }
@@ -27,10 +27,6 @@ struct WriterLaw {
       + newColumns(.nodes, before.nodeColumns, after.nodeColumns)
       + newColumns(.edges, before.edgeColumns, after.edgeColumns)
       + propertyBreaches() + falseLosses()
-  }
-
-  private var isDirectionLost: Bool {
-    losses.contains { $0.owner == .graph && $0.attribute == "direction" && $0.count == 1 }
   }
 
   /// For each node the node that it has become, nil in it for one that is told to be left out; nil
@@ -58,7 +54,7 @@ struct WriterLaw {
 
   /// For each edge the edge that it has become: parallel ones in their order.
   private func edgesAfter(_ nodes: [Int?]) -> [Int]? {
-    let isDirected = before.graph.direction == .directed && !isDirectionLost
+    let isDirected = before.graph.direction == .directed
     func key(_ a: Int, _ b: Int) -> [Int] { isDirected ? [a, b] : [min(a, b), max(a, b)] }
     var rest: [[Int]: [Int]] = [:]
     for edge in after.graph.edges.reversed() {

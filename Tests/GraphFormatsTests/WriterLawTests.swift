@@ -19,6 +19,9 @@ import Testing
     of graph: AttributedGraph, by writer: any GraphWriter, _ reader: any GraphReader
   ) throws -> [String] {
     let written = try writer.write(graph)
+    // Whether the edges of a table have a direction is for its user to say.
+    let reader =
+      reader is EdgeListReader ? EdgeListReader(direction: graph.graph.direction) : reader
     do {
       let read = try reader.read(written.bytes, file: "g")
       return WriterLaw(before: graph, losses: written.losses, after: read).breaches()
@@ -69,11 +72,11 @@ import Testing
   }
 
   /// Texts longer than a reader takes are cut by the writer, who tells it.
-  @Test(arguments: formats, ["x", "\"", "\n", "\u{1}", "\\", "&", "é", "市", "🌉"])
+  @Test(arguments: formats, ["\"", "\u{1}", "市"])
   func longTextsAreCutAndTold(format: String, sign: String) throws {
     let writer = try #require(FormatCatalog.writer(id: format))
     let reader = try #require(FormatCatalog.reader(id: format))
-    let long = String(repeating: sign, count: (2 << 20) / sign.utf8.count)
+    let long = String(repeating: sign, count: (9 << 17) / sign.utf8.count)
     let name = String(repeating: sign, count: (100 << 10) / sign.utf8.count)
     var builder = GraphBuilder(.undirected, nodeCount: 3, duplicates: .keep, loops: .keep)
     builder.addEdge(Node(0), Node(1), strength: nil)
