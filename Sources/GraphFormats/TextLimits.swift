@@ -99,7 +99,8 @@ private struct ShortenedGraph {
     let name = originals[Key(loss.owner, nil, of: nil, loss.attribute)] ?? loss.attribute
     let values = loss.values.map { value -> FormatLoss.Value in
       let id = originals[Key(loss.owner, "id", of: nil, value.of)] ?? value.of
-      let key = isID ? Key(.nodes, "id", of: nil, value.text) : Key(loss.owner, name, of: id, value.text)
+      let key =
+        isID ? Key(.nodes, "id", of: nil, value.text) : Key(loss.owner, name, of: id, value.text)
       return .init(of: isID ? value.of : id, text: originals[key] ?? value.text)
     }
     return FormatLoss(

@@ -22,9 +22,11 @@ public struct PairsImporter: Importer {
   /// writes it, whose statements `GraphFileImporter` reads.
   public func recognizes(_ files: [InputFile]) -> Bool {
     guard tables(among: files).count == 1 else { return false }
-    let isExported = files.count == 1 && (DelimitedTable.header(of: files[0]).map { header in
-      Set(["source", "target", "relation", "status"]).isSubset(of: header)
-    } ?? false)
+    let isExported =
+      files.count == 1
+      && (DelimitedTable.header(of: files[0]).map { header in
+        Set(["source", "target", "relation", "status"]).isSubset(of: header)
+      } ?? false)
     return !isExported
   }
 
