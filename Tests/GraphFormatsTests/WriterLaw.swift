@@ -34,8 +34,11 @@ struct WriterLaw {
   /// For each node the node that it has become, nil in it for one that is told to be left out; nil
   /// if that is not so for all.
   private func nodesAfter() -> [Int?]? {
-    let told = losses.filter { $0.owner == .nodes && $0.attribute == "id" }
-    let isLeftOut = { (loss: FormatLoss) in loss.treatment.hasPrefix("left out") }
+    // A column called "id" is left out without a word more.
+    let told = losses.filter {
+      $0.owner == .nodes && $0.attribute == "id" && $0.treatment != "left out"
+    }
+    let isLeftOut = { (loss: FormatLoss) in loss.treatment.hasPrefix("left out: ") }
     let gone = Set(told.filter(isLeftOut).flatMap(\.values).map { Array($0.text.utf8) })
     let changed = told.filter { !isLeftOut($0) }.flatMap(\.values)
     var places: [[UInt8]: Int] = [:]

@@ -15,7 +15,7 @@ import Testing
   }
 
   /// Writes and reads a graph; what differs though no loss says so.
-  func breaches(
+  private func breaches(
     of graph: AttributedGraph, by writer: any GraphWriter, _ reader: any GraphReader
   ) throws -> [String] {
     let written = try writer.write(graph)
