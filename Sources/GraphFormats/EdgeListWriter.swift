@@ -23,6 +23,10 @@ public struct EdgeListWriter: GraphWriter {
   ///
   /// - Complexity: O(bytes).
   public func write(_ graph: AttributedGraph) throws(GraphFormatError) -> WrittenGraph {
+    graph.written(within: .line(of: graph.edgeColumns.count + 3)) { file(of: $0) }
+  }
+
+  private func file(of graph: AttributedGraph) -> WrittenGraph {
     var losses = LossList()
     losses.leaveOut(graph.properties)
     let (sources, targets) = graph.graph.edgeEnds()

@@ -13,6 +13,8 @@ struct LossList {
         values: values))
   }
 
+  mutating func append(_ loss: FormatLoss) { losses.append(loss) }
+
   /// A loss of which the values need not be told: they stand in the file, or there are none.
   mutating func add(
     _ owner: FormatLoss.Owner, _ attribute: String, _ treatment: String, count: Int

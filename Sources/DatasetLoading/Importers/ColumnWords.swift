@@ -3,7 +3,8 @@ import GraphFormats
 /// The names under which outside files keep what is known about one city.
 enum ColumnWords {
   static let id = ["id", "qid", "wikidata", "wikidataid", "nodeid", "node", "key", "cityid"]
-  static let name = ["name", "label", "city", "citylabel", "cityname", "title", "town"]
+  /// The last is what `GMLWriter` calls a label, since GML has one of its own.
+  static let name = ["name", "label", "city", "citylabel", "cityname", "title", "town", "label2"]
   static let country = ["country", "countryname", "countrylabel", "iso2", "countrycode", "iso"]
   static let latitude = ["lat", "latitude", "y"]
   static let longitude = ["lon", "lng", "long", "longitude", "x"]

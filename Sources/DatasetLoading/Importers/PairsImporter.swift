@@ -17,7 +17,18 @@ public struct PairsImporter: Importer {
   public init() {}
 
   /// Whether exactly one of the files is a table with columns for two cities.
-  public func recognizes(_ files: [InputFile]) -> Bool { tables(among: files).count == 1 }
+  ///
+  /// A table that says of each row the relation and the status is a list of edges, as `citynet export`
+  /// writes it, whose statements `GraphFileImporter` reads.
+  public func recognizes(_ files: [InputFile]) -> Bool {
+    guard tables(among: files).count == 1 else { return false }
+    let isExported =
+      files.count == 1
+      && (DelimitedTable.header(of: files[0]).map { header in
+        Set(["source", "target", "relation", "status"]).isSubset(of: header)
+      } ?? false)
+    return !isExported
+  }
 
   /// The dataset of a table of pairs.
   ///

@@ -8,7 +8,7 @@ import Graphs
 public struct CytoscapeReader: GraphReader {
   /// Cytoscape JSON.
   public static let format = GraphFormat(
-    id: "cytoscape", title: "Cytoscape JSON", fileEndings: ["cyjs"],
+    id: "cytoscape", title: "Cytoscape JSON", fileEndings: ["cyjs", "json"],
     recognizes: { start in
       guard let shape = JSONShape(start) else { return false }
       return shape.has("elements.nodes") || shape.has("elements.edges")

@@ -16,6 +16,10 @@ public struct CytoscapeWriter: GraphWriter {
   ///
   /// - Complexity: O(bytes).
   public func write(_ graph: AttributedGraph) throws(GraphFormatError) -> WrittenGraph {
+    graph.written(within: .single) { file(of: $0) }
+  }
+
+  private func file(of graph: AttributedGraph) -> WrittenGraph {
     var losses = LossList()
     let keys = graph.parallelNumbers
     let nodeNames = losses.names(of: graph.nodeColumns, .nodes) { $1 == "id" || $1 == "value" }

@@ -7,7 +7,7 @@ struct DOTCollector {
     didSet { loose.direction = isDirected ? .directed : .undirected }
   }
   private var loose: LooseGraph
-  private var nodeNumber: [String: Int] = [:]
+  private var nodeNumber: [ExactText: Int] = [:]
   /// The values of nodes and edges by attribute: the last one given counts, without a note.
   private var nodeValues = Values()
   private var edgeValues = Values()
@@ -62,15 +62,15 @@ struct DOTCollector {
   }
 
   mutating func mention(_ id: String, defaults: [DOTSetting], line: Int) {
-    guard nodeNumber[id] == nil else { return }
+    guard nodeNumber[ExactText(id)] == nil else { return }
     let node = loose.mention(id, line: line)
     spend(defaults.count)
-    nodeNumber[id] = node
+    nodeNumber[ExactText(id)] = node
     for setting in defaults { nodeValues.set(setting, row: node) }
   }
 
   mutating func set(_ settings: [DOTSetting], node id: String) {
-    guard let node = nodeNumber[id] else { return }
+    guard let node = nodeNumber[ExactText(id)] else { return }
     for setting in settings { nodeValues.set(setting, row: node) }
   }
 
@@ -85,7 +85,7 @@ struct DOTCollector {
     _ source: String, _ target: String, _ settings: [DOTSetting], line: Int
   ) {
     var known: Int?
-    if isStrict, let from = nodeNumber[source], let to = nodeNumber[target] {
+    if isStrict, let from = nodeNumber[ExactText(source)], let to = nodeNumber[ExactText(target)] {
       let ends = isDirected || from <= to ? [from, to] : [to, from]
       known = edgeOfEnds[ends]
       if known == nil { edgeOfEnds[ends] = edgeCount }

@@ -165,11 +165,11 @@ struct DOTParser {
     scopes.append(Scope(nodes: outer.nodes, edges: outer.edges, isWhole: false))
     try statements()
     let members = scopes.removeLast().members
-    var seen: Set<String> = []
-    let unique = members.filter { seen.insert($0).inserted }
+    var seen: Set<ExactText> = []
+    let unique = members.filter { seen.insert(ExactText($0)).inserted }
     if let name {
-      seen = Set(groups[name] ?? [])
-      groups[name, default: []] += unique.filter { !seen.contains($0) }
+      seen = Set((groups[name] ?? []).map { ExactText($0) })
+      groups[name, default: []] += unique.filter { !seen.contains(ExactText($0)) }
     }
     scopes[scopes.count - 1].members += unique
     return unique

@@ -15,6 +15,10 @@ public struct DOTWriter: GraphWriter {
   ///
   /// - Complexity: O(bytes).
   public func write(_ graph: AttributedGraph) throws(GraphFormatError) -> WrittenGraph {
+    graph.written(within: .single) { file(of: $0) }
+  }
+
+  private func file(of graph: AttributedGraph) -> WrittenGraph {
     var losses = LossList()
     let ids = WrittenIDs(graph.nodeIDs.values) { Self.carried($0) }
     losses.add(.nodes, "id", Self.treatment, values: ids.changed)

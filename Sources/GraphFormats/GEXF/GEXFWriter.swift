@@ -33,6 +33,10 @@ public struct GEXFWriter: GraphWriter {
   ///
   /// - Complexity: O(bytes written).
   public func write(_ graph: AttributedGraph) throws(GraphFormatError) -> WrittenGraph {
+    graph.written(within: .xml) { file(of: $0) }
+  }
+
+  private func file(of graph: AttributedGraph) -> WrittenGraph {
     var text = XMLGraphText(graph)
     var xml = XMLWriter()
     let meta = GEXFMeta(&text)

@@ -22,6 +22,10 @@ public struct GMLWriter: GraphWriter {
   ///
   /// - Complexity: O(bytes written).
   public func write(_ graph: AttributedGraph) throws(GraphFormatError) -> WrittenGraph {
+    graph.written(within: .xml) { file(of: $0) }
+  }
+
+  private func file(of graph: AttributedGraph) -> WrittenGraph {
     var file = GMLFile(graph)
     file.write()
     return WrittenGraph(bytes: file.bytes, losses: file.losses.losses)
@@ -82,7 +86,11 @@ private struct GMLFile {
       cleaned: Self.cleaned)
     for (property, name) in zip(graph.properties, written) {
       if ExactText(name) != ExactText(property.name) {
-        losses.tellName(.graph, property.name, to: name, count: 1)
+<<<<<<< HEAD
+        losses.noteName(.graph, property.name, to: name, count: 1)
+=======
+        losses.noteName(.graph, property.name, to: name, count: 1)
+>>>>>>> c1966cbf5762fd6ac07487711ca1d011b97ce1a3
       }
       put("  \(name) \"\(GMLText.encoded(property.text))\"")
     }
@@ -98,7 +106,11 @@ private struct GMLFile {
       if count == 0 {
         losses.add(owner, column.name, "left out, as it has no values", count: 0)
       } else if ExactText(name) != ExactText(column.name) {
-        losses.tellName(owner, column.name, to: name, count: count)
+<<<<<<< HEAD
+        losses.noteName(owner, column.name, to: name, count: count)
+=======
+        losses.noteName(owner, column.name, to: name, count: count)
+>>>>>>> c1966cbf5762fd6ac07487711ca1d011b97ce1a3
       }
     }
     return names

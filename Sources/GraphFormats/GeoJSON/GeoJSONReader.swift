@@ -10,7 +10,7 @@ import Graphs
 public struct GeoJSONReader: GraphReader {
   /// GeoJSON with lines between points; points alone are no graph.
   public static let format = GraphFormat(
-    id: "geojson", title: "GeoJSON (points and lines)", fileEndings: ["geojson"],
+    id: "geojson", title: "GeoJSON (points and lines)", fileEndings: ["geojson", "json"],
     recognizes: { start in
       guard let shape = JSONShape(start),
         shape.texts["type"]?.contains("FeatureCollection") ?? false

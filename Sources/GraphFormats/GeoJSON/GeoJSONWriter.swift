@@ -17,6 +17,10 @@ public struct GeoJSONWriter: GraphWriter {
   ///
   /// - Complexity: O(bytes).
   public func write(_ graph: AttributedGraph) throws(GraphFormatError) -> WrittenGraph {
+    graph.written(within: .single) { file(of: $0) }
+  }
+
+  private func file(of graph: AttributedGraph) -> WrittenGraph {
     var losses = LossList()
     let ids = graph.nodeIDs.values
     let nodeNames = losses.names(of: graph.nodeColumns, .nodes) { $1 == "source" || $1 == "target" }

@@ -21,6 +21,10 @@ public struct GraphMLWriter: GraphWriter {
   ///
   /// - Complexity: O(bytes written).
   public func write(_ graph: AttributedGraph) throws(GraphFormatError) -> WrittenGraph {
+    graph.written(within: .xml) { file(of: $0) }
+  }
+
+  private func file(of graph: AttributedGraph) -> WrittenGraph {
     var text = XMLGraphText(graph)
     var xml = XMLWriter()
     xml.start(

@@ -10,7 +10,7 @@ import Graphs
 public struct JGFReader: GraphReader {
   /// JSON Graph Format.
   public static let format = GraphFormat(
-    id: "jgf", title: "JSON Graph Format", fileEndings: ["jgf"],
+    id: "jgf", title: "JSON Graph Format", fileEndings: ["jgf", "json"],
     recognizes: { start in
       guard let shape = JSONShape(start), !shape.has("nodes"), !shape.has("elements") else {
         return false

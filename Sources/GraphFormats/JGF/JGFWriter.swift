@@ -16,6 +16,10 @@ public struct JGFWriter: GraphWriter {
   ///
   /// - Complexity: O(bytes).
   public func write(_ graph: AttributedGraph) throws(GraphFormatError) -> WrittenGraph {
+    graph.written(within: .single) { file(of: $0) }
+  }
+
+  private func file(of graph: AttributedGraph) -> WrittenGraph {
     var losses = LossList()
     let edgeNames = losses.names(of: graph.edgeColumns, .edges) { graph.isWeightTaken($0, $1) }
     losses.addEmpty(graph.nodeColumns, .nodes, writesMissing: true)

@@ -255,7 +255,8 @@ struct PajekDecoder {
   /// The labels if each is there once, the numbers otherwise.
   private func ids(_ count: Int) -> [String] {
     let labels = (0..<count).map { vertices[$0 + 1]?.label ?? String($0 + 1) }
-    return Set(labels).count == count ? labels : (1...max(count, 1)).map { String($0) }
+    return Set(labels.map { ExactText($0) }).count == count
+      ? labels : (1...max(count, 1)).map { String($0) }
   }
 
   private mutating func keepLabels(_ ids: [String]) {

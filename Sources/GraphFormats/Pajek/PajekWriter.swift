@@ -16,6 +16,10 @@ public struct PajekWriter: GraphWriter {
   ///
   /// - Complexity: O(bytes).
   public func write(_ graph: AttributedGraph) throws(GraphFormatError) -> WrittenGraph {
+    graph.written(within: .line(of: 2)) { file(of: $0) }
+  }
+
+  private func file(of graph: AttributedGraph) -> WrittenGraph {
     var losses = LossList()
     let ids = WrittenIDs(graph.nodeIDs.values) { Self.label($0) }
     losses.add(.nodes, "id", Self.treatment, values: ids.changed)

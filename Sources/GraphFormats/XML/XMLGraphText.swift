@@ -21,7 +21,7 @@ struct XMLGraphText {
     let names = columns.map(\.name)
     let written = UniqueNames.carried(names, reserved: reserved) { XMLText.cleaned($0) }
     for (column, name) in zip(columns, written) where ExactText(column.name) != ExactText(name) {
-      losses.tellName(owner, column.name, to: name, count: column.presentCount)
+      losses.noteName(owner, column.name, to: name, count: column.presentCount)
     }
     return written
   }
@@ -31,7 +31,7 @@ struct XMLGraphText {
     let names = graph.properties.map(\.name)
     let written = UniqueNames.carried(names, reserved: reserved) { XMLText.cleaned($0) }
     for (name, other) in zip(names, written) where ExactText(name) != ExactText(other) {
-      losses.tellName(.graph, name, to: other, count: 1)
+      losses.noteName(.graph, name, to: other, count: 1)
     }
     return written
   }

@@ -17,13 +17,16 @@ public struct LossReport: Sendable {
     self.losses = losses
   }
 
-  /// Whether the file carries all.
-  public var isEmpty: Bool { losses.isEmpty }
+  /// Whether the file carries all values.
+  public var isEmpty: Bool { told.isEmpty }
+
+  /// The losses of values; a column without any value loses none.
+  private var told: [FormatLoss] { losses.filter { $0.count > 0 } }
 
   /// One line per loss, aligned, the longest list cut; nothing if nothing is lost.
   public var text: String {
-    guard !losses.isEmpty else { return "" }
-    let shown = losses.prefix(20).map { loss in
+    guard !isEmpty else { return "" }
+    let shown = told.prefix(40).map { loss in
       [loss.owner.rawValue, loss.attribute.abridged, String(loss.count), loss.treatment]
     }
     let header = ["of", "attribute", "values", "what became of them"]
@@ -37,7 +40,7 @@ public struct LossReport: Sendable {
           return column == 2 ? padding + cells[column] : cells[column] + padding
         }.joined(separator: "  ") + "  " + cells[3]
     }
-    let rest = losses.count - shown.count
+    let rest = told.count - shown.count
     return
       (["What \(format) does not carry as it was:"] + lines
       + (rest > 0 ? ["  … and \(rest) more"] : [])).joined(separator: "\n")
