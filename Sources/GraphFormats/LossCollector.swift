@@ -29,11 +29,7 @@ struct LossCollector {
   }
 
   /// Notes the column or property `attribute`, whose `count` values stand as they are under `name`.
-<<<<<<< HEAD
   mutating func noteName(
-=======
-  mutating func noteName(
->>>>>>> c1966cbf5762fd6ac07487711ca1d011b97ce1a3
     _ owner: FormatLoss.Owner, _ attribute: String, to name: String, count: Int
   ) {
     add(owner, attribute, "called '\(name)' in the file", count: count)

@@ -86,11 +86,7 @@ private struct GMLFile {
       cleaned: Self.cleaned)
     for (property, name) in zip(graph.properties, written) {
       if ExactText(name) != ExactText(property.name) {
-<<<<<<< HEAD
         losses.noteName(.graph, property.name, to: name, count: 1)
-=======
-        losses.noteName(.graph, property.name, to: name, count: 1)
->>>>>>> c1966cbf5762fd6ac07487711ca1d011b97ce1a3
       }
       put("  \(name) \"\(GMLText.encoded(property.text))\"")
     }
@@ -106,11 +102,7 @@ private struct GMLFile {
       if count == 0 {
         losses.add(owner, column.name, "left out, as it has no values", count: 0)
       } else if ExactText(name) != ExactText(column.name) {
-<<<<<<< HEAD
         losses.noteName(owner, column.name, to: name, count: count)
-=======
-        losses.noteName(owner, column.name, to: name, count: count)
->>>>>>> c1966cbf5762fd6ac07487711ca1d011b97ce1a3
       }
     }
     return names

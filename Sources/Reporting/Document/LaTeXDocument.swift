@@ -63,7 +63,8 @@ struct LaTeXDocument {
         "enumerate",
         statements.map {
           "\\item \\textbf{\(escaped($0.claim))} \(linked($0.evidence)) "
-            + references($0.shownIn) + "\\emph{(\(escaped(document.language.words($0.confidence))))}"
+            + references($0.shownIn)
+            + "\\emph{(\(escaped(document.language.words($0.confidence))))}"
         })
     case .table(let block):
       numbers.tables += 1

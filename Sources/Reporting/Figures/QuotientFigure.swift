@@ -160,7 +160,8 @@ public struct QuotientFigure: FigureKind {
     let lead =
       "\(Quoted.percent(share)) of the ties of \(drawn) \(word) stay within one of them"
     guard let most = ties.strongest else { return lead + "; none joins two" }
-    return lead + "; of the \(Quoted.count(ties.between)) others \(Quoted.count(most.ties)) join the "
+    return lead
+      + "; of the \(Quoted.count(ties.between)) others \(Quoted.count(most.ties)) join the "
       + "\(word) \(titles[most.first]) and \(titles[most.second])"
   }
 

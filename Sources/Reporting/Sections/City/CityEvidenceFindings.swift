@@ -23,7 +23,8 @@ struct CityEvidenceFindings {
     let alone = focus.countedTies.filter { ["0", "1"].contains($0["stating"]) }.map { $0["city"] }
     return Statement(
       claim: ties == 1
-        ? "The tie rests on one source, and should not be quoted alone." : "\(single) of \(ties) ties rest on one source each.",
+        ? "The tie rests on one source, and should not be quoted alone."
+        : "\(single) of \(ties) ties rest on one source each.",
       // By several kinds of ties a city may have two sources and yet ties that rest on one.
       evidence: (Set(alone).count != single || ties == 1
         ? "" : "They are those with \(CityFocus.list(alone, most: 8)). ")

@@ -107,7 +107,8 @@ struct ShapeFindings {
       claim: several.count == 1
         ? "The ties fall into one cluster." : "The ties fall into \(several.count) clusters.",
       evidence: "The largest has \(largest.count) cities; how much more of the ties lie inside "
-        + "clusters than chance would put there (modularity) is \(CellText.fixed(modularity, decimals: 2))." + firmness,
+        + "clusters than chance would put there (modularity) is \(CellText.fixed(modularity, decimals: 2))."
+        + firmness,
       confidence: isSoft
         ? "check before use; the clusters are soft, and other runs cut otherwise"
         : "medium; borders between clusters are soft",
