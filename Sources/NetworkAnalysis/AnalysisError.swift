@@ -1,3 +1,5 @@
+import GraphAlgorithms
+
 /// Why a question could not be answered.
 public enum AnalysisError: Error, Sendable, Equatable {
   /// Nothing of a kind goes by this word; the kind is told with its article: "a division".
@@ -12,12 +14,12 @@ public enum AnalysisError: Error, Sendable, Equatable {
   case unknownAnalysis(String, known: [String])
   /// No kind of figure has this id.
   case unknownFigure(String, known: [String])
-  /// A parameter that the analysis needs is absent.
-  case missingParameter(analysis: String, name: String)
+  /// A parameter that the analysis needs is absent; others that nobody asked for are given.
+  case missingParameter(analysis: String, name: String, given: [String] = [])
   /// A parameter has a value of the wrong kind.
   case wrongParameter(analysis: String, name: String, _ wanted: String)
-  /// The analysis does not know the parameter.
-  case unknownParameter(analysis: String, name: String)
+  /// The analysis does not know the parameter, but others.
+  case unknownParameter(analysis: String, name: String, known: [String] = [])
   /// No corridor has this id.
   case unknownCorridor(String, known: [String])
   /// The corridor has no branch of this name.
@@ -96,22 +98,31 @@ extension AnalysisError: CustomStringConvertible {
       "the \(division) divides the cities into \(groups) groups, and a table of their pairs holds "
         + "\(most). Divide the cities into fewer groups."
     case .unknownAnalysis(let id, let known):
-      "no analysis is called '\(id)'. Known are: \(known.joined(separator: ", "))."
+      "no analysis is called '\(id)'. \(NearWords.question(about: id, among: known))"
+        + "Known are: \(known.joined(separator: ", "))."
     case .unknownFigure(let id, let known):
-      "no figure is called '\(id)'. Known are: \(known.joined(separator: ", "))."
-    case .missingParameter(let analysis, let name):
-      "'\(analysis)' needs the parameter '\(name)'. Add it to the plan."
+      "no figure is called '\(id)'. \(NearWords.question(about: id, among: known))"
+        + "Known are: \(known.joined(separator: ", "))."
+    case .missingParameter(let analysis, let name, let given):
+      "'\(analysis)' needs the parameter '\(name)'. "
+        + (suggestions(for: name, among: given).first.map {
+          "It is given '\($0)'; write '\(name)' if that is meant."
+        } ?? "Add it to the plan.")
     case .wrongParameter(let analysis, let name, let wanted):
       "parameter '\(name)' of '\(analysis)' must be \(wanted)."
-    case .unknownParameter(let analysis, let name):
+    case .unknownParameter(let analysis, let name, let known):
       "'\(analysis)' has no parameter '\(name)'. "
+        + NearWords.question(about: name, among: known)
         + "See `citynet list analyses` and `citynet list figures`."
     case .unknownCorridor(let id, let known):
       known.isEmpty
         ? "no corridor is called '\(id)': the dataset has no corridors. Add corridors.csv."
-        : "no corridor is called '\(id)'. The dataset has: \(known.joined(separator: ", "))."
+        : "no corridor is called '\(id)'. \(NearWords.question(about: id, among: known))"
+          + "The dataset has: \(known.joined(separator: ", "))."
     case .unknownBranch(let name, let corridor, let known):
-      "corridor '\(corridor)' has no branch '\(name)'. It has: \(known.joined(separator: ", "))."
+      "corridor '\(corridor)' has no branch '\(name)'. "
+        + NearWords.question(about: name, among: known)
+        + "It has: \(known.joined(separator: ", "))."
     case .unknownClub(let id, let known):
       known.isEmpty
         ? "no club is called '\(id)': none was found in this selection. See `citynet cliques`."

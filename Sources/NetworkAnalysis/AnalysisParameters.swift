@@ -14,6 +14,8 @@ public struct AnalysisParameters: Sendable {
 
   private let analysis: String
   private var values: [String: Value]
+  /// The names that the analysis has asked for.
+  private var asked: Set<String> = []
 
   /// The parameters of the analysis with id `analysis`.
   public init(analysis: String, _ values: [String: Value] = [:]) {
@@ -24,14 +26,15 @@ public struct AnalysisParameters: Sendable {
   /// Takes out a text that must be there.
   public mutating func text(_ name: String) throws -> String {
     guard let text = try optionalText(name) else {
-      throw AnalysisError.missingParameter(analysis: analysis, name: name)
+      throw AnalysisError.missingParameter(
+        analysis: analysis, name: name, given: values.keys.sorted())
     }
     return text
   }
 
   /// Takes out a text that may be absent.
   public mutating func optionalText(_ name: String) throws -> String? {
-    switch values.removeValue(forKey: name) {
+    switch take(name) {
     case nil: nil
     case .text(let text): text
     case .number, .list: throw AnalysisError.wrongParameter(analysis: analysis, name: name, "text")
@@ -49,7 +52,7 @@ public struct AnalysisParameters: Sendable {
   public mutating func optionalCount(
     _ name: String, minimum: Int = 1, maximum: Int = 999_999_999
   ) throws -> Int? {
-    switch values.removeValue(forKey: name) {
+    switch take(name) {
     case nil: return nil
     case .number(let number)
     where number == number.rounded() && number >= Double(minimum)
@@ -74,7 +77,7 @@ public struct AnalysisParameters: Sendable {
   public mutating func optionalNumber(
     _ name: String, within range: ClosedRange<Double>
   ) throws -> Double? {
-    switch values.removeValue(forKey: name) {
+    switch take(name) {
     case nil: return nil
     case .number(let number) where range.contains(number): return number
     case .number, .text, .list:
@@ -98,12 +101,17 @@ public struct AnalysisParameters: Sendable {
 
   /// Takes out several texts, none if they are absent.
   public mutating func list(_ name: String) throws -> [String] {
-    switch values.removeValue(forKey: name) {
+    switch take(name) {
     case nil: []
     case .text(let text): [text]
     case .list(let list): list
     case .number: throw AnalysisError.wrongParameter(analysis: analysis, name: name, "a list")
     }
+  }
+
+  private mutating func take(_ name: String) -> Value? {
+    asked.insert(name)
+    return values.removeValue(forKey: name)
   }
 
   /// Takes out all that is left, to hand it on.
@@ -115,7 +123,8 @@ public struct AnalysisParameters: Sendable {
   /// Refuses parameters that nobody took.
   public func requireNothingLeft() throws {
     if let name = values.keys.min() {
-      throw AnalysisError.unknownParameter(analysis: analysis, name: name)
+      throw AnalysisError.unknownParameter(
+        analysis: analysis, name: name, known: asked.sorted())
     }
   }
 }

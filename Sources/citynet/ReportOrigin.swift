@@ -41,6 +41,11 @@ enum ReportOrigin {
     try digests(of: path, .comparedTable, .comparedDescription)
   }
 
+  /// The files of a dataset that is laid over another one.
+  static func inputs(of path: String, as role: RunInput.Role) throws -> [RunInput] {
+    try digests(of: path, role, role)
+  }
+
   /// The font of this machine that figures are measured with; nil if that cannot be told.
   static var font: RunFont? {
     guard let path = MeasuringFont.path, let bytes = try? InputPath.bytes(of: path) else {

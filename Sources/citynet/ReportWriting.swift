@@ -85,6 +85,7 @@ struct ReportWriting {
     var drawn = AnalysisResults()
     var names = FigureNames()
     var origin = origin
+    origin.inputs += try presentation.inputs()
     var figures: [DrawnFigure] = []
     if let sketch = comparison.flatMap({ ComparedRanksFigure($0).sketch }) {
       figures.append(

@@ -5,16 +5,6 @@ import Testing
 @Suite struct PlanVerbTests {
   let data = CityNetProcess.silkRoad
 
-  @Test(arguments: ["network", "corridor", "gallery"], ["yaml", "json"])
-  func everyExampleIsSound(kind: String, form: String) throws {
-    let scratch = try ScratchFolder()
-    let file = scratch.path + "/plan." + form
-    let made = try CityNetProcess("plan", "--example", kind, "--dataset", data, "-o", file)
-    #expect(made.status == 0, "\(made.errors)")
-    let check = try CityNetProcess("plan", file)
-    #expect(check.status == 0 && check.errors.contains("is sound"), "\(check.errors)")
-  }
-
   @Test func anExampleRunsInPersianWithEveryForm() throws {
     let scratch = try ScratchFolder()
     let file = scratch.path + "/plan.yaml"

@@ -75,8 +75,23 @@ import Testing
 
   @Test(
     arguments: [
-      ("rang", [:], "no analysis is called 'rang'. Known are: \(ids.joined(separator: ", "))."),
+      (
+        "rang", [:],
+        "no analysis is called 'rang'. Did you mean 'rank'? Known are: \(ids.joined(separator: ", "))."
+      ),
+      (
+        "xyzzyx", [:], "no analysis is called 'xyzzyx'. Known are: \(ids.joined(separator: ", "))."
+      ),
       ("rank", [:], "'rank' needs the parameter 'by'. Add it to the plan."),
+      (
+        "rank", ["bye": .text("degree")],
+        "'rank' needs the parameter 'by'. It is given 'bye'; write 'by' if that is meant."
+      ),
+      (
+        "routes", ["from": .text("a"), "to": .text("b"), "cuont": .number(2)],
+        "'routes' has no parameter 'cuont'. Did you mean 'count'? "
+          + "See `citynet list analyses` and `citynet list figures`."
+      ),
       (
         "describe", ["depth": .number(3)],
         "'describe' has no parameter 'depth'. See `citynet list analyses` and `citynet list figures`."

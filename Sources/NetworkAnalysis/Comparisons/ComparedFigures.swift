@@ -86,7 +86,8 @@ struct ComparedFigures {
     ],
     caveat: "A share says what the changes did to the figure, not why they were made.",
     literature: [
-      "Shapley, A value for n-person games, Contributions to the Theory of Games II (1953)"
+      "Shapley (1953): A value for n-person games. Contributions to the Theory of Games II, "
+        + "Annals of Mathematics Studies 28."
     ])
 
   /// The figures that follow from the pairs and cities alone, by the ids of the description.

@@ -206,7 +206,8 @@ public struct RankMovement: Sendable {
       ],
       caveat: "A share says what the edits did to the figure, not that they are right.",
       literature: [
-        "Shapley, A value for n-person games, Contributions to the Theory of Games II (1953)"
+        "Shapley (1953): A value for n-person games. Contributions to the Theory of Games II, "
+          + "Annals of Mathematics Studies 28."
       ])
   }
 

@@ -14,6 +14,14 @@ public struct RunInput: Sendable, Equatable, Codable {
     case comparedDescription = "compared description"
     /// The land that maps are drawn on.
     case outlines
+    /// A file of the dataset whose corridors are laid over the cities.
+    case corridors
+    /// A file of the dataset whose memberships are laid over the cities.
+    case organizations
+    /// The file that says how figures look.
+    case theme
+    /// The file of a translator.
+    case language
   }
 
   /// What it was read as.

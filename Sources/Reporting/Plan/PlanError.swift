@@ -21,6 +21,9 @@ public struct PlanError: Error, Sendable, Equatable, CustomStringConvertible {
   public var description: String {
     // Lines stand behind the file without a space, so that editors find them.
     let isLine = place.first.map { $0.isASCII && $0.isNumber } ?? false
+    guard !file.isEmpty else {
+      return (place.isEmpty ? "" : place + ": ") + "\(problem). \(remedy)"
+    }
     let there = place.isEmpty ? "" : (isLine ? ":" : ": ") + place
     return "\(file)\(there): \(problem). \(remedy)"
   }

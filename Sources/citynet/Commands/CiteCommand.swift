@@ -9,7 +9,7 @@ struct CiteCommand: ParsableCommand {
     discussion: """
       Examples:
         citynet cite Datasets/silk-road
-        citynet cite Datasets/silk-road --source 10pointer-2022-09-08 --format bibtex
+        citynet cite Datasets/silk-road --source isfahaninfo --format bibtex
         citynet cite Datasets/silk-road --format cff --output CITATION.cff
       A dataset is cited with its version, its date if it says one, its license and the SHA-256 \
       fingerprint of its tables. For a single tie, cite the source that states it.

@@ -87,9 +87,9 @@ extension DiagramCommand {
     }
     do {
       return try drawing.kind(figure, values, on: outlines)
-    } catch AnalysisError.missingParameter(_, let name) {
+    } catch AnalysisError.missingParameter(_, let name, _) {
       throw UsageError("--figure \(figure) needs --\(RouteFigureOptions.option(for: name)).")
-    } catch AnalysisError.unknownParameter(_, let name) {
+    } catch AnalysisError.unknownParameter(_, let name, _) {
       throw UsageError("--figure \(figure) takes no --\(RouteFigureOptions.option(for: name)).")
     }
   }

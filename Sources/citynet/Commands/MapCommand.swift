@@ -79,9 +79,9 @@ struct MapCommand: ParsableCommand {
     do {
       let kind = try drawing.kind(figure, values, on: outlines)
       try drawing.deliver(kind, as: format, to: output)
-    } catch AnalysisError.missingParameter(_, let name) {
+    } catch AnalysisError.missingParameter(_, let name, _) {
       throw UsageError("A map of routes needs --\(RouteFigureOptions.option(for: name)).")
-    } catch AnalysisError.unknownParameter(_, let name) {
+    } catch AnalysisError.unknownParameter(_, let name, _) {
       throw UsageError("This map, \(figure), takes no --\(RouteFigureOptions.option(for: name)).")
     }
   }

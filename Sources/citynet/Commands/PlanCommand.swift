@@ -107,7 +107,8 @@ struct PlanCheck {
     collect("sections") {
       try SectionCatalog.requireKnown(plan.presentation.sections, in: plan.kind)
     }
-    collect("language") { _ = try opened.pageLanguage() }
+    collect("language") { _ = try opened.pageLanguage(writingNumbers: false) }
+    collect("numbers") { _ = try LanguageCatalog.writing(plan.presentation.numbers, in: .english) }
     collect("theme") { _ = try opened.readTheme() }
     collect("selection") { _ = try PlanSelection.selection(plan.selection, of: plan.kind) }
     if let land = opened.outlines, land != "none" {
@@ -115,8 +116,16 @@ struct PlanCheck {
     }
     var dataset: OpenDataset?
     collect("dataset") {
-      dataset = try opened.laid(
-        over: DatasetOptions.open(InputPath.join(folder, plan.dataset)), named: plan.dataset)
+      dataset = try DatasetOptions.open(InputPath.join(folder, plan.dataset))
+    }
+    for (key, path) in [
+      (\ReportPlan.Presentation.corridors, "corridors"), (\.organizations, "organizations"),
+    ] where opened[keyPath: key] != nil {
+      collect(path) {
+        var laid = ReportPlan.Presentation()
+        laid[keyPath: key] = opened[keyPath: key]
+        dataset = try dataset.map { try laid.laid(over: $0, named: plan.dataset) }
+      }
     }
     if let dataset {
       collect("selection") {

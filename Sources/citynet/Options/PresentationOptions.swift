@@ -23,6 +23,29 @@ struct PresentationOptions: ParsableArguments {
       valueName: "forms"))
   var formats: String?
 
+  func validate() throws {
+    do {
+      if let language, !language.contains("/"), !language.contains(".") {
+        _ = try LanguageCatalog.language(language)
+      }
+      _ = try LanguageCatalog.writing(numbers, in: .english)
+      _ = try forms()
+    } catch let error as UnknownWord {
+      throw ValidationError(error.description)
+    } catch let error as PlanError {
+      throw ValidationError(error.description)
+    }
+  }
+
+  private func forms() throws -> [ReportForm]? {
+    try formats.map { formats in
+      try ReportForm.forms(
+        formats.split(separator: ",", omittingEmptySubsequences: false).map { word in
+          String(word).replacing(" ", with: "")
+        })
+    }
+  }
+
   /// The options as they are recorded.
   var recorded: [String] {
     [("--language", language), ("--numbers", numbers), ("--formats", formats)].flatMap {
@@ -50,11 +73,7 @@ struct PresentationOptions: ParsableArguments {
       opened.numbers = numbers
       recorded.numbers = numbers
     }
-    if let formats {
-      let forms = try ReportForm.forms(
-        formats.split(separator: ",", omittingEmptySubsequences: false).map { word in
-          String(word).replacing(" ", with: "")
-        })
+    if let forms = try forms() {
       opened.formats = forms
       recorded.formats = forms
     }
@@ -71,14 +90,14 @@ struct PlanLook {
 }
 
 extension ReportPlan.Presentation {
-  /// The language of the page with its way of writing numbers.
-  func pageLanguage() throws -> PageLanguage {
+  /// The language of the page, with its way of writing numbers unless that is left out.
+  func pageLanguage(writingNumbers: Bool = true) throws -> PageLanguage {
     let word = language ?? "en"
     let language =
       word.contains("/") || word.contains(".")
       ? try LanguageCatalog.language(json: InputPath.bytes(of: word), file: word)
       : try LanguageCatalog.language(word)
-    return try LanguageCatalog.writing(numbers, in: language)
+    return writingNumbers ? try LanguageCatalog.writing(numbers, in: language) : language
   }
 
   /// The theme of the figures, nil for the look of the house.
@@ -89,6 +108,21 @@ extension ReportPlan.Presentation {
     var options = OutlinesOptions()
     options.outlines = outlines
     return options
+  }
+
+  /// What the presentation names and a run reads, apart from the land of maps.
+  func inputs() throws -> [RunInput] {
+    var inputs: [RunInput] = []
+    for (role, word) in [(RunInput.Role.theme, theme), (.language, language)] {
+      if let word, word.contains("/") || word.contains(".") {
+        inputs.append(RunInput(role, path: word, bytes: try InputPath.bytes(of: word)))
+      }
+    }
+    if let corridors { inputs += try ReportOrigin.inputs(of: corridors, as: .corridors) }
+    if let organizations {
+      inputs += try ReportOrigin.inputs(of: organizations, as: .organizations)
+    }
+    return inputs
   }
 
   /// The dataset with the corridors and memberships of others.

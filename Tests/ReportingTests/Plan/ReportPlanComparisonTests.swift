@@ -26,13 +26,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "comparison", "a comparison needs 'compare'"),
-    (", \"compare\": {}", "comparison", "the two states are the same"),
-    (", \"compare\": {\"dataset\": \"e\"}", "network", "'compare' belongs to a comparison"),
-    (", \"compare\": {\"other\": 1}", "comparison", "'other' is no part of a plan"),
+    ("", "comparison", "", "a comparison needs 'compare'"),
+    (", \"compare\": {}", "comparison", "compare", "the two states are the same"),
+    (
+      ", \"compare\": {\"dataset\": \"e\"}", "network", "compare",
+      "'compare' belongs to a comparison"
+    ),
+    (", \"compare\": {\"other\": 1}", "comparison", "compare.other", "'other' is no part of a plan"),
   ])
-  func whatIsNoComparisonIsRefused(compare: String, kind: String, problem: String) {
+  func whatIsNoComparisonIsRefused(compare: String, kind: String, place: String, problem: String) {
     let error = #expect(throws: PlanError.self) { try plan(compare, kind: kind) }
-    #expect(error?.problem == problem)
+    #expect(error?.problem == problem && error?.place == place)
   }
 }
