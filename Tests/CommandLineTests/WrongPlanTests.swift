@@ -18,12 +18,16 @@ import Testing
     ("report: netwrk", "p.yaml:4:1: no kind of report is called 'netwrk'. Did you mean 'network'?"),
     ("formats: [htm]", "p.yaml:4:1: no form of a report is called 'htm'. Did you mean 'html'"),
     (
-      "selection: {statuss: strict}", "p.yaml:4:13: 'statuss' is no part of a plan. Did you mean 'stat"
+      "selection: {statuss: strict}",
+      "p.yaml:4:13: 'statuss' is no part of a plan. Did you mean 'stat"
     ),
     ("analyses: [{id: rannk}]", "no analysis is called 'rannk'. Did you mean 'rank'"),
     ("analyses: [{id: rank, bye: degree}]", "It is given 'bye'; write 'by' if that is meant."),
     ("analyses: [{id: rank, by: degre}]", "no measure is called 'degre'. Did you mean 'degree'?"),
-    ("analyses: [{id: rank, by: degree, tpo: 3}]", "has no parameter 'tpo'. Did you mean 'top'"),
+    (
+      "analyses: [{id: rank, by: degree, tpo: 3}]",
+      "has no parameter 'tpo'. Did you mean 'to' or 'top'"
+    ),
     ("analyses: [{id: corridor, corridor: cpecc}]", "no corridor is called 'cpecc'. Did you mean"),
     ("figures: [{id: eggo, city: isfahan}]", "no figure is called 'eggo'. Did you mean 'ego'?"),
     ("figures: [{id: ego, citty: isfahan}]", "It is given 'citty'; write 'city' if that is"),
@@ -86,7 +90,8 @@ import Testing
     for record in ["/old/run.json", "/old"] {
       let broken = try CityNetProcess("report", file, "--compare", scratch.path + record)
       #expect(broken.status == 65)
-      #expect(broken.errors.contains("old/run.json: this is no record of a run"), "\(broken.errors)")
+      #expect(
+        broken.errors.contains("old/run.json: this is no record of a run"), "\(broken.errors)")
     }
     #expect(try scratch.entries == ["old", "p.yaml"])
   }
@@ -98,16 +103,17 @@ import Testing
     #expect(run.output.isEmpty)
   }
 
-  @Test(arguments: [
-    (["plan", "/no/plan.yaml"], 66, "/no/plan.yaml: there is no such file"),
-    (["plan"], 2, "Name a plan to check, or --example"),
-    (["plan", "--example", "netwrk"], 2, "The value 'netwrk' is invalid"),
-    (["plan", "--example", "city", "--dataset", "/no"], 66, "there is no file or folder /no"),
-    (["cite", "DATA", "--source", "isfahaninf"], 2, "Did you mean 'isfahaninfo'"),
-    (["cite", "DATA", "--source", "isfahaninfo", "--format", "cff"], 2, "is of a whole dataset"),
-    (["report", "DATA", "--against", "DATA"], 2, "A report on a dataset needs --output"),
-    (["list", "phrases", "--language", "xx"], 2, "no language is called 'xx'"),
-  ] as [([String], Int32, String)])
+  @Test(
+    arguments: [
+      (["plan", "/no/plan.yaml"], 66, "/no/plan.yaml: there is no such file"),
+      (["plan"], 2, "Name a plan to check, or --example"),
+      (["plan", "--example", "netwrk"], 2, "The value 'netwrk' is invalid"),
+      (["plan", "--example", "city", "--dataset", "/no"], 66, "there is no file or folder /no"),
+      (["cite", "DATA", "--source", "isfahaninf"], 2, "Did you mean 'isfahaninfo'"),
+      (["cite", "DATA", "--source", "isfahaninfo", "--format", "cff"], 2, "is of a whole dataset"),
+      (["report", "DATA", "--against", "DATA"], 2, "A report on a dataset needs --output"),
+      (["list", "phrases", "--language", "xx"], 2, "no language is called 'xx'"),
+    ] as [([String], Int32, String)])
   func aWrongWordIsTold(arguments: [String], status: Int32, message: String) throws {
     let run = try CityNetProcess(list: arguments.map { $0.replacing("DATA", with: data) })
     #expect(run.status == status && run.errors.contains(message), "\(run.status) \(run.errors)")

@@ -155,7 +155,8 @@ extension ReportForm {
   static func forms(_ words: [String], at path: [any CodingKey]) throws -> [ReportForm] {
     let named = try words.map { word in
       guard let form = ReportForm(rawValue: word) else {
-        throw PlanFault(path, "no form of a report is called '\(word)'",
+        throw PlanFault(
+          path, "no form of a report is called '\(word)'",
           NearWords.question(about: word, among: allCases.map(\.rawValue)) + known)
       }
       return form

@@ -44,7 +44,7 @@ extension ReportPlan {
         "selection: \(Self.flow(selectionParts))",
         "# With a day: selection: {status: strict, as_of: \"2025-01-01\"}",
       ] + comparisonLines + [
-        "# The questions, in their order; `citynet list analyses` has all with their parameters.",
+        "# The questions, in their order; `citynet list analyses` has all with their parameters."
       ] + requests("analyses", analyses) + [
         "# The figures, in their order; `citynet list figures` has all with their parameters."
       ] + requests("figures", figures) + [

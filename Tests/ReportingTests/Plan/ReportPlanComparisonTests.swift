@@ -32,7 +32,9 @@ import Testing
       ", \"compare\": {\"dataset\": \"e\"}", "network", "compare",
       "'compare' belongs to a comparison"
     ),
-    (", \"compare\": {\"other\": 1}", "comparison", "compare.other", "'other' is no part of a plan"),
+    (
+      ", \"compare\": {\"other\": 1}", "comparison", "compare.other", "'other' is no part of a plan"
+    ),
   ])
   func whatIsNoComparisonIsRefused(compare: String, kind: String, place: String, problem: String) {
     let error = #expect(throws: PlanError.self) { try plan(compare, kind: kind) }
