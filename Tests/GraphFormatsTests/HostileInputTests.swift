@@ -91,9 +91,13 @@ import Testing
     let attributed = AttributedGraph(
       graph: graph, nodeIDs: NodeMap(["a"]),
       nodeColumns: [AttributeColumn(name: "note", values: .strings([mark]))])
+    // Some formats hold no text of a node but its id.
     let sample =
-      try FormatCatalog.writer(id: format)?.write(attributed).bytes
-      ?? Array("source,target\na,\(mark)\n".utf8)
+      switch format {
+      case "edge-list": Array("source,target\na,\(mark)\n".utf8)
+      case "pajek": Array("*Vertices 1\n1 \"\(mark)\"\n".utf8)
+      default: try #require(FormatCatalog.writer(id: format)).write(attributed).bytes
+      }
     let place = try #require(String(decoding: sample, as: UTF8.self).utf8Offset(of: mark))
     // Overwritten in place, as appending to so much takes minutes in an unoptimized build.
     var bytes = [UInt8](repeating: UInt8(ascii: "x"), count: 300_000_000)

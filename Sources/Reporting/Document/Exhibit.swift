@@ -8,6 +8,11 @@ public enum Exhibit: Hashable, Sendable {
   case figure(String)
 }
 
+/// The places on the page where parts begin, which no drawing can have for ids of its own.
+enum PartAnchor {
+  static func anchor(of id: String) -> String { "part-" + HTMLText.escaped(id) }
+}
+
 /// What tables and figures are called on the page, by their order of appearance.
 struct ExhibitNumbers {
   /// The exhibits with their names: "Table 3", "Figure 1".

@@ -20,7 +20,7 @@ struct HTMLBlocks {
     while at < document.blocks.count {
       if case .heading(level: 2, _, let id) = document.blocks[at] {
         if isInSection { lines.append("</section>") }
-        lines.append("<section aria-labelledby=\"\(HTMLText.escaped(id))\">")
+        lines.append("<section aria-labelledby=\"\(PartAnchor.anchor(of: id))\">")
         isInSection = true
       }
       if let pair = pair(at: at) {
@@ -48,7 +48,7 @@ struct HTMLBlocks {
     let english = words.english
     switch block {
     case .heading(let level, let text, let id):
-      return "<h\(level) id=\"\(HTMLText.escaped(id))\">\(words[text])</h\(level)>"
+      return "<h\(level) id=\"\(PartAnchor.anchor(of: id))\">\(words[text])</h\(level)>"
     case .paragraph(let text):
       return "<p\(english)>\(HTMLText.linked(text))</p>"
     case .note(let text):

@@ -63,7 +63,7 @@ package struct HTMLDocument {
   private func contents(_ words: PageWords) -> String {
     let items = document.blocks.compactMap { block -> String? in
       guard case .heading(level: 2, let text, let id) = block else { return nil }
-      return "<li><a href=\"#\(HTMLText.escaped(id))\">\(words[text])</a></li>"
+      return "<li><a href=\"#\(PartAnchor.anchor(of: id))\">\(words[text])</a></li>"
     }
     return "<nav class=\"contents\" aria-label=\"\(words.plain("Contents"))\"><div class=\"in\">"
       + "<ol>\(items.joined())</ol></div></nav>"

@@ -103,7 +103,9 @@ struct HTMLTable {
   private func cell(
     _ value: ResultValue, _ column: ResultColumn, isWide: Bool, _ state: inout PageState
   ) -> String {
-    let sortKey = column.isNumeric ? " data-s=\"\(value.exactText)\"" : ""
+    // A word among numbers, such as the name of the largest, sorts as if nothing were there.
+    let isWord = if case .text = value { true } else { false }
+    let sortKey = column.isNumeric ? " data-s=\"\(isWord ? "" : value.exactText)\"" : ""
     let attributes = cellClass(value, column, isWide: isWide) + sortKey + anchor(value, column)
     return "<td\(attributes)>\(content(value, column, &state))\(wayBack(value, column, state))</td>"
   }

@@ -82,8 +82,10 @@ extension PageStyle {
     table{font-size:7.8pt;line-height:1.3}
     thead th{font-size:7.4pt}
     th,td{padding:.14rem .45rem .14rem 0}
-    .s,.b{min-width:22mm}
-    .w,.w.b{min-width:34mm}
+    td,th{overflow-wrap:anywhere}
+    .k,.n,.chip{white-space:normal}
+    .s,.b{min-width:14mm}
+    .w,.w.b{min-width:22mm}
     .table.short{break-inside:avoid}
     caption,caption span,caption strong{break-inside:avoid;break-after:avoid}
     thead,tbody tr:nth-child(-n+3),tbody tr:last-child{break-before:avoid}

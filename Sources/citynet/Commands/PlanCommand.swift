@@ -137,12 +137,14 @@ struct PlanCheck {
     for (position, request) in plan.analyses.enumerated() {
       collect("analyses[\(position)]") {
         let named = try dataset.map { try PlanNames($0).resolved(request) } ?? request
+        try requireCorridor(of: named, in: dataset)
         _ = try ReportAnswers.analysis(named)
       }
     }
     for (position, request) in plan.figures.enumerated() {
       collect("figures[\(position)]") {
         let named = try dataset.map { try PlanNames($0).resolved(request) } ?? request
+        try requireCorridor(of: named, in: dataset)
         _ = try FigureCatalog.figure(named.id, named.plain.parameters)
       }
     }
@@ -154,6 +156,13 @@ struct PlanCheck {
     Console.note(
       "\(path): the plan is sound: \(Wording.count(plan.analyses.count, "question")), "
         + "\(Wording.count(plan.figures.count, "figure")).")
+  }
+
+  /// Refuses a corridor that the dataset does not have; the catalogues do not know the data.
+  private func requireCorridor(of request: ReportPlan.Request, in dataset: OpenDataset?) throws {
+    guard let dataset, case .text(let id)? = request.parameters["corridor"] else { return }
+    let known = dataset.network.corridors.map(\.id.rawValue)
+    guard known.contains(id) else { throw AnalysisError.unknownCorridor(id, known: known) }
   }
 }
 

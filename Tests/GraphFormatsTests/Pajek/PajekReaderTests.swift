@@ -117,7 +117,7 @@ import Testing
         FormatLoss(
           owner: .nodes, attribute: "id", count: 1,
           treatment: "quotes written as ', backslashes as /, control characters as blanks",
-          values: [.init(of: "a\"\\\n", text: "a\"\\\n")]),
+          values: [.init(of: "a'/ ", text: "a\"\\\n")]),
         FormatLoss(
           owner: .nodes, attribute: "n", count: 1, treatment: "left out",
           values: [.init(of: "b", text: "7")]),

@@ -37,7 +37,8 @@ import Testing
       try CorridorCoverage(of: CorridorID("x")).results(
         for: ToyNetwork.study(ToyNetwork.row), in: ExecutionContext())
     } throws: { error in
-      String(describing: error) == "no corridor is called 'x'. The dataset has: k."
+      String(describing: error)
+        == "no corridor is called 'x'. Did you mean 'k'? The dataset has: k."
     }
   }
 
@@ -72,7 +73,8 @@ import Testing
     #expect {
       try toy.results(CorridorCoverage(of: CorridorID("k"), branch: "x"))
     } throws: { error in
-      String(describing: error) == "corridor 'k' has no branch 'x'. It has: a, b."
+      String(describing: error)
+        == "corridor 'k' has no branch 'x'. Did you mean 'a' or 'b'? It has: a, b."
     }
   }
 

@@ -102,7 +102,7 @@ import Testing
       code: "fa", isRightToLeft: true, phrases: ["Ties": "پیوندها", "City dossier": "پرونده"])
     let page = Self.page(persian)
     #expect(page.contains("<html lang=\"fa\" dir=\"rtl\">"))
-    #expect(page.contains("<h2 id=\"ties\">پیوندها</h2>"))
+    #expect(page.contains("<h2 id=\"part-ties\">پیوندها</h2>"))
     #expect(page.contains("<p class=\"note\" lang=\"en\" dir=\"ltr\">Keep this in mind.</p>"))
     #expect(page.contains("<bdi lang=\"en\" dir=\"ltr\">Skip to the content</bdi>"))
   }

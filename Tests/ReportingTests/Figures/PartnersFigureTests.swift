@@ -19,8 +19,8 @@ import Testing
     let sketch = try BundledFigures.sketch("partners", ["city": .text("isfahan")])
     #expect(
       sketch.title
-        == "Of 20 partners of Isfahan, 15 are tied to another; 5 meet the others through "
-        + "Isfahan alone")
+        == "Of 20 partners of Isfahan, 15 are tied to another; 5 have no tie with another "
+        + "partner")
     // Each row of the data is a line of the drawing.
     let scene = try sketch.scene(with: InProcessRenderer())
     #expect(scene.edges.count == sketch.data.rows.count)

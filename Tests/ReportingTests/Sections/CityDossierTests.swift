@@ -82,7 +82,7 @@ import Testing
     #expect(page.contains("- **1** membership in a city network\n"))
     #expect(page.contains("**X is tied with 1 city in China.**"))
     #expect(page.contains("**The one tie with a known year began in 1980.**"))
-    #expect(page.contains("**The tie rests on one source.**"))
+    #expect(page.contains("**The tie rests on one source, and should not be quoted alone.**"))
     #expect(!page.contains("partners of X are"))
   }
 
@@ -118,7 +118,7 @@ import Testing
     let study = try Self.study(ties: ties, dated: full, placed: full, members: full ? 1 : 0)
     let plan = try Self.plan(study)
     for request in plan.figures {
-      let kind = try FigureCatalog.figure(request.id, request.parameters)
+      let kind = try FigureCatalog.figure(request.id, request.plain.parameters)
       let facts = try AnalysisRunner(kind.questions()).results(for: study, in: ExecutionContext())
       _ = try kind.sketch(of: study, from: facts)
     }

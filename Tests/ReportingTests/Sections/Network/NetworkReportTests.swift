@@ -21,7 +21,7 @@ import Testing
       $0.dropFirst(3)
     }
     #expect(headings.map(String.init).filter { wanted.contains($0) } == wanted)
-    #expect(page.contains("- **Rests on**: 5 statements of 1 source"))
+    #expect(page.contains("- **Rests on**: 5 statements; 1 source is listed"))
     #expect(page.contains("No group of cities looks like the members of one charter"))
   }
 
