@@ -82,7 +82,8 @@ extension PageStyle {
     table{font-size:7.8pt;line-height:1.3}
     thead th{font-size:7.4pt}
     th,td{padding:.14rem .45rem .14rem 0}
-    td,th{overflow-wrap:anywhere}
+    td,th{overflow-wrap:break-word}
+    .s,.w{overflow-wrap:anywhere}
     .k,.n,.chip{white-space:normal}
     .s,.b{min-width:14mm}
     .w,.w.b{min-width:22mm}
