@@ -1,4 +1,5 @@
-import CityNetworks
+package import CityNetworks
+import GraphAlgorithms
 import Graphs
 
 extension StudiedNetwork {
@@ -40,6 +41,17 @@ extension StudiedNetwork {
     guard let first = graph.node(of: a), let second = graph.node(of: b) else { return [] }
     let partners = Set(graph.graph.neighbors(of: second))
     return graph.graph.neighbors(of: first).filter { partners.contains($0) }.map { city($0).id }
+  }
+
+  /// The cities of a chain of the fewest selected ties from one city to another, both included; of
+  /// equal chains the one through the lowest nodes, nil if there is none.
+  ///
+  /// - Throws: `CancellationError`.
+  package func shortestChain(from: CityID, to: CityID) throws -> [CityID]? {
+    guard let start = graph.node(of: from), let goal = graph.node(of: to) else { return nil }
+    return try BreadthFirstSearch(in: graph.graph).tree(from: start).nodes(to: goal)?.map {
+      city($0).id
+    }
   }
 }
 

@@ -40,6 +40,12 @@ public enum TieRule {
     a later time ends it and none revives it after that.
     """
 
+  /// When a tie begins by the rule, in one sentence for readers.
+  public static let beginStatement = """
+    the earliest date on which any source has it signed or in force; if none gives a date, by the \
+    day on which a source lists it
+    """
+
   /// The status that follows from the statements.
   ///
   /// - Precondition: there is at least one statement.

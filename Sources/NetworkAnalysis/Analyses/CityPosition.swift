@@ -125,7 +125,7 @@ public struct CityPosition: Analysis {
           "Cities of its country under the selection."),
       ],
       id: "city-position-\(city.rawValue)", title: "Position of \(line.city.name) in the network",
-      basis: study.basis, method: Self.method)
+      basis: study.basis, method: Self.method, digits: 4)
   }
 
   private func comparison(

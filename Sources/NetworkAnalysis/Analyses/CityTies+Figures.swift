@@ -83,6 +83,11 @@ extension CityTies {
         "dated", "Ties with a known year", .integer(years.count),
         "Counted ties of which the year of the begin is known."),
       Figure(
+        "contested_begins", "Begins dated differently",
+        .integer(facts.cities(of: facts.counted.filter { !$0.contestedBegins.isEmpty }).count),
+        "Tied cities for which sources give days of the same step that exclude one another; the "
+          + "earliest counts."),
+      Figure(
         "first_year", "First year", ResultValue(years.first), "The year of the first of them."),
       Figure("last_year", "Last year", ResultValue(years.last), "The year of the last of them."),
       Figure(

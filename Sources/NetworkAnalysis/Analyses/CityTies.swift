@@ -49,6 +49,7 @@ public struct CityTies: Analysis {
         name: "Ties", meaning: TieRule.statement,
         choices: [
           .init("Rule", TieRule.name),
+          .init("Since", TieRule.beginStatement),
           .init("Order", "ties that the selection counts first, then by the begin of the tie"),
           .init("Partner's ties and shared partners", "by the ties that the selection counts"),
         ],
@@ -111,6 +112,10 @@ public struct CityTies: Analysis {
       parts.append("\(times) times")
     }
     if tie.isDisputed { parts.append("sources contradict each other") }
+    let begins = tie.contestedBegins
+    if !begins.isEmpty {
+      parts.append("sources date the begin differently: " + Quoted.list(begins.map(\.words)))
+    }
     if tie.sources.isEmpty { parts.append("no source named") }
     if tie.sources.count == 1 { parts.append("one source only") }
     if [.ending, .restoring].contains(tie.status.role) {

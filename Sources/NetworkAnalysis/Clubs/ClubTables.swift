@@ -99,7 +99,7 @@ struct ClubTables {
     guard !clubs.isEmpty else {
       return [
         "No club was found: no \(rule.minimumSize) cities of this selection are all tied with one "
-          + "another. A smaller --min-size looks for smaller ones."
+          + "another. A smaller least size looks for smaller ones."
       ]
     }
     let doubtful = clubs.count { !$0.isLikely }

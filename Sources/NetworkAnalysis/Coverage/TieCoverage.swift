@@ -62,6 +62,10 @@ public struct TieCoverage: Analysis {
         "dated_to_day", "Ties whose start is known to the day", .integer(sum.datedToDay),
         "The first and the last day on which they can have begun are the same."),
       Figure(
+        "contested_begins", "Ties whose start sources date differently",
+        .integer(sum.contestedBegins),
+        "Two sources give days for the same step that exclude one another; the earliest counts."),
+      Figure(
         "both_sides", "Ties stated from both sides", .integer(sum.bothSides),
         "The list of each of the two cities names the other."),
       Figure(
@@ -157,7 +161,9 @@ public struct TieCoverage: Analysis {
           "Lists of pairs",
           "a source with ten pairs or more in which the first city always comes first by id says "
             + "nothing of sides"),
-        .init("Start", "known if the first and the last possible day are known"),
+        .init(
+          "Start",
+          "\(TieRule.beginStatement); known if the first and the last possible day are known"),
       ],
       caveat:
         "That a list does not answer is no proof against a tie: lists are of different years, "
@@ -179,6 +185,7 @@ private struct CoverageSum {
   let severalSources: Int
   let dated: Int
   let datedToDay: Int
+  let contestedBegins: Int
   let bothSides: Int
   let oneSide: Int
   let sources: Int
@@ -190,6 +197,7 @@ private struct CoverageSum {
     datedToDay = known.count {
       $0.tie.started.earliest != nil && $0.tie.started.earliest == $0.tie.started.latest
     }
+    contestedBegins = known.count { !$0.tie.contestedBegins.isEmpty }
     bothSides = known.count { $0.side == .both }
     oneSide = known.count { $0.side == .one }
     sources = Set(known.flatMap(\.sources)).count

@@ -106,7 +106,7 @@ public struct QuotientTables: Analysis {
       columns: Self.pairColumns, rows: rows, method: method(network),
       remarks: network.remarks + Remarks.listed(rows.count, of: order.count, "pairs of groups")
         + [
-          "Written as CSV with --top 0, this is a file of pairs that every verb reads: its nodes are "
+          "Written as CSV with all its rows, this is a file of pairs that every verb reads: its nodes are "
             + "the groups, its weights the numbers of ties."
         ],
       conclusion: Conclusion.groupPairs(network))

@@ -1,6 +1,6 @@
 import NetworkAnalysis
 
-/// A report in LaTeX, for lualatex or xelatex, with the figures as PDF beside it.
+/// A report in LaTeX, for lualatex, with the figures as PDF beside it.
 struct LaTeXDocument {
   let document: ReportDocument
 
@@ -21,22 +21,23 @@ struct LaTeXDocument {
 
   private var preamble: String {
     """
-    % Written by citynet \(ToolVersion.current). Make a PDF with: lualatex report.tex (or xelatex), twice.
+    % Written by citynet \(ToolVersion.current). Make a PDF with: lualatex report.tex, twice.
     \\documentclass[a4paper,10pt]{article}
+    \\usepackage{iftex}\\RequireLuaTeX
     \\usepackage[margin=22mm]{geometry}
-    \\usepackage{fontspec}
-    \\usepackage{iftex}
+    \(direction)\\usepackage{fontspec}
     % Letters that the main font lacks are taken from these, where they are installed.
-    \\ifluatex
-      \\directlua{luaotfload.add_fallback("wide", {"Noto Naskh Arabic:mode=harf;script=arab;",
-        "Noto Sans CJK SC:mode=harf;", "DejaVu Sans:mode=harf;"})}
-      \\IfFontExistsTF{DejaVu Serif}{\\setmainfont{DejaVu Serif}[RawFeature={fallback=wide}]}{}
-    \\else
-      \\IfFontExistsTF{DejaVu Serif}{\\setmainfont{DejaVu Serif}}{}
-    \\fi
-    \\usepackage{array,booktabs,longtable,graphicx,xurl}
+    \\directlua{citynetfonts = {}}
+    \\newcommand{\\alsofrom}[2]{\\IfFontExistsTF{#1}%
+      {\\directlua{table.insert(citynetfonts, "#1:mode=harf;#2")}}{}}
+    \\alsofrom{Noto Naskh Arabic}{script=arab;}
+    \\alsofrom{DejaVu Sans}{script=arab;}
+    \\alsofrom{Noto Sans CJK SC}{}
+    \\directlua{luaotfload.add_fallback("wide", citynetfonts)}
+    \\IfFontExistsTF{DejaVu Serif}{\\setmainfont{DejaVu Serif}[RawFeature={fallback=wide}]}{}
+    \\usepackage{array,booktabs,longtable,pdflscape,graphicx,xurl}
     \\usepackage[hidelinks,unicode]{hyperref}
-    \(direction)\\hypersetup{pdftitle={\(escaped(document.title))},pdflang={\(document.language.code)}}
+    \\hypersetup{pdftitle={\(escaped(document.title))},pdflang={\(document.language.code)}}
     \\setlength{\\parindent}{0pt}\\setlength{\\parskip}{0.5em}\\setlength{\\tabcolsep}{3pt}
     \\setcounter{secnumdepth}{0}\\sloppy
     """
@@ -45,8 +46,8 @@ struct LaTeXDocument {
   /// What a language that is read from right to left needs.
   private var direction: String {
     document.language.isRightToLeft
-      ? "\\usepackage{bidi}\n\\IfFontExistsTF{Noto Naskh Arabic}"
-        + "{\\setmainfont[Script=Arabic]{Noto Naskh Arabic}}{}\n" : ""
+      ? "\\usepackage[bidi=basic]{babel}\n"
+        + "\\babelprovide[import=\(document.language.code),main]{pagelanguage}\n" : ""
   }
 
   private func latex(_ block: Block, _ numbers: inout Numbering) -> String {

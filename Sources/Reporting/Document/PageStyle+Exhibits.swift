@@ -67,7 +67,9 @@ extension PageStyle {
     @page{size:A4;margin:15mm 15mm 16mm}
     html{font-size:9.4pt}
     body{line-height:1.42}
-    .contents,.bar,.tools,.skip,.page-tools,.back,.table details{display:none!important}
+    .contents,.bar,.tools,.skip,.page-tools,.back,.table>details,td summary{display:none!important}
+    td details,td details::details-content{display:inline;content-visibility:visible}
+    td details{font-size:inherit;color:inherit;margin:0}
     .band{background:none;padding:0 0 .6rem;border-bottom:1.5px solid var(--ink)}
     .in{max-width:none;padding:0}
     h1{font-size:22pt}
@@ -83,6 +85,7 @@ extension PageStyle {
     thead th{font-size:7.4pt}
     th,td{padding:.14rem .45rem .14rem 0}
     td,th{overflow-wrap:break-word}
+    .table:has(th:nth-child(11)) :is(th,td){padding-inline-end:.28rem;font-size:7pt}
     .s,.w{overflow-wrap:anywhere}
     .k,.n,.chip{white-space:normal}
     .s,.b{min-width:14mm}

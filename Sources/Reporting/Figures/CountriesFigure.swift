@@ -57,7 +57,7 @@ public struct CountriesFigure: FigureKind {
       name: "countries", title: "Countries and the ties between their cities",
       description: "A circle per country: its area grows with the number of its cities that have a "
         + "tie, its hue tells the part of the world. The width of a line grows with the ties "
-        + "between cities of two countries. The table of the figure lists all pairs.",
+        + "between cities of two countries. The data of the figure, as CSV, list all pairs.",
       groups: drawn.enumerated().map { index, country in
         let count = Quoted.count(country.value.count, "city", "cities")
         return GroupComposition.Group(

@@ -84,7 +84,8 @@ public struct EgoFigure: FigureKind {
     composition.style = style
     return FigureSketch(
       id: "ego-\(city)",
-      title: "\(center.name): \(inForce.count) twinnings signed or in force, "
+      title:
+        "\(center.name): \(Quoted.count(inForce.count, "twinning", "twinnings")) signed or in force, "
         + "\(twins.count - inForce.count) planned, dormant or ended",
       caption: "Partners are grouped by region; the line tells how the tie stands. All statuses "
         + "are shown; the tables follow the selection of the report. "

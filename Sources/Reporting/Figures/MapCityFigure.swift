@@ -102,7 +102,7 @@ public struct MapCityFigure: MapFigure {
     let farthest = partners.placed.max {
       ($0.kilometers, $1.city.id) < ($1.kilometers, $0.city.id)
     }
-    return "\(center.name) is tied to "
+    return "By ties of every kind, \(center.name) is joined with "
       + Quoted.count(partners.placed.count, "city", "cities")
       + (countries > 1 ? " in \(countries) countries" : "") + ", "
       + (inForce == partners.placed.count ? "all" : "\(inForce) of them")

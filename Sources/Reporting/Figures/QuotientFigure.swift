@@ -92,7 +92,7 @@ public struct QuotientFigure: FigureKind {
       id: "quotient", title: title(all, ties, titles, drawn),
       caption: "Each pie is a group of cities by \(all.kind), its wedges the parts of the world in "
         + "which they lie; \(Quoted.count(cities)) cities in \(drawn) groups. Lines are those that "
-        + "hold the network together and the two strongest of each group; the table lists all. "
+        + "hold the network together and the two strongest of each group; the data of the figure, as CSV, list all. "
         + all.quality + "Data: \(study.whole.provenance.datasetID).",
       data: data(titles, all, ties, in: study)
     ) { [composition] renderer in try composition.scene(using: renderer) }

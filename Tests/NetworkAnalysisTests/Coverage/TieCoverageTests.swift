@@ -28,16 +28,16 @@ import Testing
     let network = Self.lists(["a": "bcd", "b": "acd", "d": "x"])
     let tables = try coverage(of: StudiedNetwork(network, selection: NetworkSelection()))
     // Of a–b both lists tell; of ties with c, d and x one city has no list.
-    #expect(tables[0].texts("value")[6...8] == ["1", "0", "5"])
+    #expect(tables[0].texts("value")[7...9] == ["1", "0", "5"])
     let silent = Self.lists(["a": "bcd", "b": "xcd"])
     let other = try coverage(of: StudiedNetwork(silent, selection: NetworkSelection()))
     // b has a list of three that does not answer a.
-    #expect(other[0].texts("value")[6...8] == ["0", "1", "5"])
+    #expect(other[0].texts("value")[7...9] == ["0", "1", "5"])
     let short = try TieCoverage(list: 4)
       .results(
         for: StudiedNetwork(silent, selection: NetworkSelection()), in: ExecutionContext()
       ).tables
-    #expect(short[0].texts("value")[6...8] == ["0", "0", "6"])
+    #expect(short[0].texts("value")[7...9] == ["0", "0", "6"])
   }
 
   @Test(arguments: UInt64(1)...8)

@@ -64,9 +64,10 @@ struct CityEvidenceFindings {
     guard let least = numbers.first, let most = numbers.last, let ties = focus.number("ties")
     else { return nil }
     let range = least == most ? "\(least)" : "\(least) to \(most)"
-    let each = rows.map { row in
-      "\(row["claimed"]) (\(row["source"])"
-        + (row["date"].isEmpty ? ")" : ", \(Self.plain(row["date"])))")
+    let each = Set(numbers).sorted(by: >).map { number in
+      let claimants = rows.filter { Int($0["claimed"]) == number }.map(claimant)
+      let said = claimants.enumerated().filter { !claimants[..<$0.offset].contains($0.element) }
+      return "\(number) by \(CityFocus.list(said.map(\.element), most: 8))"
     }
     let isUsual = CitySelectionWords(focus.material.study.selection).isUsual
     let agrees = isUsual && least == most && least == ties
@@ -75,11 +76,20 @@ struct CityEvidenceFindings {
         + "\(most == 1 ? "sister city" : "sister cities"); "
         + (isUsual ? "this dataset names \(ties)." : "under this selection \(ties) count."),
       evidence:
-        "The claims are: \(CityFocus.list(each, most: 8)). A claimed number never becomes a "
-        + "tie; sources count at other times and by other rules.",
+        "The claims are: \(each.joined(separator: "; ")). A claimed number never becomes a "
+        + "tie; sources count at other times and by other rules."
+        + (focus.material.study.selection.time == nil
+          ? "" : " Claims of every date are listed, whatever the time of the selection."),
       confidence: agrees
         ? "medium; equal numbers need not mean the same cities" : "check before use",
       shownIn: focus.exhibits(tables: ["claims", "city-ties"]))
+  }
+
+  /// Who claims a number, and by when: "Tehran Times (by 2021-06-11)".
+  private func claimant(_ row: CityFocus.Row) -> String {
+    let publisher = focus.material.study.whole.source(SourceID(row["source"]))?.publisher ?? ""
+    let name = publisher.isEmpty ? row["source"] : publisher
+    return row["date"].isEmpty ? name : "\(name) (\(Self.plain(row["date"])))"
   }
 
   /// A date as people say it: "../2021-07" is "by 2021-07".

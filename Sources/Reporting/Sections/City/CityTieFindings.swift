@@ -72,11 +72,19 @@ struct CityTieFindings {
       unknown > 0
       ? " Of \(CityFocus.count(unknown, "tie", "ties")) the year of the begin is not known." : ""
     return Statement(
-      claim: claim(dated, first, last), evidence: range(dated, first, last) + rest,
+      claim: claim(dated, first, last), evidence: range(dated, first, last) + rest + contested,
       confidence: dated * 5 >= focus.countedTies.count * 4
         ? "high for the dates stated; sources may date the same agreement differently"
         : "medium; \(unknown) of \(focus.countedTies.count) ties are not dated",
       shownIn: shown)
+  }
+
+  private var contested: String {
+    let count = focus.number("contested_begins") ?? 0
+    return count == 0
+      ? ""
+      : " For \(CityFocus.count(count, "tie", "ties")) sources give different dates, as the notes of "
+        + "the table tell; the earliest counts."
   }
 
   private func claim(_ dated: Int, _ first: Int, _ last: Int) -> String {

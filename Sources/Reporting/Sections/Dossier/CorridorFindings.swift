@@ -7,19 +7,60 @@ struct CorridorFindings {
 
   init(_ material: ReportMaterial) { self.material = material }
 
+  /// Cities, ties among them, neighbours without a tie, and how near, how safe and through whom the
+  /// ends of the branches are joined.
   var tiles: [Tile] {
     guard let result = material.results.corridors.first else { return [] }
     let cities = Set(result.branches.flatMap(\.cities)).count
     let steps = result.stepCount
-    let branches = result.branches.count
-    return [
-      Tile(value: "\(cities)", label: "cities"),
-      Tile(value: "\(branches)", label: branches == 1 ? "branch" : "branches"),
-      Tile(value: "\(steps.crossBorder)", label: "neighbours across a border"),
-      Tile(value: "\(steps.tied)", label: "of them tied"),
-      Tile(value: "\(steps.twoSteps)", label: "joined by a common partner"),
-      Tile(value: "\(steps.missing)", label: "without either"),
-    ]
+    let open = steps.twoSteps + steps.missing
+    let state = material.results.tables.first { $0.id.hasSuffix("-combined") }
+    return [Tile(value: "\(cities)", label: "cities")]
+      + (state.flatMap { figure("ties_inside", in: $0) }.map {
+        [Tile(value: $0, label: $0 == "1" ? "tie among them" : "ties among them")]
+      } ?? [])
+      + [
+        Tile(
+          value: "\(open) of \(steps.crossBorder)",
+          label: "neighbours across a border without a tie")
+      ]
+      + (state.flatMap { range("chain_", in: $0) }.map {
+        [Tile(value: $0, label: $0 == "1" ? "tie from end to end" : "ties from end to end")]
+      } ?? [])
+      + (state.flatMap { range("routes_", in: $0) }.map {
+        [Tile(value: $0, label: $0 == "1" ? "separate route" : "separate routes")]
+      } ?? [])
+      + (bottleneck(of: result.corridor.id).map {
+        [Tile(value: $0, label: "joins most pairs of its cities")]
+      } ?? [])
+  }
+
+  /// A number of the table of figures as it is now.
+  private func figure(_ id: String, in table: ResultTable) -> String? {
+    table.column("id")?.firstIndex(of: .text(id)).flatMap { row in
+      TableRow(table, row).count("now").map(String.init)
+    }
+  }
+
+  /// The least and the greatest number that the branches have now.
+  private func range(_ prefix: String, in table: ResultTable) -> String? {
+    let numbers = (table.column("id") ?? []).enumerated().compactMap { row, id -> Int? in
+      guard case .text(let text) = id, text.hasPrefix(prefix) else { return nil }
+      return TableRow(table, row).count("now")
+    }
+    guard let least = numbers.min(), let most = numbers.max() else { return nil }
+    return least == most ? "\(least)" : "\(least)–\(most)"
+  }
+
+  /// The city through which most connections of two others run, if it is one.
+  private func bottleneck(of corridor: CorridorID) -> String? {
+    guard
+      let table = material.results.tables.first(where: {
+        $0.id == "corridor-\(corridor.rawValue)-cities"
+      }), let joined = table.column("through"), let cities = table.column("city"),
+      case .real(let most)? = joined.first, most > 0, !joined.dropFirst().contains(.real(most))
+    else { return nil }
+    return cities[0].exactText
   }
 
   var statements: [Statement] { coverage + missing + scenario }

@@ -55,6 +55,7 @@ struct RouteFindings {
         + " \(words).",
       evidence: (facts.isEmpty ? "" : "Route 1 is \(facts). ")
         + (criterion.map { "It is the best by \($0); another criterion may prefer another. " } ?? "")
+        + (fewestTies(from: first.from, to: last.to, fewerThan: route.count) ?? "")
         + (found.routes.count == 1
           ? "It is the only route listed."
           : "\(found.routes.count - 1) further \(found.routes.count == 2 ? "route is" : "routes are")"
@@ -64,6 +65,15 @@ struct RouteFindings {
         : "high for the ties listed; ties that no source names are unknown",
       shownIn: [.table(table.id)]
         + (material.firstFigure(.alternatives).map { [.figure($0.id)] } ?? []))
+  }
+
+  /// The chain of fewest ties, if another criterion chose a longer one.
+  private func fewestTies(from: CityID, to: CityID, fewerThan count: Int) -> String? {
+    guard let chain = try? material.study.shortestChain(from: from, to: to),
+      chain.count - 1 < count
+    else { return nil }
+    return "The fewest ties between the two, whatever else is asked, are \(chain.count - 1): "
+      + chain.map(name).joined(separator: " – ") + ". "
   }
 
   /// Whether the routes depend on one city.

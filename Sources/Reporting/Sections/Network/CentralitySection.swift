@@ -16,8 +16,21 @@ enum CentralitySection: ReportSection {
         "Each measure answers another question. Betweenness finds cities that lie between others, "
           + "harmonic closeness those that reach all others in few steps, the number of ties those "
           + "with many partners. A rank is no verdict: look at the distance between the scores, and "
-          + "at how far ranks scatter when ties are missing.")
+          + "at how far ranks scatter when ties are missing.\(twoDoubts(material))")
     ] + figures + tables
+  }
+
+  /// How to read two kinds of rank intervals beside each other.
+  private static func twoDoubts(_ material: ReportMaterial) -> String {
+    let ways = material.results.tables.map(\.id).filter { $0.hasPrefix("rank-uncertainty-") }
+    guard !material.figures(of: "rank-intervals").isEmpty,
+      ways.contains(where: { $0.hasSuffix("-jackknife-sources") })
+    else { return "" }
+    return
+      " Two doubts are weighed. The figure of rank intervals draws the ties anew by chance: what "
+      + "if about a third of the ties were not known? The table with intervals leaves out one source "
+      + "at a time: what hangs on a single document? The first doubt is the larger one; a city whose "
+      + "rank is firm in the table can still scatter in the figure."
   }
 
   /// Ranks over time stand in the part on growth.

@@ -84,11 +84,18 @@ struct KnowledgeFindings {
         : "The start of \(Quoted.count(dated)) of \(Quoted.count(all, "tie", "ties")) is known.",
       evidence: dated == 0
         ? "Nothing can be said of growth."
-        : isMost
+        : (isMost
           ? "The others count from the day on which a source lists them."
           : "What is said of growth rests on these; the others count from the day on which a source "
-            + "lists them.",
+            + "lists them.") + contestedBegins,
       confidence: isMost ? "medium; dates differ between sources" : "check before use of growth",
       shownIn: material.shown(in: "coverage") + material.shown(byFigure: "growth"))
+  }
+
+  private var contestedBegins: String {
+    let count = material.count("contested_begins", in: "coverage") ?? 0
+    return count == 0
+      ? ""
+      : " For \(Quoted.count(count, "tie", "ties")) sources give different dates; the earliest counts."
   }
 }

@@ -46,7 +46,8 @@ struct ShapeFindings {
     return Statement(
       claim: "\(Quoted.list(leaders)) \(leaders.count == 1 ? "leads" : "lead") by "
         + "\(column.title.lowercased()).",
-      evidence: "The score is \(score), followed by \(Quoted.list(followers)). "
+      evidence: "\(leaders.count == 1 ? "Its" : "Their") score is \(score); next "
+        + "\(followers.count == 1 ? "is" : "are") \(Quoted.list(followers)). "
         + (scatter?.words ?? "") + table.method.meaning,
       confidence: scatter?.confidence ?? "medium; neighbouring ranks can change with a few ties",
       shownIn: [.table(table.id)] + material.shown(byFigure: "rank-intervals"))
