@@ -22,6 +22,17 @@ struct HTMLTable {
         + "</tr>"
     }
     let name = "\(words.plain("Table")) \(number)"
+    // Heads alone would look like a fault; the sentences below say that there is nothing.
+    let body =
+      rows.isEmpty
+      ? ""
+      : """
+      <thead><tr>\(heads.joined())</tr></thead>
+      <tbody>
+      \(lines.joined(separator: "\n"))
+      </tbody>
+
+      """
     return """
       <div class="table\(length(rows.count))\(isSlim(shown) ? " slim" : "")" id="table-\(escaped(table.id))" \
       tabindex="0" role="region" aria-label="\(name)"\(words.english)>
@@ -29,11 +40,7 @@ struct HTMLTable {
       <caption><strong>\(name). \(HTMLText.content(HTMLFigure.sentence(table.title)))</strong>\
       \(isShort(table.method.meaning) ? "<span>\(HTMLText.linked(table.method.meaning))</span>" : "")\
       </caption>
-      <thead><tr>\(heads.joined())</tr></thead>
-      <tbody>
-      \(lines.joined(separator: "\n"))
-      </tbody>
-      </table>
+      \(body)</table>
       \(conclusion)\(foot)\(method)</div>
       """
   }
@@ -66,6 +73,9 @@ struct HTMLTable {
   /// What a reader must know beside the rows.
   private var foot: String {
     var lines: [String] = []
+    if table.rows.isEmpty, table.conclusion == nil, table.remarks.isEmpty {
+      lines.append(words["There is nothing to list."])
+    }
     let hidden = table.rows.count - block.shownRows
     if hidden > 0 {
       lines.append(

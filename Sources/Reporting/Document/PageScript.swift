@@ -67,7 +67,9 @@ enum PageScript {
         .replace(/[ıøłđðßæœəʻʼ’']/g, letter => plain[letter] || "");
     }
     all(".table").forEach(box => {
-      const table = box.querySelector("table"), body = table.tBodies[0], rows = Array.from(body.rows);
+      const table = box.querySelector("table"), body = table.tBodies[0];
+      if (!body) return;
+      const rows = Array.from(body.rows);
       const heads = all("thead th", table);
       heads.forEach((head, column) => {
         const press = make("span", "", { role: "button", tabindex: 0 });

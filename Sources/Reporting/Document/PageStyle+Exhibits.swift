@@ -85,7 +85,7 @@ extension PageStyle {
     thead th{font-size:7.4pt}
     th,td{padding:.14rem .45rem .14rem 0}
     td,th{overflow-wrap:break-word}
-    .table:has(th:nth-child(11)) :is(th,td){padding-inline-end:.28rem;font-size:7pt}
+    .table:has(th:nth-child(11)) :is(th,td){padding-inline-end:.4rem;font-size:7pt}
     .s,.w{overflow-wrap:anywhere}
     .k,.n,.chip{white-space:normal}
     .s,.b{min-width:14mm}
