@@ -93,28 +93,45 @@ struct EarlierRun {
     return one == other
   }
 
+  /// The earlier data: those that were named, or those that lie where the record says if they have not
+  /// changed since; nil if there are none.
+  private func earlierData(
+    _ writing: ReportWriting
+  ) throws -> (path: String, opened: OpenDataset)? {
+    if let dataset {
+      let opened = try DatasetOptions.open(dataset)
+      guard opened.network.provenance.digest == recorded.datasetDigest else {
+        throw EarlyEnd(
+          status: .badData,
+          message: "\(dataset): these are not the data of \(record). They have sha256 "
+            + "\(opened.network.provenance.digest), the record has \(recorded.datasetDigest). Give the "
+            + "version of which the earlier report was made.")
+      }
+      return (dataset, opened)
+    }
+    guard writing.dataset.network.provenance.digest != recorded.datasetDigest,
+      let path = recorded.datasetPath.map({ InputPath.join(InputPath.folder(of: record), $0) }),
+      let opened = try? DatasetOptions.open(path),
+      opened.network.provenance.digest == recorded.datasetDigest
+    else { return nil }
+    return (path, opened)
+  }
+
   /// What each edit of the data does alone, if the earlier data can be had and the edits are few.
   private func effects(
     by writing: ReportWriting, work: WorkOptions, remarks: inout [String]
   ) throws -> [EditEffect] {
-    guard let dataset else {
+    guard let dataset = try earlierData(writing) else {
       if writing.dataset.network.provenance.digest != recorded.datasetDigest {
         remarks.append(
           "Which edit changed which number is not told, since the earlier data were not given; "
-            + "name them with --compare-dataset.")
+            + "and do not lie any more where its record says; name them with --compare-dataset.")
       }
       return []
     }
-    let old = try DatasetOptions.open(dataset)
-    guard old.network.provenance.digest == recorded.datasetDigest else {
-      throw EarlyEnd(
-        status: .badData,
-        message: "\(dataset): these are not the data of \(record). They have sha256 "
-          + "\(old.network.provenance.digest), the record has \(recorded.datasetDigest). Give the "
-          + "version of which the earlier report was made.")
-    }
+    let old = dataset.opened
     let edits = SingleEdits(
-      from: try DatasetTables(try DatasetSource(path: dataset).files()),
+      from: try DatasetTables(try DatasetSource(path: dataset.path).files()),
       to: try DatasetTables(try DatasetSource(path: writing.source).files()))
     guard edits.edits.count <= Self.mostEdits else {
       remarks.append(
