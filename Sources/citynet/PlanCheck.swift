@@ -60,7 +60,7 @@ struct PlanCheck {
       }
     }
     checkRequests(opened?.dataset, &problems)
-    guard problems.isEmpty, let opened else { throw problems.end }
+    guard problems.isEmpty, let opened else { throw problems.ended() }
     return opened
   }
 
@@ -86,7 +86,7 @@ struct PlanCheck {
       }
     }
     if plan.analyses.isEmpty, plan.figures.isEmpty, plan.kind != .comparison {
-      problems.collect("analyses") {
+      problems.collect("analyses") { () throws -> Void in
         throw PlanError(
           problem: "the plan asks for nothing",
           remedy:
@@ -187,9 +187,10 @@ struct PlanProblems {
   /// The end of a run that cannot go on: several problems are told at once, and their number is left.
   ///
   /// The status is that of a missing file if nothing else is wrong, so that scripts can tell it.
-  var end: EarlyEnd {
+  func ended() -> EarlyEnd {
     let isMissing = all.allSatisfy { $0.status == .inputMissing }
     let status: ExitStatus = isMissing ? .inputMissing : .badData
+    if all.count == 1 { return EarlyEnd(status: status, message: all[0].text) }
     for problem in all { Console.note(problem.text) }
     return EarlyEnd(
       status: status, message: "\(file.path): \(Wording.count(all.count, "problem")).")

@@ -52,12 +52,16 @@ struct PlanFault: Error {
     switch error {
     case .keyNotFound(let key, let found):
       self.init(found.codingPath, "'\(key.stringValue)' is missing", remedy)
-    case .typeMismatch(let type, let found), .valueNotFound(let type, let found):
+    case .valueNotFound(let type, let found):
       self.init(
         found.codingPath,
-        "\(Self.name(found.codingPath)) has the wrong kind; \(Self.wanted(type)) is wanted",
-        type == String.self
-          ? "Write a text; what looks like a number goes in quotation marks." : remedy)
+        "\(Self.name(found.codingPath)) is missing; \(Self.wanted(type).what) is wanted",
+        Self.wanted(type).remedy)
+    case .typeMismatch(let type, let found):
+      self.init(
+        found.codingPath,
+        "\(Self.name(found.codingPath)) has the wrong kind; \(Self.wanted(type).what) is wanted",
+        Self.wanted(type).remedy)
     case .dataCorrupted(let found):
       self.init(
         found.codingPath, "\(Self.name(found.codingPath)) is none that can be read", remedy)
@@ -72,12 +76,27 @@ struct PlanFault: Error {
     return last.intValue == nil ? "the value of '\(last.stringValue)'" : "a value of the list"
   }
 
-  private static func wanted(_ type: any Any.Type) -> String {
-    if type == String.self { return "a text" }
-    if type == Bool.self { return "true or false" }
-    if type == Double.self || type == Int.self { return "a number" }
-    if type == [String: Any].self { return "an object of keys and values" }
-    return "a list"
+  /// What a value should be, and how that is written.
+  private static func wanted(_ type: any Any.Type) -> (what: String, remedy: String) {
+    if type == String.self {
+      return ("a text", "Write a text; what looks like a number goes in quotation marks.")
+    }
+    if type == Bool.self {
+      return ("true or false", "Write true or false, without quotation marks.")
+    }
+    if type == Double.self || type == Int.self {
+      return ("a number", "Write a number, without quotation marks.")
+    }
+    if type == [String: Any].self {
+      return (
+        "an object of keys and values",
+        "In YAML write {id: describe}, in JSON {\"id\": \"describe\"}; compare it with `citynet plan "
+          + "--example`."
+      )
+    }
+    return (
+      "a list", "Write a list in brackets, as [a, b]; compare it with `citynet plan --example`."
+    )
   }
 }
 
