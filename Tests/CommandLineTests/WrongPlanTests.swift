@@ -14,7 +14,7 @@ import Testing
   @Test(arguments: [
     ("datset: x", "p.yaml:4:1: 'datset' is no part of a plan. Did you mean 'dataset'"),
     ("rows: [1", "p.yaml:5:9: the plan is not valid YAML"),
-    ("rows: 0", "p.yaml:4:1: 0 rows cannot be shown. Write a number from 1."),
+    ("rows: 0", "p.yaml:4:1: 0 rows cannot be shown. Write a whole number from 1 to"),
     ("report: netwrk", "p.yaml:4:1: no kind of report is called 'netwrk'. Did you mean 'network'?"),
     ("formats: [htm]", "p.yaml:4:1: no form of a report is called 'htm'. Did you mean 'html'"),
     (

@@ -70,9 +70,9 @@ import Testing
       """
     let file = try PlanFile(Array(json.utf8), path: "p.json")
     #expect(file.place(of: "dataset") == "1:16")
-    #expect(file.place(of: "analyses[0].by") == "3:20")
-    #expect(file.place(of: "analyses[1]") == "3:37")
-    #expect(file.place(of: "analyses[1].by") == "3:37")
+    #expect(file.place(of: "analyses[0].by") == "3:19")
+    #expect(file.place(of: "analyses[1]") == "3:36")
+    #expect(file.place(of: "analyses[1].by") == "3:36")
     #expect(file.place(of: "figures[2]") == "1:1")
   }
 
