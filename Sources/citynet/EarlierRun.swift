@@ -41,12 +41,13 @@ struct EarlierRun {
     }
     let effects = try effects(by: writing, work: work, remarks: &remarks)
     return ChangesReport(
-      title: writing.plan.title, changes: changes, causes: causes(writing), effects: effects,
+      title: writing.plan.title, changes: changes, causes: try causes(writing, made),
+      effects: effects,
       remarks: remarks)
   }
 
   /// What differs between the two runs themselves, a sentence each.
-  private func causes(_ writing: ReportWriting) -> [String] {
+  private func causes(_ writing: ReportWriting, _ made: [OutputFile]) throws -> [String] {
     let now = writing.dataset.network.provenance
     var causes: [String] = []
     if now.digest != recorded.datasetDigest {
@@ -61,10 +62,21 @@ struct EarlierRun {
     if !choices.isEmpty {
       causes.append("The choices changed (\(choices.joined(separator: ", "))).")
     }
+    if let record = made.last { causes += try changedSeeds(record) }
     if recorded.toolVersion != ToolVersion.current {
       causes.append("The tool changed (\(recorded.toolVersion) to \(ToolVersion.current)).")
     }
     return causes
+  }
+
+  /// The seeds of random choices that differ from those of the record just made, in a sentence.
+  private func changedSeeds(_ record: OutputFile) throws -> [String] {
+    let now = try RecordedRun(json: record.bytes, file: record.path).seeds
+    let changed = recorded.seeds.keys.filter { now[$0] != nil && now[$0] != recorded.seeds[$0] }
+      .sorted()
+    guard !changed.isEmpty else { return [] }
+    let words = changed.map { "\($0) \(recorded.seeds[$0] ?? 0) to \(now[$0] ?? 0)" }
+    return ["The seeds of random choices changed (\(words.joined(separator: ", ")))."]
   }
 
   private func changedTables(_ inputs: [RunInput], _ role: RunInput.Role) -> [String] {

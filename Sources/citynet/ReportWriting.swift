@@ -39,7 +39,9 @@ struct ReportWriting {
           + "\(earlier.record).")
     }
     let replaced = ReportFiles.pathsOfEarlierRun(in: folder)
-    try OutputFolder(folder).write(files, replacing: replaced, removing: replaced)
+    try Signals.withoutInterrupts {
+      try OutputFolder(folder).write(files, replacing: replaced, removing: replaced)
+    }
     Console.note("\(folder): \(Wording.count(files.count, "file")) written.")
   }
 

@@ -43,6 +43,26 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: net).count == 2)
   }
 
+  @Test func whatIsReadIsNotWrittenOver() throws {
+    let scratch = try ScratchFolder()
+    let net = try data(scratch)
+    let pairs = try scratch.write("p.csv", "city1,city2\nA,B\n")
+    for form in [
+      ["export", net, "--to", "data-package", "-o", net + "/", "--country", "IR"],
+      ["export", pairs, "--to", "edge-list", "--output=" + pairs],
+      ["rank", pairs, "--output", pairs], ["cite", pairs, "--output=" + pairs],
+    ] {
+      let run = try CityNetProcess(list: form)
+      #expect(run.status == 2 && run.output.isEmpty)
+      #expect(run.errors.contains("is what is read"), "\(run.errors)")
+    }
+    #expect(try scratch.read("p.csv") == "city1,city2\nA,B\n")
+    #expect(try scratch.read("net/cities.csv") == "id,name\na,A\nb,B\n")
+    #expect(
+      try CityNetProcess("rank", pairs, "-o", scratch.path + "/r.txt").status == 0)
+    #expect(try scratch.entries == ["net", "p.csv", "r.txt"])
+  }
+
   @Test func whatCannotBeWrittenIsSaidBeforeTheTable() throws {
     let scratch = try ScratchFolder()
     let net = try data(scratch)
