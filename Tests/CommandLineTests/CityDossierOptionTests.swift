@@ -30,7 +30,7 @@ import Testing
       "where-sources-disagree", "statements-of-the-sources", "methods", "data-quality", "sources",
       "how-to-cite",
     ] {
-      #expect(html.contains("<h2 id=\"\(heading)\">"), "\(heading)")
+      #expect(html.contains("<h2 id=\"part-\(heading)\">"), "\(heading)")
     }
     #expect(html.utf8.count < 3_000_000)
     let again = try CityNetProcess("replay", folder + "/run.json", "--dataset", data)

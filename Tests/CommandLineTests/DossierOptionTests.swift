@@ -21,7 +21,7 @@ import Testing
     #expect(try run.output == CityNetProcess(list: arguments).output)
     let page = try scratch.read("d/report.html")
     for heading in ["at-a-glance", "weakest-links", "evidence", "sources", "how-to-cite"] {
-      #expect(page.contains("<h2 id=\"\(heading)\">"), "\(heading)")
+      #expect(page.contains("<h2 id=\"part-\(heading)\">"), "\(heading)")
     }
     let again = try CityNetProcess("replay", folder + "/run.json", "--dataset", data)
     #expect(again.status == 0, "\(again.output)\(again.errors)")
@@ -60,7 +60,7 @@ import Testing
     let page = try scratch.read("d/report.html")
     let ids = Set(page.matches(of: /\sid="([^"]+)"/).map { String($0.1) })
     let hops = try #require(
-      page.components(separatedBy: "<h2 id=\"hop-by-hop\">").last?
+      page.components(separatedBy: "<h2 id=\"part-hop-by-hop\">").last?
         .components(separatedBy: "<h2 ").first)
     let rows = hops.components(separatedBy: "<tr").dropFirst(2)
     #expect(rows.count > 3)

@@ -140,7 +140,7 @@ import Testing
     let scratch = try ScratchFolder()
     let run = try CityNetProcess("report", data, "--output", scratch.path + "/r")
     #expect(run.status == 0, "\(run.errors)")
-    #expect(try scratch.read("r/report.html").contains("<h2 id=\"corridors\">"))
+    #expect(try scratch.read("r/report.html").contains("<h2 id=\"part-corridors\">"))
     #expect(try CityNetProcess("report", data).status == 2)
   }
 

@@ -168,7 +168,7 @@ import Testing
     let run = try CityNetProcess("report", plan)
     #expect(run.status == 0, "\(run.errors)")
     let page = try scratch.read("out/report.html")
-    #expect(page.contains("<h2 id=\"what-if\">") && page.contains("how sure their ranks are"))
+    #expect(page.contains("<h2 id=\"part-what-if\">") && page.contains("how sure their ranks are"))
     let names = try FileManager.default.contentsOfDirectory(atPath: scratch.path + "/out/tables")
     for start in ["what-if.", "what-if-edits.", "what-if-degree.", "next-ties-", "rank-unc"] {
       #expect(names.contains { $0.hasPrefix(start) }, "\(start) of \(names)")

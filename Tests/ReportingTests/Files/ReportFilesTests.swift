@@ -68,8 +68,8 @@ import Testing
 
   @Test func partsWithoutContentAreLeftOut() throws {
     let page = try text("report.html", analyses: [.init("describe")])
-    #expect(!page.contains("<h2 id=\"corridors\">"))
-    #expect(page.contains("<h2 id=\"methods\">"))
+    #expect(!page.contains("<h2 id=\"part-corridors\">"))
+    #expect(page.contains("<h2 id=\"part-methods\">"))
   }
 
   private func text(

@@ -19,7 +19,7 @@ import Testing
       let id = table.dropFirst("tables/".count).dropLast(".csv".count)
       #expect(page.components(separatedBy: "id=\"table-\(id)\"").count == 2, "\(id)")
     }
-    #expect(page.contains("<h2 id=\"further-answers\">"))
+    #expect(page.contains("<h2 id=\"part-further-answers\">"))
   }
 
   @Test func everySourceLeadsToItsFullReference() throws {
