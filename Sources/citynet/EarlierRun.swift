@@ -41,12 +41,13 @@ struct EarlierRun {
     }
     let effects = try effects(by: writing, work: work, remarks: &remarks)
     return ChangesReport(
-      title: writing.plan.title, changes: changes, causes: causes(writing), effects: effects,
+      title: writing.plan.title, changes: changes, causes: try causes(writing, made),
+      effects: effects,
       remarks: remarks)
   }
 
   /// What differs between the two runs themselves, a sentence each.
-  private func causes(_ writing: ReportWriting) -> [String] {
+  private func causes(_ writing: ReportWriting, _ made: [OutputFile]) throws -> [String] {
     let now = writing.dataset.network.provenance
     var causes: [String] = []
     if now.digest != recorded.datasetDigest {
@@ -61,10 +62,21 @@ struct EarlierRun {
     if !choices.isEmpty {
       causes.append("The choices changed (\(choices.joined(separator: ", "))).")
     }
+    if let record = made.last { causes += try changedSeeds(record) }
     if recorded.toolVersion != ToolVersion.current {
       causes.append("The tool changed (\(recorded.toolVersion) to \(ToolVersion.current)).")
     }
     return causes
+  }
+
+  /// The seeds of random choices that differ from those of the record just made, in a sentence.
+  private func changedSeeds(_ record: OutputFile) throws -> [String] {
+    let now = try RecordedRun(json: record.bytes, file: record.path).seeds
+    let changed = recorded.seeds.keys.filter { now[$0] != nil && now[$0] != recorded.seeds[$0] }
+      .sorted()
+    guard !changed.isEmpty else { return [] }
+    let words = changed.map { "\($0) \(recorded.seeds[$0] ?? 0) to \(now[$0] ?? 0)" }
+    return ["The seeds of random choices changed (\(words.joined(separator: ", ")))."]
   }
 
   private func changedTables(_ inputs: [RunInput], _ role: RunInput.Role) -> [String] {
@@ -93,28 +105,45 @@ struct EarlierRun {
     return one == other
   }
 
+  /// The earlier data: those that were named, or those that lie where the record says if they have not
+  /// changed since; nil if there are none.
+  private func earlierData(
+    _ writing: ReportWriting
+  ) throws -> (path: String, opened: OpenDataset)? {
+    if let dataset {
+      let opened = try DatasetOptions.open(dataset)
+      guard opened.network.provenance.digest == recorded.datasetDigest else {
+        throw EarlyEnd(
+          status: .badData,
+          message: "\(dataset): these are not the data of \(record). They have sha256 "
+            + "\(opened.network.provenance.digest), the record has \(recorded.datasetDigest). Give the "
+            + "version of which the earlier report was made.")
+      }
+      return (dataset, opened)
+    }
+    guard writing.dataset.network.provenance.digest != recorded.datasetDigest,
+      let path = recorded.datasetPath.map({ InputPath.join(InputPath.folder(of: record), $0) }),
+      let opened = try? DatasetOptions.open(path),
+      opened.network.provenance.digest == recorded.datasetDigest
+    else { return nil }
+    return (path, opened)
+  }
+
   /// What each edit of the data does alone, if the earlier data can be had and the edits are few.
   private func effects(
     by writing: ReportWriting, work: WorkOptions, remarks: inout [String]
   ) throws -> [EditEffect] {
-    guard let dataset else {
+    guard let dataset = try earlierData(writing) else {
       if writing.dataset.network.provenance.digest != recorded.datasetDigest {
         remarks.append(
           "Which edit changed which number is not told, since the earlier data were not given; "
-            + "name them with --compare-dataset.")
+            + "and do not lie any more where its record says; name them with --compare-dataset.")
       }
       return []
     }
-    let old = try DatasetOptions.open(dataset)
-    guard old.network.provenance.digest == recorded.datasetDigest else {
-      throw EarlyEnd(
-        status: .badData,
-        message: "\(dataset): these are not the data of \(record). They have sha256 "
-          + "\(old.network.provenance.digest), the record has \(recorded.datasetDigest). Give the "
-          + "version of which the earlier report was made.")
-    }
+    let old = dataset.opened
     let edits = SingleEdits(
-      from: try DatasetTables(try DatasetSource(path: dataset).files()),
+      from: try DatasetTables(try DatasetSource(path: dataset.path).files()),
       to: try DatasetTables(try DatasetSource(path: writing.source).files()))
     guard edits.edits.count <= Self.mostEdits else {
       remarks.append(

@@ -61,7 +61,7 @@ enum ExitCodes {
   }
 
   /// The status of an error of ours, nil for one of the parser's, which is always wrong usage.
-  private static func status(of error: any Error) -> ExitStatus? {
+  static func status(of error: any Error) -> ExitStatus? {
     switch error {
     case is OutputError: .cannotWrite
     case let error as DatasetError: error.exitStatus

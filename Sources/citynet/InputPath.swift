@@ -45,6 +45,22 @@ enum InputPath {
     return folder.hasPrefix("/") ? "/" + joined : (joined.isEmpty ? "." : joined)
   }
 
+  /// The path from the root of the file system, with its `..` resolved as far as the text tells.
+  static func absolute(_ path: String) -> String {
+    join(
+      "/",
+      path.hasPrefix("/")
+        ? "." + path : FileManager.default.currentDirectoryPath.dropFirst() + "/" + path)
+  }
+
+  /// The way from `folder` to `path`, wherever both lie; nil where it would lead through the root of
+  /// the file system, which the two have in common on one machine only.
+  static func way(from folder: String, to path: String) -> String? {
+    let (start, goal) = (absolute(folder), absolute(path))
+    guard start.split(separator: "/").first == goal.split(separator: "/").first else { return nil }
+    return relative(String(goal.dropFirst()), to: String(start.dropFirst()))
+  }
+
   /// The way from `folder` to `path`, both starting from the same place; nil where the text does
   /// not tell it.
   static func relative(_ path: String, to folder: String) -> String? {

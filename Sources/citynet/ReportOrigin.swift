@@ -1,6 +1,5 @@
 import DatasetLoading
 import Diagrams
-import FoundationEssentials
 import Reporting
 
 /// What a record tells of how its run came about, without a word on where it took place.
@@ -27,8 +26,13 @@ enum ReportOrigin {
 
   /// The name of a dataset, or of another file or folder, without the folders above it.
   static func name(of path: String) -> String {
-    let parts = absolute(path).split(separator: "/")
+    let parts = InputPath.absolute(path).split(separator: "/")
     return parts.last.map { String($0) } ?? path
+  }
+
+  /// The way from the folder of a report to a file that the command line names, or else its name.
+  static func place(of path: String, from report: String) -> String {
+    InputPath.way(from: report, to: path) ?? name(of: path)
   }
 
   /// The tables and the description of the dataset at `path`.
@@ -67,7 +71,7 @@ enum ReportOrigin {
   private static func way(from output: String, toPlan path: String) -> String {
     let own = name(of: path)
     guard !output.hasPrefix("/") else { return own }
-    let plan = absolute(path).split(separator: "/")
+    let plan = InputPath.absolute(path).split(separator: "/")
     var folders = plan.dropLast()
     var down = 0
     var climbed = 0
@@ -84,12 +88,5 @@ enum ReportOrigin {
     folders = folders.suffix(climbed)
     return ([String](repeating: "..", count: down) + folders.map { String($0) } + [own])
       .joined(separator: "/")
-  }
-
-  private static func absolute(_ path: String) -> String {
-    InputPath.join(
-      "/",
-      path.hasPrefix("/")
-        ? "." + path : FileManager.default.currentDirectoryPath.dropFirst() + "/" + path)
   }
 }

@@ -7,6 +7,7 @@ import Reporting
 /// A plan with its dataset, ready to become the files of a report.
 struct ReportWriting {
   let plan: ReportPlan
+  /// With the corridors and memberships that the plan lays over it.
   let dataset: OpenDataset
   /// The path from which the dataset was read.
   let source: String
@@ -28,6 +29,7 @@ struct ReportWriting {
   /// - Parameter earlier: a run whose tables are compared with those of this one.
   func deliver(into folder: String, since earlier: EarlierRun? = nil, work: WorkOptions) throws {
     var files = try files(work: work)
+    tellOfIdleOptions()
     if let earlier {
       let changes = try earlier.changes(to: files, by: self, work: work)
       // Before the record, which is written last and does not list them.
@@ -36,9 +38,19 @@ struct ReportWriting {
         "\(folder)/changes.csv: \(Wording.count(changes.changedNumbers, "number")) changed since "
           + "\(earlier.record).")
     }
-    try OutputFolder(folder).write(
-      files, removing: ReportFiles.pathsOfEarlierRun(in: folder) + ChangesReport.paths)
+    let replaced = ReportFiles.pathsOfEarlierRun(in: folder)
+    try Signals.withoutInterrupts {
+      try OutputFolder(folder).write(files, replacing: replaced, removing: replaced)
+    }
     Console.note("\(folder): \(Wording.count(files.count, "file")) written.")
+  }
+
+  /// Tells of an option that names the land of maps where there is no map.
+  private func tellOfIdleOptions() {
+    let maps = FigureCatalog.all.filter { $0 is any MapFigure.Type }.map { $0.descriptor.id }
+    let hasMap = plan.figures.contains { maps.contains($0.id) }
+    guard let land = outlines.outlines, !hasMap else { return }
+    Console.note("note: the report has no map, so --outlines \(land) changes nothing.")
   }
 
   /// The tables that the same questions give of other data, as files; figures and pages left out.
@@ -63,7 +75,6 @@ struct ReportWriting {
 
   private func made(work: WorkOptions) throws -> [OutputFile] {
     try SectionCatalog.requireKnown(plan.presentation.sections, in: plan.kind)
-    let dataset = try presentation.laid(over: dataset, named: plan.dataset)
     let resolved = try PlanNames(dataset).resolved(plan)
     let study = try StudiedNetwork(
       dataset.network, selection: PlanSelection.selection(plan.selection, of: plan.kind))

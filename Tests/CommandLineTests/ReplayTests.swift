@@ -73,6 +73,10 @@ import Testing
     try scratch.write("p.csv", "city1,city2\nA,B\n")
     let folder = scratch.path + "/made"
     #expect(try CityNetProcess("report", scratch.path + "/p.csv", "--output", folder).status == 0)
+    let record = try scratch.read("made/run.json")
+    let lines = record.split(separator: "\n").filter { !$0.contains("\"path\" : \"../p.csv\"") }
+    #expect(lines.count == record.split(separator: "\n").count - 1)
+    try scratch.write("made/run.json", lines.joined(separator: "\n") + "\n")
     let without = try CityNetProcess("replay", folder + "/run.json")
     #expect(without.status == 2 && without.errors.contains("Name it with --dataset"))
     let with = try CityNetProcess(

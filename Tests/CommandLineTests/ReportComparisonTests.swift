@@ -106,6 +106,13 @@ import Testing
     let now = try write(scratch, "now", Self.path + ["3,c,d,twinning,signed,2011-05-01"])
     #expect(try CityNetProcess("report", plan(scratch, "first", "then")).status == 0)
     let second = try plan(scratch, "second", "now")
+    // The earlier data lie where the record says.
+    let told = try CityNetProcess("report", second, "--compare", scratch.path + "/first/run.json")
+    #expect(told.status == 0, "\(told.errors)")
+    #expect(
+      try scratch.read("second/changes.csv").contains(
+        "describe,tied_pairs,value,number,2,3,1.0,assertions.csv 3 added\n"))
+    try FileManager.default.removeItem(atPath: scratch.path + "/then")
     let run = try CityNetProcess("report", second, "--compare", scratch.path + "/first/run.json")
     #expect(run.status == 0, "\(run.errors)")
     #expect(try scratch.read("second/changes.csv").contains("The data changed (sha256 "))

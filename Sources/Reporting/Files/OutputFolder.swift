@@ -15,8 +15,12 @@ public struct OutputFolder: Sendable {
   ///
   /// - Parameter superseded: paths of files of an earlier run that are removed if they are not
   ///   written again.
+  /// - Parameter replaced: paths of files that may be replaced; nil for any.
   /// - Precondition: no two files have one path.
-  public func write(_ files: [OutputFile], removing superseded: [String] = []) throws {
+  public func write(
+    _ files: [OutputFile], replacing replaced: [String]? = nil, removing superseded: [String] = []
+  ) throws {
+    if let replaced { try requireNoStranger(among: files, but: replaced) }
     precondition(Set(files.map(\.path)).count == files.count, "two files have one path")
     guard !path.isEmpty else { throw OutputError.cannotWrite(path: "''", reason: "it has no name") }
     if let outside = files.first(where: { !Self.staysInside($0.path) }) {
@@ -62,6 +66,36 @@ public struct OutputFolder: Sendable {
     }
   }
 
+  /// Refuses a folder that cannot be written, before the work for it begins.
+  public func requireUsable() throws {
+    var place = path
+    var isFolder = false
+    while !FileManager.default.fileExists(atPath: place, isDirectory: &isFolder) {
+      let parts = place.split(separator: "/").dropLast()
+      place = (place.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+      if place.isEmpty { place = "." }
+    }
+    guard isFolder else {
+      throw OutputError.cannotWrite(path: path, reason: "'\(place)' is a file and no folder")
+    }
+    guard FileManager.default.isWritableFile(atPath: place) else {
+      throw OutputError.cannotWrite(path: path, reason: "permission denied")
+    }
+  }
+
+  /// Refuses to replace what nobody has said to be of an earlier run.
+  private func requireNoStranger(among files: [OutputFile], but replaced: [String]) throws {
+    let known = Set(replaced)
+    let strangers = files.map(\.path).filter { file in
+      !known.contains(file) && FileManager.default.fileExists(atPath: path + "/" + file)
+    }
+    guard let first = strangers.min() else { return }
+    let others = strangers.count - 1
+    throw OutputError.wouldReplace(
+      path: path + "/" + first,
+      others: others)
+  }
+
   private static func staysInside(_ path: String) -> Bool {
     !path.isEmpty && !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
   }
@@ -71,12 +105,21 @@ public struct OutputFolder: Sendable {
 public enum OutputError: Error, Equatable, CustomStringConvertible {
   /// The file or folder at `path` could not be written.
   case cannotWrite(path: String, reason: String)
+  /// The file at `path`, and others, would be replaced, and they are of no earlier run.
+  case wouldReplace(path: String, others: Int)
 
   /// Where, what and what to do.
   public var description: String {
     switch self {
     case .cannotWrite(let path, let reason):
       "\(path): cannot be written, \(reason). Name another place."
+    case .wouldReplace(let path, let others):
+      path
+        + (others == 0
+          ? " is there already and is"
+          : " and \(others) more \(others == 1 ? "file" : "files") are there already and are")
+        + " of no earlier report that run.json tells of, so nothing was written. Name another folder, "
+        + "or move the files away."
     }
   }
 

@@ -42,6 +42,8 @@ public struct RecordedRun: Sendable {
   public let toolVersion: String
   /// The version of Graphviz that drew the figures.
   public let graphviz: String
+  /// The seeds of random choices by the method that draws.
+  public let seeds: [String: UInt64]
   /// The files, in the order of their paths; the record itself is not among them.
   public let outputs: [Output]
 
@@ -80,6 +82,7 @@ public struct RecordedRun: Sendable {
     datasetDigest = record.dataset.sha256
     toolVersion = record.tool.version
     graphviz = record.tool.graphviz
+    seeds = record.seeds
     outputs = record.outputs.map { Output(path: $0.path, bytes: $0.bytes, sha256: $0.sha256) }
   }
 

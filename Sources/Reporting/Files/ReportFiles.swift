@@ -80,8 +80,10 @@ extension ReportFiles {
     }
   }
 
-  /// The files that the record in `folder` lists, so that those no longer made can be removed.
+  /// The files of an earlier run in `folder`, so that those no longer made can be removed: its record,
+  /// what this lists, and the pages that tell of changes. None if there is no record.
   public static func pathsOfEarlierRun(in folder: String) -> [String] {
-    RunRecord.outputPaths(ofRecordAt: folder + "/run.json")
+    let listed = RunRecord.outputPaths(ofRecordAt: folder + "/run.json")
+    return listed.isEmpty ? [] : listed + ["run.json"] + ChangesReport.paths
   }
 }

@@ -2,7 +2,7 @@
 public struct PlanError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The plan's file.
   public let file: String
-  /// Where in it: `analyses[2].by` in JSON, line and column as `12:5` in YAML; empty for the whole.
+  /// Where in it: line and column as `12:5`, or the keys that lead there; empty for the whole.
   public let place: String
   /// What is wrong with the actual value.
   public let problem: String
@@ -41,29 +41,62 @@ struct PlanFault: Error {
     self.remedy = remedy
   }
 
+  /// The fault in the file at `file`, in which values stand at these places.
+  func error(in file: String, _ places: PlanPlaces) -> PlanError {
+    PlanError(
+      file: file, place: places.place(of: PlanPath.text(path)), problem: problem, remedy: remedy)
+  }
+
   init(_ error: DecodingError) {
     let remedy = "Compare it with `citynet plan --example`."
     switch error {
     case .keyNotFound(let key, let found):
       self.init(found.codingPath, "'\(key.stringValue)' is missing", remedy)
-    case .typeMismatch(let type, let found), .valueNotFound(let type, let found):
+    case .valueNotFound(let type, let found):
       self.init(
-        found.codingPath, "a value has the wrong kind; \(Self.wanted(type)) is wanted",
-        type == String.self
-          ? "Write a text; what looks like a number goes in quotation marks." : remedy)
+        found.codingPath,
+        "\(Self.name(found.codingPath)) is missing; \(Self.wanted(type).what) is wanted",
+        Self.wanted(type).remedy)
+    case .typeMismatch(let type, let found):
+      self.init(
+        found.codingPath,
+        "\(Self.name(found.codingPath)) has the wrong kind; \(Self.wanted(type).what) is wanted",
+        Self.wanted(type).remedy)
     case .dataCorrupted(let found):
-      self.init(found.codingPath, "the plan is not valid JSON", remedy)
+      self.init(
+        found.codingPath, "\(Self.name(found.codingPath)) is none that can be read", remedy)
     @unknown default:
       self.init([], "the plan cannot be read", remedy)
     }
   }
 
-  private static func wanted(_ type: any Any.Type) -> String {
-    if type == String.self { return "a text" }
-    if type == Bool.self { return "true or false" }
-    if type == Double.self || type == Int.self { return "a number" }
-    if type == [String: Any].self { return "an object of keys and values" }
-    return "a list"
+  /// The value at `path` in words.
+  private static func name(_ path: [any CodingKey]) -> String {
+    guard let last = path.last else { return "the plan" }
+    return last.intValue == nil ? "the value of '\(last.stringValue)'" : "a value of the list"
+  }
+
+  /// What a value should be, and how that is written.
+  private static func wanted(_ type: any Any.Type) -> (what: String, remedy: String) {
+    if type == String.self {
+      return ("a text", "Write a text; what looks like a number goes in quotation marks.")
+    }
+    if type == Bool.self {
+      return ("true or false", "Write true or false, without quotation marks.")
+    }
+    if type == Double.self || type == Int.self {
+      return ("a number", "Write a number, without quotation marks.")
+    }
+    if type == [String: Any].self {
+      return (
+        "an object of keys and values",
+        "In YAML write {id: describe}, in JSON {\"id\": \"describe\"}; compare it with `citynet plan "
+          + "--example`."
+      )
+    }
+    return (
+      "a list", "Write a list in brackets, as [a, b]; compare it with `citynet plan --example`."
+    )
   }
 }
 

@@ -89,10 +89,7 @@ extension ReportPlan.Presentation: Codable {
     language = try container.decodeIfPresent(String.self, forKey: .language)
     numbers = try container.decodeIfPresent(String.self, forKey: .numbers)
     sections = try Self.parts(container)
-    rows = try container.decodeIfPresent(Int.self, forKey: .rows)
-    if let rows, rows < 1 {
-      throw PlanFault(path(.rows), "\(rows) rows cannot be shown", "Write a number from 1.")
-    }
+    rows = try Self.rows(container)
     formats = try container.decodeIfPresent([String].self, forKey: .formats).map { words in
       guard !words.isEmpty else {
         throw PlanFault(path(.formats), "no form is named", ReportForm.known)
@@ -106,10 +103,34 @@ extension ReportPlan.Presentation: Codable {
     authors = try container.decodeIfPresent([String].self, forKey: .authors) ?? []
   }
 
+  private static func rows(_ container: KeyedDecodingContainer<Key>) throws -> Int? {
+    guard let number = try container.decodeIfPresent(Double.self, forKey: .rows) else {
+      return nil
+    }
+    guard let rows = Int(exactly: number), (1...mostRows).contains(rows) else {
+      let written = Int(exactly: number).map { String($0) } ?? String(number)
+      throw PlanFault(
+        container.codingPath + [Key.rows], "\(written) rows cannot be shown",
+        "Write a whole number from 1 to \(mostRows); without 'rows' each part has its own.")
+    }
+    return rows
+  }
+
+  /// More rows than any table has.
+  private static let mostRows = 1_000_000
+
   private static func parts(_ container: KeyedDecodingContainer<Key>) throws -> Parts? {
     guard container.contains(.sections) else { return nil }
     guard let excluded = try? container.nestedContainer(keyedBy: PlanKey.self, forKey: .sections)
-    else { return .only(try container.decode([String].self, forKey: .sections)) }
+    else {
+      let ids = try container.decode([String].self, forKey: .sections)
+      guard !ids.isEmpty else {
+        throw PlanFault(
+          container.codingPath + [Key.sections], "no part is named",
+          "Name the parts to be shown, or leave 'sections' out for all.")
+      }
+      return .only(ids)
+    }
     if let other = excluded.allKeys.map(\.stringValue).filter({ $0 != "without" }).min() {
       throw PlanFault(
         excluded.codingPath + [PlanKey(other)], "'\(other)' is no part of 'sections'",

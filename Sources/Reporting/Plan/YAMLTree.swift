@@ -1,24 +1,16 @@
 import Yams
 
-/// A YAML document as the values that JSON has, with the line and column of each.
+/// Reads a plan in YAML.
 ///
 /// Plans need no anchors, aliases or tags, so these are refused: a few lines of aliases can stand
 /// for more than fits into any memory. Words are texts but for `true`, `false`, `null` and numbers,
 /// so that `NO` stays Norway and `2021-06-01` a date.
-struct YAMLTree {
-  let value: JSONTree
-  private let places: [String: String]
-
-  /// How deep lists and keys may lie in one another.
-  static let mostLevels = 50
-  /// How many values a plan may have.
-  static let mostValues = 50_000
-
-  init(_ bytes: [UInt8], file: String) throws {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw PlanError(
-        file: file, problem: "the file is not in UTF-8", remedy: "Save it as UTF-8 text.")
-    }
+enum YAMLTree {
+  /// The plan in these bytes.
+  ///
+  /// - Throws: `PlanError` with line and column.
+  static func tree(_ bytes: [UInt8], file: String) throws -> PlanTree {
+    let text = try PlanText.text(of: bytes, file: file)
     if let (place, problem) = YAMLSigns(text).refused {
       throw PlanError(
         file: file, place: place, problem: problem,
@@ -26,24 +18,28 @@ struct YAMLTree {
     }
     var reading = Reading(file: file)
     do {
-      guard let root = try Yams.compose(yaml: text) else {
-        throw PlanError(
-          file: file, problem: "the plan is empty",
-          remedy: "Compare it with `citynet plan --example`.")
-      }
-      value = try reading.tree(of: root, at: "", level: 0)
+      guard let root = try Yams.compose(yaml: text) else { throw PlanText.empty(file) }
+      let value = try reading.tree(of: root, at: "", level: 0)
+      return PlanTree(value: value, places: reading.places)
     } catch let error as YamlError {
-      throw Self.fault(error, file: file)
+      guard let place = tab(in: text) else { throw fault(error, file: file) }
+      throw PlanError(
+        file: file, place: place, problem: "the line begins with a tab, which YAML does not allow",
+        remedy: "Write blanks in its place.")
     }
-    places = reading.places
   }
 
-  /// Line and column of the value to which these keys lead, or of the nearest above it.
-  func place(of path: [any CodingKey]) -> String {
-    for length in stride(from: path.count, through: 0, by: -1) {
-      if let place = places[PlanPath.text(Array(path.prefix(length)))] { return place }
+  /// The place of the first tab among the blanks that begin a line that says something.
+  private static func tab(in text: String) -> String? {
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    for (number, line) in lines.enumerated() {
+      let blanks = line.prefix { $0 == " " || $0 == "\t" }
+      let rest = line.dropFirst(blanks.count)
+      if let tab = blanks.firstIndex(of: "\t"), !rest.isEmpty, rest.first != "#" {
+        return "\(number + 1):\(blanks.distance(from: blanks.startIndex, to: tab) + 1)"
+      }
     }
-    return ""
+    return nil
   }
 
   private static func fault(_ error: YamlError, file: String) -> PlanError {
@@ -72,23 +68,23 @@ struct YAMLTree {
 private struct Reading {
   let file: String
   private var count = 0
-  var places: [String: String] = [:]
+  var places = PlanPlaces()
 
   init(file: String) { self.file = file }
 
   mutating func tree(of node: Node, at path: String, level: Int) throws -> JSONTree {
     let place = node.mark.map { "\($0.line):\($0.column)" } ?? ""
-    if places[path] == nil { places[path] = place }
+    if let mark = node.mark { places.note(path, line: mark.line, column: mark.column) }
     count += 1
-    guard count <= YAMLTree.mostValues else {
+    guard count <= PlanTree.mostValues else {
       throw PlanError(
-        file: file, place: place, problem: "the plan has more than \(YAMLTree.mostValues) values",
+        file: file, place: place, problem: "the plan has more than \(PlanTree.mostValues) values",
         remedy: "A plan names a few questions and figures. Did you mean a dataset?")
     }
-    guard level <= YAMLTree.mostLevels else {
+    guard level <= PlanTree.mostLevels else {
       throw PlanError(
         file: file, place: place,
-        problem: "values lie more than \(YAMLTree.mostLevels) levels deep",
+        problem: "values lie more than \(PlanTree.mostLevels) levels deep",
         remedy: "A plan needs four levels at most.")
     }
     switch node {
@@ -107,7 +103,9 @@ private struct Reading {
               file: file, place: place, problem: "a key is no word", remedy: "Write KEY: VALUE.")
           }
           let inner = path.isEmpty ? name.string : path + "." + name.string
-          if let mark = name.mark { places[inner] = "\(mark.line):\(mark.column)" }
+          if let mark = name.mark {
+            places.note(inner, line: mark.line, column: mark.column)
+          }
           return (name.string, try tree(of: item, at: inner, level: level + 1))
         })
     case .alias:

@@ -77,6 +77,7 @@ struct AlongCommand: ParsableCommand {
   }
 
   func run() throws {
+    try dossier.requireUsable(beside: input.dataset)
     let selected = try selection.selection()
     let (loaded, known) = try corridorData.laid(over: dataset())
     guard !loaded.network.corridors.isEmpty || !corridors.isEmpty else {
@@ -96,11 +97,13 @@ struct AlongCommand: ParsableCommand {
       remarks: known.map { [$0.originRemark] } ?? [],
       onFirst: known?.remarks(on: chosen, branch: choices.first?.branch) ?? [],
       ready: matches
-        ? known.map { [$0.table(of: chosen, branch: choices.first?.branch)] } ?? [] : [])
-    try dossier.write(of: loaded, work: work) { folder in
-      .dossier(
-        of: chosen[0], branch: choices[0].branch, dataset: input.dataset, output: folder,
-        selection: selection.planned)
+        ? known.map { [$0.table(of: chosen, branch: choices.first?.branch)] } ?? [] : []
+    ) { _ in
+      try dossier.write(of: loaded, work: work) { folder in
+        .dossier(
+          of: chosen[0], branch: choices[0].branch, dataset: input.dataset, output: folder,
+          selection: selection.planned)
+      }
     }
   }
 

@@ -44,19 +44,27 @@ struct CorridorCommand: ParsableCommand {
   @OptionGroup var work: WorkOptions
 
   func run() throws {
+    try dossier.requireUsable(beside: input.dataset)
     let selected = try selection.selection()
     let loaded = try input.load()
     let search = try RouteSearch(routes.question(from: from, to: to, in: loaded))
-    let results = try loaded.answer([search], selection: selected, output: output, work: work)
-    if let reason = results.routeSearches.first?.whyNone {
-      throw EarlyEnd(status: .answerIsNegative, message: "citynet: \(reason)")
+    let results = try loaded.answer(
+      [search], selection: selected, output: output, work: work
+    ) { results in
+      guard results.routeSearches.first?.whyNone == nil else { return }
+      try dossier.write(of: loaded, work: work) { folder in
+        let asked = ReportPlan.Request(
+          RouteSearch.descriptor.id, routes.planned(from: from, to: to))
+        return .dossier(
+          ofRoutes: try PlanNames(loaded).resolved(asked).parameters, in: loaded.network,
+          dataset: input.dataset, output: folder, selection: selection.planned)
+      }
     }
-    try dossier.write(of: loaded, work: work) { folder in
-      let asked = ReportPlan.Request(
-        RouteSearch.descriptor.id, routes.planned(from: from, to: to))
-      return .dossier(
-        ofRoutes: try PlanNames(loaded).resolved(asked).parameters, in: loaded.network,
-        dataset: input.dataset, output: folder, selection: selection.planned)
+    if let reason = results.routeSearches.first?.whyNone {
+      throw EarlyEnd(
+        status: .answerIsNegative,
+        message: "citynet: \(reason)"
+          + (dossier.dossier == nil ? "" : " No dossier was written."))
     }
   }
 }

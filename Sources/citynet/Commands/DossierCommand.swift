@@ -26,15 +26,18 @@ struct DossierCommand: ParsableCommand {
   @OptionGroup var work: WorkOptions
 
   func run() throws {
+    try dossier.requireUsable(beside: input.dataset)
     let loaded = try input.load()
     let found = try loaded.resolve(city)
     let selected = try selection.selection()
     try loaded.answer(
-      [CityDossier(of: found.id)], selection: selected, output: output, work: work)
-    try dossier.write(of: loaded, work: work) { folder in
-      .dossier(
-        of: found, in: try StudiedNetwork(loaded.network, selection: selected),
-        dataset: input.dataset, output: folder, selection: selection.planned)
+      [CityDossier(of: found.id)], selection: selected, output: output, work: work
+    ) { _ in
+      try dossier.write(of: loaded, work: work) { folder in
+        .dossier(
+          of: found, in: try StudiedNetwork(loaded.network, selection: selected),
+          dataset: input.dataset, output: folder, selection: selection.planned)
+      }
     }
   }
 }

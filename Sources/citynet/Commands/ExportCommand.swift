@@ -66,6 +66,10 @@ struct ExportCommand: ParsableCommand {
         "\(format.id) is \(format.shape == .folder ? "a folder" : "no text"). Name one with --output."
       )
     }
+    if let path, InputPath.absolute(path) == InputPath.absolute(input.dataset) {
+      throw UsageError(
+        "--output \(path) is what is read, and an export may hold less. Name another place.")
+    }
     // A name that is no measure is said before a large dataset is read.
     let measures = MethodNames.list(withMeasure)
     let methods = MethodNames.list(withClusters)

@@ -10,7 +10,7 @@ struct ReplayCommand: ParsableCommand {
     discussion: """
       Examples:
         citynet replay Reports/silk-road
-        citynet replay my-dossier/run.json --dataset Datasets/silk-road --output again
+        citynet replay my-dossier --dataset /data/silk-road --output again
       The run.json of a report holds every choice. First the dataset must have the digest of the \
       record; then each file is made again and compared with the record, and with the file that \
       stands beside the record, and the first difference is told with its line. Files are written only with --output. Ends with status 1 if the \
@@ -47,7 +47,11 @@ struct ReplayCommand: ParsableCommand {
     let record = InputPath.isFolder(record) ? InputPath.join(record, "run.json") : record
     let recorded = try RecordedRun(json: InputPath.bytes(of: record), file: record)
     let source = try datasetPath(recorded, record)
+    if let output { try OutputFolder(output).requireUsable() }
     let loaded = try DatasetOptions.open(source)
+    let opened = recorded.plan.presentation.moving {
+      InputPath.join(InputPath.folder(of: record), $0)
+    }
     let other = try comparedPath(recorded, record)
     let compared = try other.map(DatasetOptions.open)
     let inputs =
@@ -60,16 +64,17 @@ struct ReplayCommand: ParsableCommand {
     var origin = recorded.origin
     origin.inputs = inputs + origin.inputs.filter { $0.role == .plan }
     let files = try ReportWriting(
-      plan: recorded.plan, dataset: loaded, source: source, outlines: outlines, planFile: record,
+      plan: recorded.plan,
+      dataset: try opened.laid(over: loaded, named: recorded.dataset), source: source,
+      outlines: outlines, planFile: record,
       compared: compared, origin: origin,
-      opened: recorded.plan.presentation.moving {
-        InputPath.join(InputPath.folder(of: record), $0)
-      }
+      opened: opened
     ).files(work: work)
     let comparison = ReplayComparison(recorded, made: files, in: InputPath.folder(of: record))
     try Console.deliver(try format.text(of: [comparison.table(of: record)]), to: nil)
     if let output {
-      try OutputFolder(output).write(files, removing: ReportFiles.pathsOfEarlierRun(in: output))
+      let replaced = ReportFiles.pathsOfEarlierRun(in: output)
+      try OutputFolder(output).write(files, replacing: replaced, removing: replaced)
       Console.note("\(output): \(Wording.count(files.count, "file")) written.")
     }
     guard comparison.isSame else {
@@ -83,10 +88,11 @@ struct ReplayCommand: ParsableCommand {
     if let dataset { return dataset }
     guard let path = recorded.datasetPath else {
       throw UsageError(
-        "\(record): the record does not say where the dataset lies, because no plan did. Name it "
-          + "with --dataset; it was \(recorded.dataset).")
+        "\(record): the record does not say where the dataset lies. Name it with --dataset; it was "
+          + "\(recorded.dataset).")
     }
-    return InputPath.join(InputPath.folder(of: record), path)
+    return try found(
+      path, record, "the dataset \(recorded.dataset)", option: "--dataset")
   }
 
   private func comparedPath(_ recorded: RecordedRun, _ record: String) throws -> String? {
@@ -99,9 +105,24 @@ struct ReplayCommand: ParsableCommand {
     if let against { return against }
     guard let path = recorded.origin.comparedPath else {
       throw UsageError(
-        "\(record): the record does not say where the compared dataset lies, because no plan did. "
-          + "Name it with --against.")
+        "\(record): the record does not say where the compared dataset lies. Name it with --against."
+      )
     }
-    return InputPath.join(InputPath.folder(of: record), path)
+    return try found(path, record, "the compared dataset", option: "--against")
+  }
+
+  /// The path of what the record says to lie there.
+  private func found(
+    _ path: String, _ record: String, _ what: String, option: String
+  ) throws -> String {
+    let place = InputPath.join(InputPath.folder(of: record), path)
+    guard InputPath.exists(place) else {
+      throw EarlyEnd(
+        status: .inputMissing,
+        message:
+          "\(record): \(what) does not lie where the record says, at \(place). If it was moved, "
+          + "or the report was, name it with \(option).")
+    }
+    return place
   }
 }

@@ -49,36 +49,68 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard PlanForm(endingOf: plan) != nil else { return try reportOnDataset() }
-    let bytes = try InputPath.bytes(of: plan)
-    let read = try ReportPlan(bytes, file: plan)
+    guard PlanForm(endingOf: plan) != nil, !InputPath.isFolder(plan) else {
+      return try reportOnDataset()
+    }
+    let check = try PlanCheck(path: plan)
+    let read = check.file.plan
     let folder = InputPath.folder(of: plan)
-    if output == nil { try PlanOutput.requireOwnFolder(read, from: plan) }
-    let placed = try presentation.applied(to: read, folder: folder)
     let path = InputPath.join(folder, read.dataset)
+    if let output {
+      try PlanOutput.requireOwnFolder(output, plan: plan, dataset: path)
+    }
+    let goal = output ?? InputPath.join(folder, read.output)
+    try OutputFolder(goal).requireUsable()
+    let earlier = try earlier.run()
+    let sound = try check.sound(output: output)
+    let named = recorded(read.dataset, for: read.output, in: goal)
+    if let named, InputPath.absolute(InputPath.join(goal, named)) != InputPath.absolute(path) {
+      Console.note(
+        "note: the record says where the data lie from the folder that the plan names, not from \(goal); "
+          + "`citynet replay \(goal)` needs --dataset \(path).")
+    }
+    let placed = try presentation.applied(
+      to: read, folder: folder, outlines: outlines, report: goal)
     let other = read.comparison?.dataset.map { InputPath.join(folder, $0) }
     try ReportWriting(
-      plan: placed.recorded, dataset: try DatasetOptions.open(path), source: path,
+      plan: placed.recorded, dataset: sound.dataset, source: path,
       outlines: outlines, planFile: plan,
-      compared: try other.map(DatasetOptions.open),
+      compared: sound.compared,
       origin: RunOrigin(
         arguments: ReportOrigin.arguments(ofPlan: plan, output: read.output)
           + presentation.recorded + outlines.recorded,
-        inputs: try inputs(path, other) + [RunInput(.plan, path: plan, bytes: bytes)],
-        datasetPath: InputPath.relative(read.dataset, to: read.output),
-        comparedPath: read.comparison?.dataset.flatMap { InputPath.relative($0, to: read.output) }),
+        inputs: try inputs(path, other) + [RunInput(.plan, path: plan, bytes: check.bytes)],
+        datasetPath: named,
+        comparedPath: read.comparison?.dataset.flatMap {
+          recorded($0, for: read.output, in: goal)
+        }),
       opened: placed.opened
-    ).deliver(
-      into: output ?? InputPath.join(folder, read.output), since: try earlier.run(), work: work)
+    ).deliver(into: goal, since: earlier, work: work)
+  }
+
+  /// Where a dataset that a plan names lies from the report's folder.
+  ///
+  /// The plan tells that, so that the record is the same wherever its files go for a while; only of a
+  /// path from the root the way is taken, if there is one.
+  private func recorded(_ dataset: String, for output: String, in goal: String) -> String? {
+    dataset.hasPrefix("/")
+      ? InputPath.way(from: goal, to: dataset) ?? dataset
+      : InputPath.relative(dataset, to: output)
   }
 
   private func reportOnDataset() throws {
+    guard let folder = output else {
+      throw UsageError("\(plan): a report on a dataset needs --output.")
+    }
+    try PlanOutput.requireOwnFolder(folder, plan: nil, dataset: plan)
+    try OutputFolder(folder).requireUsable()
+    let earlier = try earlier.run()
     let loaded = try DatasetOptions.open(plan)
-    let folder = output ?? ""
     let standard = try presentation.applied(
       to: comparison.isAsked
         ? comparison.plan(for: loaded.network, dataset: plan, output: folder)
-        : .standard(for: loaded.network, dataset: plan, output: folder), folder: nil)
+        : .standard(for: loaded.network, dataset: plan, output: folder), folder: nil,
+      outlines: outlines, report: folder)
     let other = comparison.against
     try PlanMistake.naming(plan) {
       try ReportWriting(
@@ -87,9 +119,10 @@ struct ReportCommand: ParsableCommand {
         origin: RunOrigin(
           arguments: ["report", ReportOrigin.name(of: plan)] + comparison.recorded
             + presentation.recorded + outlines.recorded,
-          inputs: try inputs(plan, other)),
+          inputs: try inputs(plan, other), datasetPath: InputPath.way(from: folder, to: plan),
+          comparedPath: other.flatMap { InputPath.way(from: folder, to: $0) }),
         opened: standard.opened
-      ).deliver(into: folder, since: try earlier.run(), work: work)
+      ).deliver(into: folder, since: earlier, work: work)
     }
   }
 

@@ -14,10 +14,22 @@ enum Console {
   /// Puts the bytes of a result on standard output, or into the file that `--output` names.
   static func deliver(_ bytes: [UInt8], to output: String?) throws {
     if let output, output != "-" {
+      guard !isRead(output) else {
+        throw UsageError("--output \(output) is what is read. Name another file.")
+      }
       try OutputFolder.write(bytes, toFile: output)
     } else {
       try write(bytes, to: 1)
     }
+  }
+
+  /// Whether the path that a result goes to is also named as something to be read.
+  private static func isRead(_ output: String) -> Bool {
+    let goal = InputPath.absolute(output)
+    let words = CommandLine.arguments.dropFirst()
+    // Where the option and its value are one word, the path does not stand for itself.
+    let own = words.contains { $0.hasPrefix("--output=") || $0.hasPrefix("-o=") } ? 0 : 1
+    return words.count { !$0.hasPrefix("-") && InputPath.absolute($0) == goal } > own
   }
 
   /// Tells the person who runs the tool something that is not part of the result.

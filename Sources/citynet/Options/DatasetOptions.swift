@@ -2,6 +2,7 @@ import ArgumentParser
 import CityNetworks
 import DatasetLoading
 import NetworkAnalysis
+import Reporting
 
 /// The dataset that a verb looks at.
 struct DatasetOptions: ParsableArguments {
@@ -15,6 +16,7 @@ struct DatasetOptions: ParsableArguments {
 
   /// The network of the dataset at `path`.
   static func open(_ dataset: String) throws -> OpenDataset {
+    try requireNoReport(dataset)
     let (loaded, report) = try DatasetSource(path: dataset).loadWithReport()
     let errors = loaded.findings.filter { $0.severity == .error }
     guard let network = loaded.network, errors.isEmpty else {
@@ -32,6 +34,22 @@ struct DatasetOptions: ParsableArguments {
     }
     tell(report?.doubts.filter(\.isAboutReading) ?? [], of: dataset)
     return OpenDataset(network: network, findings: loaded.findings)
+  }
+
+  /// Refuses the folder or the record of a report, which is made of a dataset and is none.
+  private static func requireNoReport(_ path: String) throws {
+    let folder = InputPath.isFolder(path) ? path : InputPath.folder(of: path)
+    let isPart =
+      InputPath.isFolder(path) || ["run.json", "report.json"].contains(ReportOrigin.name(of: path))
+    let record = folder + "/run.json"
+    guard isPart, InputPath.exists(record), !InputPath.exists(folder + "/cities.csv"),
+      let run = try? RecordedRun(json: InputPath.bytes(of: record), file: record)
+    else { return }
+    let place = run.datasetPath.map { ", \(InputPath.join(folder, $0))" } ?? ""
+    throw EarlyEnd(
+      status: .badData,
+      message: "\(path): this is a report, not a dataset. Give the dataset of which it was made: "
+        + "\(run.dataset)\(place). How to cite the report stands in \(folder)/CITATION.cff.")
   }
 
   /// Tells that some of a file may have been read otherwise than it was meant.
@@ -119,10 +137,14 @@ struct OpenDataset {
 
   /// Asks the questions one after another and writes all tables of the answers, the first or each of
   /// them with remarks more, and then the tables that are ready.
+  ///
+  /// - Parameter beforehand: what is done with the answers before they are written, so that its failure
+  ///   is not hidden behind them.
   @discardableResult
   func answer(
     _ analyses: [any Analysis], selection: NetworkSelection, output: OutputOptions,
-    work: WorkOptions, remarks: [String] = [], onFirst: [String] = [], ready: [ResultTable] = []
+    work: WorkOptions, remarks: [String] = [], onFirst: [String] = [], ready: [ResultTable] = [],
+    beforehand: (AnalysisResults) throws -> Void = { _ in }
   ) throws -> AnalysisResults {
     let study = try StudiedNetwork(network, selection: selection)
     if !MissingTies.doesNotConcern(analyses) { MissingTies.tell(of: study) }
@@ -132,6 +154,7 @@ struct OpenDataset {
     let tables = results.tables.enumerated().map { position, table in
       table.adding(remarks + (position == 0 ? onFirst : []))
     }
+    try beforehand(results)
     try output.deliver(tables + ready)
     return results
   }

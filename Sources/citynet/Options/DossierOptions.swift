@@ -13,6 +13,25 @@ struct DossierOptions: ParsableArguments {
 
   func validate() throws {
     if dossier?.isEmpty == true { throw ValidationError("--dossier needs the name of a folder.") }
+    if dossier == nil, outlines.outlines != nil {
+      throw ValidationError(
+        "--outlines is for the maps of a dossier. Ask for one with --dossier FOLDER, or leave it out."
+      )
+    }
+  }
+
+  /// Refuses a folder that cannot be written and land that cannot be read, before the work begins.
+  ///
+  /// - Parameter dataset: the path of the dataset, which is no place for a dossier.
+  func requireUsable(beside dataset: String) throws {
+    guard let dossier else { return }
+    guard InputPath.absolute(dossier) != InputPath.absolute(dataset) else {
+      throw UsageError(
+        "--dossier \(dossier): the dossier would go into the folder of the dataset. Give it a folder "
+          + "of its own.")
+    }
+    try OutputFolder(dossier).requireUsable()
+    try outlines.requireReadable()
   }
 
   /// Writes the dossier that `plan` describes, if one is asked for.
@@ -23,13 +42,20 @@ struct DossierOptions: ParsableArguments {
   ) throws {
     guard let dossier else { return }
     let plan = try plan(dossier)
+    var (recorded, opened) = (plan.presentation, plan.presentation)
+    if let land = outlines.outlines {
+      opened.outlines = land
+      recorded.outlines = outlines.recorded(from: dossier)
+    }
     try ReportWriting(
-      plan: plan, dataset: dataset, source: plan.dataset, outlines: outlines,
+      plan: plan.presented(recorded), dataset: dataset, source: plan.dataset, outlines: outlines,
       origin: RunOrigin(
         arguments: ReportOrigin.argumentsGiven(leavingOut: [
           "--dossier", "--workers", "--output", "-o",
         ]),
-        inputs: try ReportOrigin.inputs(ofDataset: plan.dataset))
+        inputs: try ReportOrigin.inputs(ofDataset: plan.dataset),
+        datasetPath: InputPath.way(from: dossier, to: plan.dataset)),
+      opened: opened
     ).deliver(into: dossier, work: work)
   }
 }

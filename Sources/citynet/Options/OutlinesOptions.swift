@@ -44,6 +44,17 @@ struct OutlinesOptions: ParsableArguments {
     outlines.map { ["--outlines", ReportOrigin.name(of: $0)] } ?? []
   }
 
+  /// The land as the presentation of a report in the folder `report` has it; nil if none is named.
+  func recorded(from report: String) -> String? {
+    outlines.map { $0 == "none" ? $0 : ReportOrigin.place(of: $0, from: report) }
+  }
+
+  /// Refuses land that is named and cannot be read, before the work begins.
+  func requireReadable() throws {
+    guard let outlines, outlines != "none" else { return }
+    _ = try Outlines(try InputPath.bytes(of: outlines), file: outlines)
+  }
+
   private func path() throws -> String {
     if let outlines { return outlines }
     if let named = ProcessInfo.processInfo.environment[Self.variable], !named.isEmpty {

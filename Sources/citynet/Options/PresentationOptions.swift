@@ -55,10 +55,14 @@ struct PresentationOptions: ParsableArguments {
 
   /// The plan with these options, as its record has it and as its files can be opened from here.
   ///
-  /// - Parameter folder: the folder to which paths in the plan are relative; nil for none.
-  func applied(to plan: ReportPlan, folder: String?) throws -> (
-    recorded: ReportPlan, opened: ReportPlan.Presentation
-  ) {
+  /// - Parameters:
+  ///   - folder: the folder to which paths in the plan are relative; nil for none.
+  ///   - outlines: the land of maps, if the command line names it.
+  ///   - report: the folder of the report, from which paths in its record start.
+  func applied(
+    to plan: ReportPlan, folder: String?, outlines: OutlinesOptions, report: String
+  ) throws -> (recorded: ReportPlan, opened: ReportPlan.Presentation) {
+
     var opened =
       folder.map { folder in
         plan.presentation.moving { InputPath.join(folder, $0) }
@@ -66,8 +70,14 @@ struct PresentationOptions: ParsableArguments {
     var recorded = plan.presentation.moving { InputPath.relative($0, to: plan.output) ?? $0 }
     if let language {
       opened.language = language
-      // Where a file that the command line names lies from the report is not known to a plan.
       recorded.language = language
+      if PlanLook.isPath(language) {
+        recorded.language = "./" + ReportOrigin.place(of: language, from: report)
+      }
+    }
+    if let land = outlines.outlines {
+      opened.outlines = land
+      recorded.outlines = outlines.recorded(from: report)
     }
     if let numbers {
       opened.numbers = numbers
@@ -83,6 +93,9 @@ struct PresentationOptions: ParsableArguments {
 
 /// What a plan's presentation names, read and ready.
 struct PlanLook {
+  /// Whether a word that names a language or a theme names its file.
+  static func isPath(_ word: String) -> Bool { word.contains("/") || word.contains(".") }
+
   let language: PageLanguage
   /// Nil for the look of the house.
   let theme: Theme?

@@ -51,7 +51,7 @@ import Testing
     ),
     (
       "title: 3\ndataset: d\noutput: o\nanalyses: []\n",
-      "p.yaml:1:1: a value has the wrong kind; a text"
+      "p.yaml:1:1: the value of 'title' has the wrong kind; a text"
     ),
     ("title: T\ntitle: U\n", "p.yaml:"),
     ("title: [\n", "not valid YAML"),

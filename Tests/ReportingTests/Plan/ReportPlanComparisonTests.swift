@@ -26,14 +26,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "comparison", "", "a comparison needs 'compare'"),
-    (", \"compare\": {}", "comparison", "compare", "the two states are the same"),
+    ("", "comparison", "1:1", "a comparison needs 'compare'"),
+    (", \"compare\": {}", "comparison", "2:79", "the two states are the same"),
     (
-      ", \"compare\": {\"dataset\": \"e\"}", "network", "compare",
+      ", \"compare\": {\"dataset\": \"e\"}", "network", "2:79",
       "'compare' belongs to a comparison"
     ),
     (
-      ", \"compare\": {\"other\": 1}", "comparison", "compare.other", "'other' is no part of a plan"
+      ", \"compare\": {\"other\": 1}", "comparison", "2:91", "'other' is no part of a plan"
     ),
   ])
   func whatIsNoComparisonIsRefused(compare: String, kind: String, place: String, problem: String) {

@@ -127,23 +127,27 @@ import Testing
   @Test(arguments: [
     (
       "{\"title\": \"T\"}",
-      "p.json: 'dataset' is missing. Compare it with `citynet plan --example`."
+      "p.json:1:1: 'dataset' is missing. Compare it with `citynet plan --example`."
     ),
-    ("{", "p.json: the plan is not valid JSON. Compare it with `citynet plan --example`."),
+    (
+      "{",
+      "p.json:1:2: the plan is not valid JSON: the plan ends here, within a value. Is a bracket missing "
+        + "at its end?"
+    ),
     (
       "{\"title\": 3, \"dataset\": \"d\", \"output\": \"o\", \"analyses\": []}",
-      "p.json: title: a value has the wrong kind; a text is wanted. Write a text; what looks like a "
+      "p.json:1:2: the value of 'title' has the wrong kind; a text is wanted. Write a text; what looks like a "
         + "number goes in quotation marks."
     ),
     (
       "{\"titel\": \"T\"}",
-      "p.json: titel: 'titel' is no part of a plan. Did you mean 'title'? Known here are: title, "
+      "p.json:1:2: 'titel' is no part of a plan. Did you mean 'title'? Known here are: title, "
         + "report, purpose, dataset, output, selection, analyses, figures, compare, language, numbers, "
         + "sections, rows, formats, theme, outlines, corridors, organizations, authors."
     ),
     (
       "{\"title\": \"T\", \"report\": \"town\"}",
-      "p.json: report: no kind of report is called 'town'. Known are: network, membership, corridor, "
+      "p.json:1:16: no kind of report is called 'town'. Known are: network, membership, corridor, "
         + "city, comparison, gallery."
     ),
   ])
