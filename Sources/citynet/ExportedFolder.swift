@@ -7,12 +7,13 @@ struct ExportedFolder {
 
   init(_ path: String) { self.path = path }
 
-  /// A file that no earlier export into tables has put there; nil if the folder is free.
-  var foreignEntry: String? {
+  /// A file that may be replaced or mixed with those of an export of this form; nil if the folder is
+  /// free. Tables of an earlier export tell that they are such.
+  func foreignEntry(for format: ExportFormat) -> String? {
     let entries = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
       .filter { !$0.hasPrefix(".") }.sorted()
-    if let foreign = entries.first(where: { !ExportedFiles.tables.contains($0) }) { return foreign }
-    return isOurs ? nil : entries.first
+    guard case .csvFolder = format.maker, isOurs else { return entries.first }
+    return entries.first { !ExportedFiles.tables.contains($0) }
   }
 
   /// Whether the tables name this tool as the one that wrote them.

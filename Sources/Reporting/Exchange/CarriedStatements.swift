@@ -92,6 +92,23 @@ enum CarriedStatements {
     guard let bytes = try? encoder.encode(value) else {
       preconditionFailure("texts are always encodable")
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: withoutEscapedQuotes(bytes), as: UTF8.self)
+  }
+
+  /// The same JSON with quotes within texts written as numbers, since DOT takes a backslash before a
+  /// quote for its own.
+  private static func withoutEscapedQuotes(_ json: Data) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(json.count)
+    var isEscaped = false
+    for byte in json {
+      if isEscaped, byte == UInt8(ascii: "\"") {
+        result += Array("u0022".utf8)
+      } else {
+        result.append(byte)
+      }
+      isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+    }
+    return result
   }
 }

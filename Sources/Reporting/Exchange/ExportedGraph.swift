@@ -80,12 +80,12 @@ struct ExportedGraph {
   /// The graph with all that an import needs to give every statement back word for word.
   var graph: AttributedGraph {
     graph(
-      nodeColumns + [carriedStops].compactMap { $0 },
+      placeColumns + [carriedStops].compactMap { $0 } + figureColumns,
       edgeColumns + [carriedColumn].compactMap { $0 })
   }
 
   /// The graph with what people read.
-  var shown: AttributedGraph { graph(nodeColumns, edgeColumns) }
+  var shown: AttributedGraph { graph(placeColumns + figureColumns, edgeColumns) }
 
   private func graph(
     _ nodeColumns: [AttributeColumn], _ edgeColumns: [AttributeColumn]
@@ -146,7 +146,7 @@ struct ExportedGraph {
     return result
   }
 
-  private var nodeColumns: [AttributeColumn] {
+  private var placeColumns: [AttributeColumn] {
     let always: [AttributeColumn] = [
       texts("label") { place in
         switch place {
@@ -184,7 +184,7 @@ struct ExportedGraph {
       ofOrganizations("organization_kind") { $0.kind }, ofOrganizations("url") { $0.url },
       ofOrganizations("organization_note") { $0.note },
     ]
-    return always + known.compactMap { $0 } + detailColumns + figureColumns
+    return always + known.compactMap { $0 } + detailColumns
   }
 
   private var detailColumns: [AttributeColumn] {

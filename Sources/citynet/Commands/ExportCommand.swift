@@ -101,7 +101,7 @@ struct ExportCommand: ParsableCommand {
         message: "citynet: \(path): belongs to the dataset that is exported. Name another place.")
     }
     guard format.shape == .folder, !replace else { return }
-    if let foreign = ExportedFolder(path).foreignEntry {
+    if let foreign = ExportedFolder(path).foreignEntry(for: format) {
       throw EarlyEnd(
         status: .cannotWrite,
         message: "citynet: \(path): already holds '\(foreign)'. Name a folder that does not exist yet, "

@@ -73,7 +73,7 @@ import Testing
       try dataset.column("quote", of: "assertions.csv") == ["we, \u{201C}the\u{201D} twins", "", ""])
     #expect(try dataset.column("publisher", of: "sources.csv").contains("P"))
     #expect(dataset.report.tiesKept == 1 && dataset.report.membershipsKept == 1)
-    #expect(dataset.dataDoubts == [])
+    #expect(dataset.dataDoubts.filter { $0.hasPrefix("edges.csv") } == [])
   }
 
   @Test func anEdgeThatWasChangedAfterTheExportIsReadByItsColumns() throws {

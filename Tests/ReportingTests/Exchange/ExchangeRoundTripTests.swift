@@ -141,7 +141,7 @@ import Testing
 
   /// What a dataset answers with: ties of all kinds that held on a day, by what certainty, from when.
   private func answers(_ network: CityNetwork) -> [String] {
-    ["1975-06-30", "1999-01-01", "2015-01-01", "2021-06-01", "2026-11-21"].flatMap { day in
+    ["1999-01-01", "2015-01-01", "2026-11-21"].flatMap { day in
       let held = network.selecting(
         NetworkSelection(asOf: try? Day(iso: day), relations: Self.allKinds))
       return held.ties.map {
@@ -167,7 +167,7 @@ import Testing
       \(zip(before.assertions, after.assertions).first { $0 != $1 }.map { "\($0)" } ?? "")
       """)
     let (all, again) = (answers(before), answers(after))
-    #expect(all.count > 2000)
+    #expect(all.count > 1000)
     let isAnsweredAlike = all == again
     #expect(isAnsweredAlike, "\(zip(all, again).first { $0 != $1 } ?? ("", ""))")
     guard !lost.contains("nodes.kind") else { return }
