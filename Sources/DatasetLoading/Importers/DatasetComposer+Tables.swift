@@ -83,7 +83,8 @@ extension DatasetComposer {
     let used = Set(statements.all.map(\.statement.source))
     let carried = carriedSourceRows
     let known = Set(carried.map { $0[0] })
-    if !known.contains(sourceID), used.contains(sourceID) || draft.sources.isEmpty && known.isEmpty {
+    if !known.contains(sourceID), used.contains(sourceID) || draft.sources.isEmpty && known.isEmpty
+    {
       rows.append([
         sourceID, source.publisher, sourceTitle, "", "", source.url, source.accessed?.text ?? "",
         source.license,

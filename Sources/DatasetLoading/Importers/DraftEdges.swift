@@ -36,7 +36,8 @@ struct DraftEdges {
     _ said: StatementColumns.Statement, _ quantities: Quantities, carried: String,
     date: String = "", line: Int, _ draft: inout DraftNetwork
   ) {
-    if draft.takeCarried(carried, from: first, to: second, said, weight: weight, file: file, line: line)
+    if draft.takeCarried(
+      carried, from: first, to: second, said, weight: weight, file: file, line: line)
     {
       return
     }

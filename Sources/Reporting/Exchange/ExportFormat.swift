@@ -59,7 +59,8 @@ public struct ExportFormat: Sendable {
         format.id, format.title, endings: format.fileEndings, .text, .graph(writer))
     } + [
       ExportFormat(
-        "csv-folder", "Tables nodes.csv, edges.csv and properties.csv in a folder", endings: [], .folder,
+        "csv-folder", "Tables nodes.csv, edges.csv and properties.csv in a folder", endings: [],
+        .folder,
         .csvFolder),
       ExportFormat(
         "data-package", "A dataset folder (Frictionless data package)", endings: [], .folder,

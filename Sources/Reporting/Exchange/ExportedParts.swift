@@ -29,9 +29,10 @@ extension ExportedLink {
   var parties: Set<Party?> {
     switch self {
     case .tie(let tie): [.city(tie.first), .city(tie.second)]
-    case .membership(let membership): [
-      .city(membership.city), .organization(membership.organization),
-    ]
+    case .membership(let membership):
+      [
+        .city(membership.city), .organization(membership.organization),
+      ]
     }
   }
 

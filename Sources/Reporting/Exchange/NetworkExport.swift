@@ -117,7 +117,8 @@ public struct NetworkExport: Sendable {
     }
     return CityNetwork(
       cities: cities, organizations: joinedOrganizations,
-      corridors: network.corridors.compactMap { Self.course(of: $0, through: kept) }, sources: network.sources,
+      corridors: network.corridors.compactMap { Self.course(of: $0, through: kept) },
+      sources: network.sources,
       assertions: network.assertions.filter { isKept($0.subject) && isKept($0.object) },
       provenance: network.provenance)
   }

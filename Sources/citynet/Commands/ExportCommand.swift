@@ -77,8 +77,9 @@ struct ExportCommand: ParsableCommand {
     for method in methods { _ = try PartitionCatalog.algorithm(id: method) }
     try MethodNames.requireOnce(measures, "--with-measure")
     try MethodNames.requireOnce(methods, "--with-clusters")
-    if case .dataPackage = format.maker, let option = measures.first.map({ _ in "--with-measure" })
-      ?? methods.first.map({ _ in "--with-clusters" })
+    if case .dataPackage = format.maker,
+      let option = measures.first.map({ _ in "--with-measure" })
+        ?? methods.first.map({ _ in "--with-clusters" })
     {
       throw UsageError(
         "a data package holds what sources state, and no results, so it takes no \(option). Choose "
@@ -104,7 +105,8 @@ struct ExportCommand: ParsableCommand {
     if let foreign = ExportedFolder(path).foreignEntry(for: format) {
       throw EarlyEnd(
         status: .cannotWrite,
-        message: "citynet: \(path): already holds '\(foreign)'. Name a folder that does not exist yet, "
+        message:
+          "citynet: \(path): already holds '\(foreign)'. Name a folder that does not exist yet, "
           + "or give --replace to write into this one.")
     }
   }
@@ -117,7 +119,8 @@ struct ExportCommand: ParsableCommand {
     do {
       study = try StudiedNetwork(network, selection: selected)
     } catch AnalysisError.nothingSelected(let words) {
-      Console.note("note: no city is selected (\(words)), so the export is empty "
+      Console.note(
+        "note: no city is selected (\(words)), so the export is empty "
           + "and cannot be read back as a dataset.")
       return NetworkExport(emptyUnder: selected, of: network)
     }

@@ -70,7 +70,9 @@ import Testing
       try dataset.column("status", of: "assertions.csv") == ["signed", "in-force", "in-force"])
     #expect(try dataset.column("date", of: "assertions.csv") == ["2001", "../2004", "1999"])
     #expect(
-      try dataset.column("quote", of: "assertions.csv") == ["we, \u{201C}the\u{201D} twins", "", ""])
+      try dataset.column("quote", of: "assertions.csv") == [
+        "we, \u{201C}the\u{201D} twins", "", "",
+      ])
     #expect(try dataset.column("publisher", of: "sources.csv").contains("P"))
     #expect(dataset.report.tiesKept == 1 && dataset.report.membershipsKept == 1)
     #expect(dataset.dataDoubts.filter { $0.hasPrefix("edges.csv") } == [])
@@ -82,14 +84,17 @@ import Testing
       "source,target,relation,status,start,assertions\na,b,twinning,dormant,2001,\(Self.carried)\n")
     #expect(try dataset.column("status", of: "assertions.csv") == ["dormant"])
     #expect(
-      dataset.dataDoubts.contains { $0.contains("edges.csv:2: the edge was changed after the export") }
+      dataset.dataDoubts.contains {
+        $0.contains("edges.csv:2: the edge was changed after the export")
+      }
     )
   }
 
   @Test func anEdgeThatCarriesStatementsAboutOthersIsReadByItsColumns() throws {
     let dataset = try imported(
       nodes + "c,C,city\n",
-      "source,target,relation,status,start,assertions\na,c,twinning,in-force,2001,\(Self.carried)\n")
+      "source,target,relation,status,start,assertions\na,c,twinning,in-force,2001,\(Self.carried)\n"
+    )
     #expect(try dataset.column("subject", of: "assertions.csv") == ["a"])
     #expect(try dataset.column("object", of: "assertions.csv") == ["c"])
     #expect(dataset.dataDoubts.contains { $0.contains("about others than its ends") })
@@ -99,7 +104,8 @@ import Testing
     let dataset = try GraphFileImporter().importing(
       ImportInput(files: [
         ImportSamples.file(
-          "edges.csv", "source,target,relation,status\na,b,twinning,signed\na,o,membership,signed\n")
+          "edges.csv", "source,target,relation,status\na,b,twinning,signed\na,o,membership,signed\n"
+        )
       ]))
     #expect(try dataset.column("relation", of: "assertions.csv") == ["twinning"])
     #expect(dataset.dataDoubts.contains { $0.contains("edges.csv:3: a membership joins a city") })
