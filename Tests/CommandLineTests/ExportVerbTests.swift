@@ -24,7 +24,8 @@ import Testing
     // The same place, now with a format that carries all.
     let next = try CityNetProcess(
       "export", data, "--to", "sqlite", "-o", scratch.path + "/tables.x")
-    #expect(next.status == 0 && next.errors.isEmpty, "\(next.errors)")
+    #expect(next.status == 0 && !next.errors.contains("does not carry"), "\(next.errors)")
+    #expect(next.errors.contains(" of 1979 statements are exported; the others are outside"))
     try scratch.write("tables.x.losses.json", "stale")
     _ = try CityNetProcess("export", data, "--to", "sqlite", "-o", scratch.path + "/tables.x")
     #expect(try scratch.entries == ["tables.tex", "tables.tex.losses.json", "tables.x"])
@@ -122,7 +123,7 @@ import Testing
       "export", data, "--to", "csv-folder", "-o", scratch.path + "/t/", "--with-measure",
       "betweenness,pagerank:damping=0.9", "--with-clusters", "leiden", "--without-organizations")
     #expect(run.status == 0, "\(run.errors)")
-    #expect(try scratch.entries == ["t"] && run.errors.isEmpty, "\(run.errors)")
+    #expect(try scratch.entries == ["t"], "\(run.errors)")
     let lines = try scratch.read("t/nodes.csv").split(separator: "\n")
     #expect(lines.count == 195)
     #expect(lines[0].hasSuffix(",betweenness,pagerank:damping=0.9,cluster_leiden"))

@@ -132,6 +132,13 @@ struct ExportCommand: ParsableCommand {
     let export = NetworkExport(
       study, figures: figures, organizations: withoutOrganizations ? .leftOut : .included,
       nodes: tiedOnly ? .tiedOnly : .all)
+    let (kept, all) = (export.datasetNetwork.assertions.count, network.assertions.count)
+    if kept < all {
+      Console.note(
+        "note: \(kept) of \(all) statements are exported; the others are outside the selection "
+          + "(see --status and --relation) or state no tie and no membership, as claims of numbers."
+      )
+    }
     if export.hasDirectedTies {
       Console.note(
         "note: some ties have a direction, so edges are directed; a tie without one is two edges, "
