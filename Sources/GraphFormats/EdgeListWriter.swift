@@ -57,7 +57,9 @@ public struct EdgeListWriter: GraphWriter {
   ) {
     let ids = graph.nodeIDs.values
     if graph.graph.direction == .directed {
-      losses.add(.graph, "direction", "not told; the first end stands first", count: 1)
+      losses.add(
+        .graph, "direction", "not told; the first end stands first",
+        values: [.init(of: "", text: "directed")])
     }
     var isMentioned = [Bool](repeating: false, count: ids.count)
     for node in sources + targets { isMentioned[Int(node)] = true }

@@ -64,6 +64,12 @@ public struct FormatLoss: Sendable, Equatable {
   /// The values as they were, for the sidecar; all that are concerned.
   public let values: [Value]
 
+  /// What becomes of yes and no where a format has numbers only.
+  static let zeroAndOne = "written as 0 and 1"
+
+  /// Whether the values are lost: the file holds them neither under another name nor as 0 and 1.
+  public var losesValues: Bool { !values.isEmpty && treatment != Self.zeroAndOne }
+
   /// A loss of `count` values.
   public init(
     owner: Owner, attribute: String, count: Int, treatment: String, values: [Value] = []

@@ -50,6 +50,7 @@ extension DatasetComposer {
     case .city(let number): made(.kept, ids[places[number]], "")
     case .cityAgain(let number):
       made(.merged, ids[places[number]], "another row describes the city too")
+    case .carried(let ids): made(.kept, ids.joined(separator: "|"), "")
     case .restOfRow(let text): made(.merged, "", text)
     case .leftOut(let text): made(.dropped, "", text)
     }

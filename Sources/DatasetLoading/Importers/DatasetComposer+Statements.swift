@@ -89,7 +89,9 @@ extension DatasetComposer {
     let order = rows.indices.sorted {
       keys[$0].lexicographicallyPrecedes(keys[$1]) { $0.precedesByScalars($1) }
     }
-    let names = Slug.unique(order.map { "\(ids[rows[$0].subject])-\(rows[$0].object)" })
+    let taken = draft.carried.map(\.id)
+    let names = Slug.unique(taken + order.map { "\(ids[rows[$0].subject])-\(rows[$0].object)" })
+      .dropFirst(taken.count)
     var place = [Int](repeating: 0, count: rows.count)
     for (position, row) in order.enumerated() { place[row] = position }
     result.all = zip(names, order).map { ($0, rows[$1]) }

@@ -14,9 +14,16 @@ extension DatasetComposer {
     }
     let quantities = Set(
       statements.all.lazy.flatMap { $0.statement.quantities.entries }.map(\.name)
+        + carriedQuantities
     ).sorted { $0.precedesByScalars($1) }
     let assertions = OutputTable.assertions.adding(numbers: quantities)
     result.append((assertions, assertionsFile(statements, assertions, quantities)))
+    let corridors = carriedCorridorRows
+    if !corridors.isEmpty {
+      var writer = OutputTable.corridors.writer
+      for row in corridors { writer.append(row) }
+      result.append((OutputTable.corridors, writer.bytes))
+    }
     result.append((OutputTable.sources, sourcesFile(statements)))
     return result
   }
@@ -47,7 +54,7 @@ extension DatasetComposer {
       let organization = draft.organizations[number]
       writer.append([
         organizationIDs[number], organization.name, organization.shortName, organization.kind,
-        organization.aliases, organization.wikidata, organization.url, "",
+        organization.aliases, organization.wikidata, organization.url, organization.note,
       ])
     }
     return writer.bytes
@@ -57,6 +64,7 @@ extension DatasetComposer {
     _ statements: ComposedStatements, _ table: OutputTable, _ quantities: [String]
   ) -> [UInt8] {
     var writer = table.writer
+    for row in carriedRows(quantities) { writer.append(row) }
     for (id, row) in statements.all {
       writer.append(
         [
@@ -73,14 +81,18 @@ extension DatasetComposer {
     var rows: [[String]] = []
     let source = options.source
     let used = Set(statements.all.map(\.statement.source))
-    if used.contains(sourceID) || draft.sources.isEmpty {
+    let carried = carriedSourceRows
+    let known = Set(carried.map { $0[0] })
+    if !known.contains(sourceID), used.contains(sourceID) || draft.sources.isEmpty && known.isEmpty
+    {
       rows.append([
         sourceID, source.publisher, sourceTitle, "", "", source.url, source.accessed?.text ?? "",
         source.license,
         statements.sides == nil ? "" : "Each statement stands on the side of its subject.",
       ])
     }
-    for (id, row) in zip(sourceIDs, draft.sources) {
+    rows += carried
+    for (id, row) in zip(sourceIDs, draft.sources) where !known.contains(id) {
       rows.append([id, row.publisher, row.title, "", "", row.url, row.accessed, "", row.note])
     }
     var writer = OutputTable.sources.writer

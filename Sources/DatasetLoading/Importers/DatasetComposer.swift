@@ -50,7 +50,7 @@ struct DatasetComposer {
     }
     ids = Slug.unique(
       zip(cities, countries).map { city, country in
-        let kept = draft.keepsIDs ? Slug.of(city.key.id) : ""
+        let kept = draft.keepsIDs ? Self.kept(city.key.id) : ""
         return kept.isEmpty ? Self.slug(of: city, in: country) : kept
       })
     let title = options.source.title ?? files.map(\.stem).joined(separator: ", ")
@@ -60,12 +60,13 @@ struct DatasetComposer {
     // One dictionary of identifiers serves all parties of a dataset.
     organizationIDs = Self.identifiers(
       of: draft.organizations.map {
-        Self.orWord(Slug.of(draft.keepsIDs ? $0.key : $0.name), "organization")
+        Self.orWord(draft.keepsIDs ? Self.kept($0.key) : Slug.of($0.name), "organization")
       },
       by: draft.organizations.map { [$0.name, $0.key] }, taken: ids)
     sourceIDs = Self.identifiers(
-      of: draft.sources.map { Self.orWord(Slug.of($0.title), "source") },
-      by: draft.sources.map(\.sortKey), taken: [own])
+      of: draft.sources.map { source in
+        Self.orWord(draft.keepsIDs ? Self.kept(source.title) : Slug.of(source.title), "source")
+      }, by: draft.sources.map(\.sortKey), taken: [own])
   }
 
   /// The dataset.
@@ -87,9 +88,10 @@ struct DatasetComposer {
     return ImportedDataset(
       id: id, files: files.sorted { $0.name.precedesByScalars($1.name) },
       report: ImportReport(
-        rowsRead: draft.rowsRead, tiesKept: statements.tiesKept, citiesKept: cities.count,
+        rowsRead: draft.rowsRead, tiesKept: statements.tiesKept + draft.carriedTies,
+        citiesKept: cities.count,
         organizationsKept: draft.organizations.count,
-        membershipsKept: statements.membershipsKept,
+        membershipsKept: statements.membershipsKept + draft.carriedMemberships,
         mergedDuplicates: statements.repeated, droppedSelfTies: statements.selfTies,
         incompleteRows: draft.incompleteRows, sides: statements.sides, doubts: draft.doubts,
         rows: rows),
@@ -125,6 +127,9 @@ struct DatasetComposer {
     let place = country.map { Slug.of($0.code) } ?? Slug.of(city.country)
     return place.isEmpty ? word : "\(word)-\(place)"
   }
+
+  /// An id of an exported file as it is, if a dataset can have it.
+  private static func kept(_ id: String) -> String { BadIDRule.isSound(id) ? id : Slug.of(id) }
 
   private static func orWord(_ slug: String, _ word: String) -> String {
     slug.isEmpty ? word : slug

@@ -9,6 +9,8 @@ struct CityDescription {
   let population: Int?
   /// Other names, in an order of their own.
   var aliases: [String] = []
+  /// Whether that order is the one of a dataset that was exported.
+  var keepsOrder = false
   /// The number in GeoNames.
   var geonames: Int?
   /// The item of Wikidata, if the row gives one beside the id.
@@ -78,8 +80,10 @@ struct DraftCity {
     Details(descriptions.flatMap { $0.details.entries.map { ($0.name, $0.text) } })
   }
 
-  /// The other names of all descriptions, each once, in the order of their scalars.
+  /// The other names of all descriptions, each once, in the order of their scalars, or in that of
+  /// the dataset which the one description comes from.
   var aliases: [String] {
+    if descriptions.count == 1, descriptions[0].keepsOrder { return descriptions[0].aliases }
     var known: [[UInt8]: String] = [:]
     for alias in descriptions.flatMap(\.aliases) where !alias.utf8.elementsEqual(name.utf8) {
       known[Array(alias.utf8)] = alias

@@ -32,10 +32,16 @@ struct DraftEdges {
   }
 
   mutating func take(
-    from source: DraftParty, to target: DraftParty, weight: Double?,
-    _ said: StatementColumns.Statement, _ quantities: Quantities, date: String = "", line: Int,
-    _ draft: inout DraftNetwork
+    from first: DraftEnd, to second: DraftEnd, weight: Double?,
+    _ said: StatementColumns.Statement, _ quantities: Quantities, carried: String,
+    date: String = "", line: Int, _ draft: inout DraftNetwork
   ) {
+    if draft.takeCarried(
+      carried, from: first, to: second, said, weight: weight, file: file, line: line)
+    {
+      return
+    }
+    let (source, target) = (first.party, second.party)
     func way(_ source: DraftParty, _ target: DraftParty) -> Way {
       Way(
         source: source, target: target, relation: said.relation, status: said.status,
@@ -49,6 +55,13 @@ struct DraftEdges {
     switch (source, target) {
     case (.city(let a), .city(let b)):
       let relation = said.relation.flatMap { $0.kind == .cityTie ? $0 : nil }
+      if said.relation == .membership {
+        draft.leaveOutRow(
+          file: file, line: line,
+          "a membership joins a city and an organization, and the file does not tell which end is "
+            + "the organization; it is left out")
+        return
+      }
       if relation == nil, let word = said.relation {
         draft.doubt(
           .value, file, line, "a \(word.title) joins no two cities; it is read as the usual kind")

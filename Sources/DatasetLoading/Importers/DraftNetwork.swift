@@ -28,6 +28,15 @@ struct DraftNetwork {
   /// Whether the ids of the file become those of the dataset.
   var keepsIDs = false
   private(set) var incompleteRows = 0
+  /// Statements that the file carries word for word, each once.
+  private(set) var carried: [CarriedStatement] = []
+  private(set) var carriedTies = 0
+  private(set) var carriedMemberships = 0
+  /// Rows of `sources.csv` that the file carries, by their ids.
+  private(set) var carriedSources: [String: [String: String]] = [:]
+  /// Rows of `corridors.csv` that the file carries, with the numbers of their cities.
+  private(set) var carriedStops: [(city: Int, cells: [String: String])] = []
+  private var carriedCells: [String: [String: String]] = [:]
   private var numbers: [CityKey: Int] = [:]
   private var organizationNumbers: [String: Int] = [:]
   private var sourceNumbers: [DraftSource: Int] = [:]
@@ -104,6 +113,39 @@ struct DraftNetwork {
     memberships.append(membership)
   }
 
+  /// Notes the statements that an edge carries; those of an edge before it are known.
+  mutating func take(
+    _ statements: [CarriedStatement], isMembership: Bool, file: String, line: Int
+  ) {
+    rowsRead += 1
+    let new = statements.filter { carriedCells[$0.id] != $0.cells }
+    rows.append(
+      DraftRow(
+        file: file, line: line,
+        fate: new.isEmpty
+          ? .restOfRow("an edge above carries the same statements")
+          : .carried(statements.map(\.id))))
+    guard !new.isEmpty else { return }
+    for statement in new {
+      carriedCells[statement.id] = statement.cells
+      carried.append(statement)
+    }
+    if isMembership { carriedMemberships += 1 } else { carriedTies += 1 }
+  }
+
+  /// Notes sources that an exported file describes; the first description of each counts.
+  mutating func takeCarriedSources(_ sources: [[String: String]]) {
+    for source in sources {
+      guard let id = source["id"], !id.isEmpty, carriedSources[id] == nil else { continue }
+      carriedSources[id] = source
+    }
+  }
+
+  /// Notes where on corridors a city lies.
+  mutating func takeCarriedStops(_ rows: [[String: String]], of city: Int) {
+    carriedStops += rows.map { (city, $0) }
+  }
+
   /// Notes a row of a list of cities that is counted as read.
   mutating func countRow() { rowsRead += 1 }
 
@@ -168,6 +210,8 @@ struct DraftRow {
     case city(Int)
     /// It describes a city that another row has described.
     case cityAgain(Int)
+    /// It carries these assertions word for word.
+    case carried([String])
     /// It belongs to the row before it.
     case restOfRow(String)
     /// It is left out, and why.

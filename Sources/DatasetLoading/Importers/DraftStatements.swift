@@ -76,6 +76,7 @@ struct DraftOrganization {
   private(set) var kind = ""
   private(set) var aliases = ""
   private(set) var url = ""
+  private(set) var note = ""
 
   /// An organization that is known by its name only.
   init(name: String) { (key, self.name, wikidata) = (name, name, "") }
@@ -88,10 +89,11 @@ struct DraftOrganization {
   /// An organization of an exported file, with the id that it has there.
   init(
     id: String, name: String, wikidata: String, shortName: String, kind: String, aliases: String,
-    url: String
+    url: String, note: String = ""
   ) {
     (key, self.name, self.wikidata) = (id, name.isEmpty ? id : name, wikidata)
     (self.shortName, self.kind, self.aliases, self.url) = (shortName, kind, aliases, url)
+    self.note = note
   }
 
   /// Takes over the name that another row gives; of several the first by scalars.

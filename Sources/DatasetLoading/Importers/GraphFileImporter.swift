@@ -64,7 +64,8 @@ public struct GraphFileImporter: Importer {
       columns[column].text(at: node)?.trimmed ?? ""
     }
     let known = NodeColumns(names, rowCount: attributed.graph.nodeCount, cell: cell)
-    draft.keepsIDs = known.areKnown
+    let joined = known.areKnown ? [] : joinedNodes(attributed)
+    draft.keepsIDs = known.areKnown || joined != nil
     let used = [
       ColumnWords.name, ColumnWords.country, ColumnWords.latitude, ColumnWords.longitude,
       ColumnWords.population,
@@ -81,6 +82,13 @@ public struct GraphFileImporter: Importer {
       {
         return .organization(draft.organization(organization))
       }
+      if joined?.contains(node) ?? false {
+        let key = CarriedRows.party(id)
+        return .organization(
+          draft.organization(
+            DraftOrganization(
+              id: key, name: label, wikidata: "", shortName: "", kind: "", aliases: "", url: "")))
+      }
       let coordinate = draft.coordinate(value(2), value(3), file: file, line: line)
       let population = draft.population(value(4), file: file, line: line)
       var description = CityDescription(
@@ -89,8 +97,30 @@ public struct GraphFileImporter: Importer {
         line: line)
       known.complete(&description) { cell(node.index, $0) }
       draft.takeCity(CityKey(id: id), description)
-      return .city(draft.describe(CityKey(id: id), description))
+      let city = draft.describe(CityKey(id: id), description)
+      if let stops = known.stops {
+        draft.takeStops(cell(node.index, stops), of: city, file: file, line: line)
+      }
+      return .city(city)
     }
+  }
+
+  /// In a file that does not tell what nodes are, those that are organizations by the statements
+  /// that the edges carry; nil if they carry none.
+  private func joinedNodes(_ attributed: AttributedGraph) -> Set<Node>? {
+    guard let column = attributed.edgeColumn("assertions") else { return nil }
+    var result: Set<Node> = []
+    var isCarried = false
+    for edge in attributed.graph.edges {
+      guard let cell = column.text(at: edge.index).flatMap({ CarriedRows.Cell($0) }) else {
+        continue
+      }
+      isCarried = true
+      guard cell.isMembership, let city = cell.rows[0]["subject"] else { continue }
+      let (source, target) = attributed.graph.ends(of: edge)
+      result.insert(attributed.nodeIDs[source] == city ? target : source)
+    }
+    return isCarried ? result : nil
   }
 
   private func takeEdges(
@@ -117,9 +147,12 @@ public struct GraphFileImporter: Importer {
     for edge in graph.edges {
       let (source, target) = graph.ends(of: edge)
       edges.take(
-        from: nodes[source.index], to: nodes[target.index], weight: graph.strengths?[edge],
+        from: DraftEnd(id: attributed.nodeIDs[source], party: nodes[source.index]),
+        to: DraftEnd(id: attributed.nodeIDs[target], party: nodes[target.index]),
+        weight: graph.strengths?[edge],
         said.statement(file: file, line: line(edge.index), &draft) { cell(edge.index, $0) },
-        numbers.quantities { cell(edge.index, $0) }, line: line(edge.index), &draft)
+        numbers.quantities { cell(edge.index, $0) },
+        carried: said.carried.map { cell(edge.index, $0) } ?? "", line: line(edge.index), &draft)
     }
   }
 

@@ -43,10 +43,12 @@ public enum ImporterCatalog {
         throw ImportError(
           file: input.files[0].name,
           problem:
-            "the JSON holds no results of a query, items of Wikidata, points or member cities",
+            "the JSON holds no graph (node-link, JGF, Cytoscape, GeoJSON), no results of a query, "
+            + "no items of Wikidata, no points and no member cities",
           remedy:
-            "See `citynet list importers`; of a list of cities say with --organization of what "
-            + "they are members.")
+            "A graph has the lists nodes and links (or edges). See `citynet list importers`, and "
+            + "name one with `citynet import --from`; of a list of cities say with --organization "
+            + "of what they are members.")
       }
       if input.files.count == 1, let header = DelimitedTable.header(of: input.files[0]) {
         let columns = header.map { "'\($0.abridged)'" }.joined(separator: ", ")

@@ -15,6 +15,9 @@ struct NodeColumns {
   private let organizationKind: Int?
   private let url: Int?
   private let countryCode: Int?
+  private let note: Int?
+  /// Where on corridors a city lies.
+  let stops: Int?
 
   /// The columns among those of `names`; `cell` gives the value of a row in a column.
   init(_ names: [String], rowCount: Int, cell: (_ row: Int, _ column: Int) -> String) {
@@ -34,6 +37,8 @@ struct NodeColumns {
     organizationKind = column("organizationkind")
     url = column("url")
     countryCode = column("countrycode")
+    note = column("organizationnote")
+    stops = column("corridors")
   }
 
   /// Whether the file says which nodes are cities.
@@ -43,6 +48,7 @@ struct NodeColumns {
   var all: [Int?] {
     [
       kind, wikidata, geonames, aliases, region, shortName, organizationKind, url, countryCode,
+      note, stops,
     ]
   }
 
@@ -50,11 +56,10 @@ struct NodeColumns {
   func organization(id: String, name: String, cell: (Int) -> String) -> DraftOrganization? {
     guard let kind, cell(kind) == "organization" else { return nil }
     func text(_ column: Int?) -> String { column.map(cell) ?? "" }
-    var bare = Substring(id)
-    while bare.hasPrefix("organization:") { bare = bare.dropFirst("organization:".count) }
     return DraftOrganization(
-      id: String(bare), name: name, wikidata: text(wikidata), shortName: text(shortName),
-      kind: text(organizationKind), aliases: text(aliases), url: text(url))
+      id: CarriedRows.party(id), name: name, wikidata: text(wikidata), shortName: text(shortName),
+      kind: text(organizationKind), aliases: text(aliases), url: text(url),
+      note: text(note))
   }
 
   /// Adds to the description of a city what the columns say.
@@ -64,6 +69,7 @@ struct NodeColumns {
     city.wikidata = WikidataID.item(text(wikidata))
     city.geonames = Int(text(geonames)).flatMap { $0 > 0 ? $0 : nil }
     city.aliases = text(aliases).split(separator: "|").map { String($0) }
+    city.keepsOrder = true
     city.region = Region.named(text(region))
   }
 

@@ -26,7 +26,11 @@ public struct NodeEdgeListImporter: Importer {
     let nodeFile = try only(nodeTables(among: input.files), "a table of cities with ids")
     let edgeFile = try only(edgeTables(among: input.files), "a table of pairs of ids")
     var draft = DraftNetwork()
-    draft.noteUnread(input.files, read: [nodeFile, edgeFile])
+    // What an exported folder says of itself is for people.
+    let properties = input.files.filter { file in
+      DelimitedTable.header(of: file).map { $0 == ["property", "value"] } ?? false
+    }
+    draft.noteUnread(input.files, read: [nodeFile, edgeFile] + properties)
     let organizations = takeNodes(try DelimitedTable.of(nodeFile), &draft)
     takeEdges(
       try DelimitedTable.of(edgeFile), listedIn: nodeFile.name, organizations, &draft)
@@ -73,6 +77,9 @@ public struct NodeEdgeListImporter: Importer {
         line: row.line)
       known.complete(&description) { row.value($0) }
       draft.takeCity(CityKey(id: key), description)
+      if let stops = known.stops, let city = draft.number(of: CityKey(id: key)) {
+        draft.takeStops(row.value(stops), of: city, file: table.file, line: row.line)
+      }
     }
     return organizations
   }
@@ -109,9 +116,11 @@ public struct NodeEdgeListImporter: Importer {
       let weight = draft.weight(row.value(weightColumn), file: table.file, line: row.line)
       let date = draft.date(row.value(dateColumn), file: table.file, line: row.line)
       edges.take(
-        from: parties[0], to: parties[1], weight: weight,
+        from: DraftEnd(id: ids[0], party: parties[0]), to: DraftEnd(id: ids[1], party: parties[1]),
+        weight: weight,
         said.statement(file: table.file, line: row.line, &draft) { row.value($0) },
-        quantities.quantities(of: row), date: date, line: row.line, &draft)
+        quantities.quantities(of: row), carried: row.value(said.carried), date: date,
+        line: row.line, &draft)
     }
   }
 

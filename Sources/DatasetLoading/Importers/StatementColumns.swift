@@ -14,6 +14,8 @@ struct StatementColumns {
     var weight: Double?
     var count: Int?
     var isDirected = false
+    /// What stands in the columns of relation, status, dates and sources, by their names.
+    var texts: [String: String] = [:]
   }
 
   private let relation: Int?
@@ -24,6 +26,8 @@ struct StatementColumns {
   private let count: Int?
   private let directed: Int?
   private let statedWeight: Int?
+  /// The statements word for word.
+  let carried: Int?
   /// What follows from the other columns.
   private let derived: [Int?]
 
@@ -42,12 +46,13 @@ struct StatementColumns {
     count = own("count")
     directed = own("directed")
     statedWeight = own("statedweight")
+    carried = own("assertions")
     derived = ["since", "certainty", "disputed", "statements", "type"].map(own)
   }
 
   /// The columns that are read, or need not be.
   var all: [Int?] {
-    [relation, status, start, end, sources, count, directed, statedWeight] + derived
+    [relation, status, start, end, sources, count, directed, statedWeight, carried] + derived
   }
 
   /// Whether the file says when a tie began.
@@ -59,6 +64,10 @@ struct StatementColumns {
   ) -> Statement {
     func text(_ column: Int?) -> String { column.map(cell) ?? "" }
     var result = Statement()
+    for (name, column) in [
+      ("relation", relation), ("status", status), ("start", start), ("end", end),
+      ("sources", sources),
+    ] where column != nil { result.texts[name] = text(column) }
     let relationWord = Self.word(text(relation))
     result.relation = Relation(rawValue: relationWord)
     if result.relation == nil, !relationWord.isEmpty {

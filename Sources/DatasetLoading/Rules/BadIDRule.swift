@@ -23,7 +23,8 @@ struct BadIDRule: ValidationRule {
     }
   }
 
-  private static func isSound(_ id: String) -> Bool {
+  /// Whether an identifier can name a file, a link or an argument.
+  static func isSound(_ id: String) -> Bool {
     isPlain(id.utf8.span) || isSoundInAnyScript(id)
   }
 

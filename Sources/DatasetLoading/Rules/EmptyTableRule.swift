@@ -10,7 +10,7 @@ struct EmptyTableRule: ValidationRule {
       result.append(
         finding(
           .error, dataset.cities.raw.headerLocation, "the file lists no city",
-          "Add a row for each city."))
+          "Add a row for each city. An export of a selection without cities is such a file."))
     }
     if dataset.assertions.rows.isEmpty, dataset.corridors.rows.isEmpty {
       result.append(

@@ -113,7 +113,12 @@ struct GEXFDecoder {
     case "edge": openEdge = nil
     case "default": endDefault()
     case "creator", "keywords", "description":
-      if let text { assembler.say(name, text, line: textLine) }
+      let said = name == "description" ? text.flatMap { GEXFMeta.properties($0) } : nil
+      if let said {
+        for property in said { assembler.say(property.name, property.text, line: textLine) }
+      } else if let text {
+        assembler.say(name, text, line: textLine)
+      }
       text = nil
     default: break
     }

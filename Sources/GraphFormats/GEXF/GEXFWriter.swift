@@ -5,7 +5,8 @@ import Graphs
 /// Columns become declared attributes, the text column `label` the label, strengths the weight; a
 /// missing value is simply absent. A text column of the edges called `id` that tells them apart
 /// becomes their ids. Of what is said of the graph the creator, keywords, description, name and day
-/// of change have a place of their own; all else becomes lines of the description.
+/// of change have a place of their own; all else stands as a JSON object in the description, which
+/// `GEXFReader` reads back.
 ///
 /// Source: GEXF 1.2 and 1.3 primer, gexf.net.
 public struct GEXFWriter: GraphWriter {
@@ -28,8 +29,7 @@ public struct GEXFWriter: GraphWriter {
 
   /// The document of a graph.
   ///
-  /// Lost: characters that XML cannot carry; the names of what is said of the graph, unless GEXF
-  /// knows them; the names of columns called `label`, `id` or `weight` that cannot be GEXF's own.
+  /// Lost: characters that XML cannot carry; the names of columns called `label`, `id` or `weight` that cannot be GEXF's own.
   ///
   /// - Complexity: O(bytes written).
   public func write(_ graph: AttributedGraph) throws(GraphFormatError) -> WrittenGraph {
@@ -152,51 +152,6 @@ public struct GEXFWriter: GraphWriter {
       xml.element("attvalue", [("for", "\(place)"), ("value", carried)])
     }
     xml.end()
-    xml.end()
-  }
-}
-
-/// What is said of the graph as a whole, in the places that GEXF has for it.
-struct GEXFMeta {
-  /// What the elements of `<meta>` are called that hold text.
-  static let elements = ["creator", "keywords", "description"]
-
-  let name: String?
-  private var day: String?
-  private var texts: [String: String] = [:]
-
-  init(_ text: inout XMLGraphText) {
-    var name: String?
-    var lines: [String] = []
-    for property in text.graph.properties {
-      let carried = text.carried(property.text, .graph, property.name, of: "")
-      switch property.name {
-      // An empty name is read as none, as NetworkX means it.
-      case "name" where !carried.isEmpty: name = carried
-      case "lastmodifieddate": day = carried
-      case "creator", "keywords", "description": texts[property.name] = carried
-      default:
-        lines.append("\(XMLText.cleaned(property.name)): \(carried)")
-        text.losses.add(
-          .graph, property.name, "written as a line of the description", of: "",
-          text: property.text)
-      }
-    }
-    self.name = name
-    guard !lines.isEmpty else { return }
-    if let own = texts["description"] {
-      text.losses.add(.graph, "description", "written with further lines", of: "", text: own)
-      lines.insert(own, at: 0)
-    }
-    texts["description"] = lines.joined(separator: "\n")
-  }
-
-  func write(_ xml: inout XMLWriter) {
-    guard day != nil || !texts.isEmpty else { return }
-    xml.start("meta", day.map { [("lastmodifieddate", $0)] } ?? [])
-    for element in Self.elements {
-      if let text = texts[element] { xml.element(element, [], text: text) }
-    }
     xml.end()
   }
 }

@@ -10,7 +10,7 @@
 public struct GMLReader: GraphReader {
   /// The Graph Modelling Language.
   public static let format = GraphFormat(
-    id: "gml", title: "GML (NetworkX, igraph, yEd, Gephi)", fileEndings: ["gml"],
+    id: "gml", title: "GML (NetworkX, yEd, Gephi; igraph shows é as &#233;)", fileEndings: ["gml"],
     recognizes: { start in
       // The beginning may be cut within a character, so only its tokens are looked at.
       var scanner = GMLScanner(start, from: textStart(of: start), file: "")

@@ -134,7 +134,7 @@ private struct GMLFile {
     case .doubles(let values): values[index].map { put("    \(name) \(real($0))") }
     case .booleans(let values):
       put("    \(name) \(values[index] == true ? 1 : 0)")
-      losses.add(owner, column.name, "written as 0 and 1", of: id, text: text)
+      losses.add(owner, column.name, FormatLoss.zeroAndOne, of: id, text: text)
     }
   }
 

@@ -6,7 +6,7 @@ public struct ExportFormat: Sendable {
   public enum Maker: Sendable {
     /// A writer of a graph format.
     case graph(any GraphWriter)
-    /// Two tables, one of nodes and one of edges.
+    /// Two tables, one of nodes and one of edges, and what is said of the whole.
     case csvFolder
     /// The tables of a dataset, as a Frictionless data package.
     case dataPackage
@@ -59,7 +59,8 @@ public struct ExportFormat: Sendable {
         format.id, format.title, endings: format.fileEndings, .text, .graph(writer))
     } + [
       ExportFormat(
-        "csv-folder", "Two tables, nodes.csv and edges.csv, in a folder", endings: [], .folder,
+        "csv-folder", "Tables nodes.csv, edges.csv and properties.csv in a folder", endings: [],
+        .folder,
         .csvFolder),
       ExportFormat(
         "data-package", "A dataset folder (Frictionless data package)", endings: [], .folder,

@@ -13,6 +13,12 @@ public struct ExportedFiles: Sendable, Equatable {
     self.losses = losses
   }
 
+  /// The table, among those of an export as `csv-folder`, of what is said of the graph as a whole.
+  public static let properties = "properties.csv"
+
+  /// The tables of an export as `csv-folder`.
+  public static let tables: Set = ["nodes.csv", "edges.csv", properties]
+
   init(_ bytes: [UInt8], losses: [FormatLoss] = []) {
     self.init(files: [OutputFile(path: "", bytes: bytes)], losses: losses)
   }
@@ -32,9 +38,23 @@ extension ExportFormat {
     case .csvFolder: return NodeEdgeTables(export.graph).files
     case .dataPackage: return nil
     case .sqlite: return ExportedFiles(try DatasetDatabase(export).bytes())
-    case .xlsx: return try ExportedWorkbook(export).file()
-    case .kml: return ExportedKML(export).file
-    case .latex: return ExportedLaTeX(export).file
+    case .xlsx: return try ExportedWorkbook(export).file().losing(statementsOf: export.graph)
+    case .kml: return ExportedKML(export).file.losing(statementsOf: export.graph)
+    case .latex: return ExportedLaTeX(export).file.losing(statementsOf: export.graph)
     }
+  }
+}
+
+extension ExportedFiles {
+  /// The files, which show of each tie what follows from its statements and not the statements.
+  fileprivate func losing(statementsOf graph: AttributedGraph) -> ExportedFiles {
+    guard let column = graph.edgeColumn(CarriedStatements.column) else { return self }
+    let values = (0..<column.count).compactMap { row in
+      column.text(at: row).map { FormatLoss.Value(of: String(row + 1), text: $0) }
+    }
+    let loss = FormatLoss(
+      owner: .edges, attribute: column.name, count: values.count,
+      treatment: "left out: what each statement says, its date and quote", values: values)
+    return ExportedFiles(files: files, losses: losses + [loss])
   }
 }

@@ -77,10 +77,58 @@ struct ExportedGraph {
     precondition(self.links.count == built.graph.edgeCount)
   }
 
+  /// The graph with all that an import needs to give every statement back word for word.
   var graph: AttributedGraph {
+    graph(
+      placeColumns + [carriedStops].compactMap { $0 } + figureColumns,
+      edgeColumns + [carriedColumn].compactMap { $0 })
+  }
+
+  /// The graph with what people read.
+  var shown: AttributedGraph { graph(placeColumns + figureColumns, edgeColumns) }
+
+  private func graph(
+    _ nodeColumns: [AttributeColumn], _ edgeColumns: [AttributeColumn]
+  ) -> AttributedGraph {
     AttributedGraph(
       graph: built.graph, nodeIDs: NodeMap(places.map(\.id)), nodeColumns: Self.named(nodeColumns),
       edgeColumns: Self.named(edgeColumns), properties: export.properties)
+  }
+
+  /// The statements of each edge whose ends they name; a tie that only follows from memberships has
+  /// none of its own.
+  private var carriedColumn: AttributeColumn? {
+    let network = export.network
+    return filled(
+      CarriedStatements.column,
+      .strings(
+        links.map { link in
+          let assertions = link.statements.compactMap { network.assertion($0.assertion) }
+          let parties = link.parties
+          guard !assertions.isEmpty, assertions.count == link.statements.count,
+            assertions.allSatisfy({ Set([$0.subject, $0.object]) == parties })
+          else { return nil }
+          let dates = TieDates(link.statements, link.status, in: network)
+          return CarriedStatements.cell(
+            assertions,
+            beside: [
+              "relation": link.relation.rawValue, "status": link.status.rawValue,
+              "start": dates.start, "end": dates.end, "sources": link.sourceWords,
+              "weight": link.weight?.description ?? "",
+            ], in: network)
+        }))
+  }
+
+  private var carriedStops: AttributeColumn? {
+    let network = export.network
+    return filled(
+      CarriedStatements.stops,
+      .strings(
+        places.map { place in
+          place.place.named.flatMap {
+            CarriedStatements.stops(of: $0.id, on: network.corridors, in: network)
+          }
+        }))
   }
 
   /// Columns with a value, each with a name of its own.
@@ -98,7 +146,7 @@ struct ExportedGraph {
     return result
   }
 
-  private var nodeColumns: [AttributeColumn] {
+  private var placeColumns: [AttributeColumn] {
     let always: [AttributeColumn] = [
       texts("label") { place in
         switch place {
@@ -134,8 +182,9 @@ struct ExportedGraph {
       }.ifFilled,
       ofOrganizations("short_name") { $0.shortName == $0.name ? nil : $0.shortName },
       ofOrganizations("organization_kind") { $0.kind }, ofOrganizations("url") { $0.url },
+      ofOrganizations("organization_note") { $0.note },
     ]
-    return always + known.compactMap { $0 } + detailColumns + figureColumns
+    return always + known.compactMap { $0 } + detailColumns
   }
 
   private var detailColumns: [AttributeColumn] {
@@ -182,12 +231,7 @@ struct ExportedGraph {
   private var edgeColumns: [AttributeColumn] {
     let dates = links.map { link in TieDates(link.statements, link.status, in: export.network) }
     let always: [AttributeColumn] = [
-      edges("relation") { link in
-        switch link {
-        case .tie(let tie): tie.relation.rawValue
-        case .membership: Relation.membership.rawValue
-        }
-      },
+      edges("relation") { $0.relation.rawValue },
       edges("status") { $0.status.rawValue },
     ]
     let known: [AttributeColumn?] = [
@@ -201,9 +245,7 @@ struct ExportedGraph {
       filled("count", .integers(links.map(\.count))),
       edges("certainty") { $0.certainty(under: export.selection).rawValue },
       AttributeColumn(name: "disputed", values: .booleans(links.map(\.isDisputed))),
-      edges("sources") {
-        $0.sources.map(\.rawValue).joined(separator: ExchangeWords.separator)
-      }.ifFilled,
+      edges("sources") { $0.sourceWords }.ifFilled,
       edges("statements") {
         $0.statements.map(\.assertion.rawValue).joined(separator: ExchangeWords.separator)
       },

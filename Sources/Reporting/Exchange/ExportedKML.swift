@@ -7,7 +7,7 @@ import Graphs
 struct ExportedKML {
   private let graph: AttributedGraph
 
-  init(_ export: NetworkExport) { graph = export.graph }
+  init(_ export: NetworkExport) { graph = export.shownGraph }
 
   var file: ExportedFiles {
     let title = graph.properties.first { $0.name == "title" }?.text ?? ""

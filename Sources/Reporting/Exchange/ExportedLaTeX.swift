@@ -9,7 +9,7 @@ struct ExportedLaTeX {
 
   init(_ export: NetworkExport) {
     self.export = export
-    graph = export.graph
+    graph = export.shownGraph
   }
 
   var file: ExportedFiles {

@@ -25,6 +25,29 @@ extension ExportedPlace {
 }
 
 extension ExportedLink {
+  /// What the edge joins.
+  var parties: Set<Party?> {
+    switch self {
+    case .tie(let tie): [.city(tie.first), .city(tie.second)]
+    case .membership(let membership):
+      [
+        .city(membership.city), .organization(membership.organization),
+      ]
+    }
+  }
+
+  var relation: Relation {
+    switch self {
+    case .tie(let tie): tie.relation
+    case .membership: .membership
+    }
+  }
+
+  /// The sources in one cell.
+  var sourceWords: String {
+    sources.map(\.rawValue).joined(separator: ExchangeWords.separator)
+  }
+
   var status: TieStatus {
     switch self {
     case .tie(let tie): tie.status

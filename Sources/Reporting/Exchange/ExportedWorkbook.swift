@@ -11,7 +11,7 @@ struct ExportedWorkbook {
 
   init(_ export: NetworkExport) {
     network = export.network
-    graph = export.graph
+    graph = export.shownGraph
   }
 
   func file() throws(GraphFormatError) -> ExportedFiles {

@@ -20,6 +20,11 @@ public struct LossReport: Sendable {
   /// Whether the file carries all values.
   public var isEmpty: Bool { told.isEmpty }
 
+  /// Whether a value is lost: it stands in the file neither as it was nor in another form.
+  ///
+  /// A name that a column has in the file, or 0 and 1 for no and yes, lose none.
+  public var losesValues: Bool { told.contains(where: \.losesValues) }
+
   /// The losses of values; a column without any value loses none.
   private var told: [FormatLoss] { losses.filter { $0.count > 0 } }
 

@@ -96,6 +96,41 @@ public struct NetworkExport: Sendable {
   /// Whether a tie of the export has a direction, so that the graph is directed.
   public var hasDirectedTies: Bool { network.ties.contains(where: \.isDirected) }
 
-  /// The export as a graph with columns.
+  /// The export as a graph with columns, and all statements word for word among them.
   public var graph: AttributedGraph { ExportedGraph(self).graph }
+
+  /// The export as a graph with the columns that people read.
+  var shownGraph: AttributedGraph { ExportedGraph(self).shown }
+
+  /// The export as the network of a dataset: the assertions of the cities and organizations that
+  /// are kept, from which the same ties follow.
+  public var datasetNetwork: CityNetwork {
+    guard organizations == .leftOut || nodes == .tiedOnly else { return network }
+    let kept = Set(cities.map(\.id))
+    let joined = Set(joinedOrganizations.map(\.id))
+    func isKept(_ party: Party?) -> Bool {
+      switch party {
+      case .city(let city): kept.contains(city)
+      case .organization(let organization): joined.contains(organization)
+      case .corridor, .country, nil: true
+      }
+    }
+    return CityNetwork(
+      cities: cities, organizations: joinedOrganizations,
+      corridors: network.corridors.compactMap { Self.course(of: $0, through: kept) },
+      sources: network.sources,
+      assertions: network.assertions.filter { isKept($0.subject) && isKept($0.object) },
+      provenance: network.provenance)
+  }
+
+  /// A corridor as far as it leads through `cities`; nil if none of them lies on it.
+  private static func course(of corridor: Corridor, through cities: Set<CityID>) -> Corridor? {
+    let branches = corridor.branches.compactMap { branch -> CorridorBranch? in
+      let left = branch.cities.filter(cities.contains)
+      return left.isEmpty
+        ? nil : CorridorBranch(name: branch.name, cities: left, sources: branch.sources)
+    }
+    return branches.isEmpty
+      ? nil : Corridor(id: corridor.id, name: corridor.name, branches: branches)
+  }
 }

@@ -1,7 +1,8 @@
 import GraphFormats
 import Graphs
 
-/// A graph as a table of nodes and a table of edges, as Gephi and many others read them.
+/// A graph as a table of nodes and a table of edges, as Gephi and many others read them, and one of
+/// what is said of the graph as a whole.
 struct NodeEdgeTables {
   let graph: AttributedGraph
 
@@ -11,12 +12,16 @@ struct NodeEdgeTables {
     ExportedFiles(
       files: [
         OutputFile(path: "nodes.csv", bytes: nodes), OutputFile(path: "edges.csv", bytes: edges),
-      ],
-      losses: graph.properties.map { property in
-        FormatLoss(
-          owner: .graph, attribute: property.name, count: 1, treatment: "left out",
-          values: [.init(of: "", text: property.text)])
-      })
+        OutputFile(path: ExportedFiles.properties, bytes: properties),
+      ])
+  }
+
+  private var properties: [UInt8] {
+    var writer = DelimitedWriter(header: ["property", "value"])
+    for property in graph.properties {
+      writer.append([property.name, property.text].map { $0.replacing("\0", with: "") })
+    }
+    return writer.bytes
   }
 
   private var nodes: [UInt8] {

@@ -18,8 +18,9 @@ struct ExportCommand: ParsableCommand {
         citynet export Datasets/silk-road --to sqlite -o silk-road.sqlite --status any
         citynet export Datasets/silk-road --to csv-folder -o tables --with-clusters leiden
       Cities and organizations become nodes, ties and memberships edges, each with its status, dates \
-      and sources. See `citynet list formats` for the formats. What a format cannot carry is listed \
-      and written with all values to FILE.losses.json.
+      and sources; in a column `assertions` every edge carries its statements word for word, which \
+      the tool reads back. See `citynet list formats` for the formats. What a format cannot carry is \
+      listed and written with all values to FILE.losses.json.
       """)
 
   @OptionGroup var input: DatasetOptions
@@ -50,8 +51,11 @@ struct ExportCommand: ParsableCommand {
       "Clusterings that become columns of the cities, with commas; see `citynet list clusterings`.",
       valueName: "methods"))
   var withClusters: [String] = []
-  @Flag(help: "Write nothing and end with 1 if the format cannot carry all.")
+  @Flag(help: "Write nothing and end with 1 if the format loses a value.")
   var failOnLoss = false
+  @Flag(
+    help: "Write into a folder that holds other files; those of the same names are replaced.")
+  var replace = false
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var work: WorkOptions
 
@@ -77,10 +81,38 @@ struct ExportCommand: ParsableCommand {
     for method in methods { _ = try PartitionCatalog.algorithm(id: method) }
     try MethodNames.requireOnce(measures, "--with-measure")
     try MethodNames.requireOnce(methods, "--with-clusters")
+    if case .dataPackage = format.maker,
+      let option = measures.first.map({ _ in "--with-measure" })
+        ?? methods.first.map({ _ in "--with-clusters" })
+    {
+      throw UsageError(
+        "a data package holds what sources state, and no results, so it takes no \(option). Choose "
+          + "csv-folder, sqlite or xlsx, or leave \(option) out.")
+    }
+    try requireFreePlace(format)
     let loaded = try input.load()
     let export = try export(of: loaded.network, selected, measures, methods)
     let exported = try files(format, export)
     try deliver(exported, format)
+  }
+
+  /// Nothing foreign is replaced: neither the dataset that is read nor a folder that holds other files
+  /// than those of an earlier export.
+  private func requireFreePlace(_ format: ExportFormat) throws {
+    guard let path else { return }
+    if InputPath.isInside(path, input.dataset) {
+      throw EarlyEnd(
+        status: .cannotWrite,
+        message: "citynet: \(path): belongs to the dataset that is exported. Name another place.")
+    }
+    guard format.shape == .folder, !replace else { return }
+    if let foreign = ExportedFolder(path).foreignEntry(for: format) {
+      throw EarlyEnd(
+        status: .cannotWrite,
+        message:
+          "citynet: \(path): already holds '\(foreign)'. Name a folder that does not exist yet, "
+          + "or give --replace to write into this one.")
+    }
   }
 
   private func export(
@@ -91,7 +123,9 @@ struct ExportCommand: ParsableCommand {
     do {
       study = try StudiedNetwork(network, selection: selected)
     } catch AnalysisError.nothingSelected(let words) {
-      Console.note("note: no city is selected (\(words)), so the export is empty.")
+      Console.note(
+        "note: no city is selected (\(words)), so the export is empty "
+          + "and cannot be read back as a dataset.")
       return NetworkExport(emptyUnder: selected, of: network)
     }
     if !measures.isEmpty || !methods.isEmpty { MissingTies.tell(of: study) }
@@ -102,6 +136,13 @@ struct ExportCommand: ParsableCommand {
     let export = NetworkExport(
       study, figures: figures, organizations: withoutOrganizations ? .leftOut : .included,
       nodes: tiedOnly ? .tiedOnly : .all)
+    let (kept, all) = (export.datasetNetwork.assertions.count, network.assertions.count)
+    if kept < all {
+      Console.note(
+        "note: \(kept) of \(all) statements are exported; the others are outside the selection "
+          + "(see --status and --relation) or state no tie and no membership, as claims of numbers."
+      )
+    }
     if export.hasDirectedTies {
       Console.note(
         "note: some ties have a direction, so edges are directed; a tie without one is two edges, "
@@ -112,14 +153,14 @@ struct ExportCommand: ParsableCommand {
 
   private func files(_ format: ExportFormat, _ export: NetworkExport) throws -> ExportedFiles {
     if let files = try format.files(of: export) { return files }
-    let files = DatasetPackage(export.network).files
+    let files = DatasetPackage(export.datasetNetwork).files
     return ExportedFiles(files: files.map { OutputFile(path: $0.name, bytes: $0.bytes) })
   }
 
   private func deliver(_ exported: ExportedFiles, _ format: ExportFormat) throws {
     let report = LossReport(format: format.id, losses: exported.losses)
     if !report.isEmpty { Console.note(report.text) }
-    if failOnLoss, !report.isEmpty {
+    if failOnLoss, report.losesValues {
       throw EarlyEnd(
         status: .answerIsNegative,
         message: "citynet: \(format.id) cannot carry all, so nothing was written. "

@@ -7,7 +7,8 @@ struct EmptyTableRuleTests {
     #expect(
       loaded.lines(of: "empty-table") == [
         "warning assertions.csv:1: the file states nothing. Add a row for each statement of a source.",
-        "error cities.csv:1: the file lists no city. Add a row for each city.",
+        "error cities.csv:1: the file lists no city. Add a row for each city. "
+          + "An export of a selection without cities is such a file.",
       ])
   }
 

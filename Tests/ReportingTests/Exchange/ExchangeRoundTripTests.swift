@@ -39,7 +39,7 @@ import Testing
     let files =
       written?.files.map {
         InputFile(name: $0.path.isEmpty ? "network.\(ending)" : $0.path, bytes: $0.bytes)
-      } ?? DatasetPackage(export.network).files
+      } ?? DatasetPackage(export.datasetNetwork).files
     let imported: ImportedDataset
     if case .graph = format.maker {
       imported = try GraphFileImporter().importing(ImportInput(files: files))
@@ -135,6 +135,56 @@ import Testing
     let exchanged = try self.network(network, under: NetworkSelection(), by: id)
     #expect(exchanged.before.ties.count > 600 && exchanged.before.memberships.count > 300)
     expectSame(exchanged)
+  }
+
+  private static let allKinds = Set(Relation.allCases.filter { $0.kind == .cityTie })
+
+  /// What a dataset answers with: ties of all kinds that held on a day, by what certainty, from when.
+  private func answers(_ network: CityNetwork) -> [String] {
+    ["1999-01-01", "2015-01-01", "2026-11-21"].flatMap { day in
+      let held = network.selecting(
+        NetworkSelection(asOf: try? Day(iso: day), relations: Self.allKinds))
+      return held.ties.map {
+        "\(day) \($0.first) \($0.second) \($0.relation) \($0.status) \($0.since) \($0.isDisputed)"
+      } + held.memberships.map { "\(day) \($0.city) \($0.organization) \($0.status)" }
+    }
+  }
+
+  @Test(arguments: forms)
+  func everyStatementComesBackWordForWord(id: String) throws {
+    let network = try #require(try DatasetSource(path: Self.silkRoad).load().network)
+    let selection = NetworkSelection(statusRule: .any, relations: Self.allKinds)
+    let (before, after, lost) = try self.network(network, under: selection, by: id)
+    guard !lost.contains("edges.assertions") else {
+      #expect(id == "pajek")
+      return
+    }
+    let statements = before.assertions == after.assertions
+    #expect(
+      statements,
+      """
+      \(before.assertions.count) and \(after.assertions.count): \
+      \(zip(before.assertions, after.assertions).first { $0 != $1 }.map { "\($0)" } ?? "")
+      """)
+    let (all, again) = (answers(before), answers(after))
+    #expect(all.count > 1000)
+    let isAnsweredAlike = all == again
+    #expect(isAnsweredAlike, "\(zip(all, again).first { $0 != $1 } ?? ("", ""))")
+    guard !lost.contains("nodes.kind") else { return }
+    let rest = (
+      before.cities == after.cities, before.organizations == after.organizations,
+      before.sources == after.sources, before.corridors == after.corridors
+    )
+    #expect(
+      rest.0, "\(zip(before.cities, after.cities).first { $0 != $1 }.map { "\($0)" } ?? "")")
+    #expect(rest.1)
+    #expect(
+      rest.2,
+      """
+      \(before.sources.count) and \(after.sources.count): \
+      \(zip(before.sources, after.sources).first { $0 != $1 }.map { "\($0)" } ?? "")
+      """)
+    #expect(rest.3, "\(before.corridors.count) and \(after.corridors.count)")
   }
 
   @Test(arguments: forms)

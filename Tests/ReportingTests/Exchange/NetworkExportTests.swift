@@ -110,7 +110,7 @@ import Testing
     let network = CityNetwork(cities: [City(id: CityID("x"), name: name)])
     let export = NetworkExport(try StudiedNetwork(network, selection: NetworkSelection()))
     let files = try #require(try ExportFormat.named("csv-folder")?.files(of: export)).files
-    #expect(files.map(\.path) == ["nodes.csv", "edges.csv"])
+    #expect(files.map(\.path) == ["nodes.csv", "edges.csv", "properties.csv"])
     let table = try DelimitedReader.read(files[0].bytes, file: "nodes.csv")
     #expect(table.rows.map { $0.fields[1] } == [name])
   }
