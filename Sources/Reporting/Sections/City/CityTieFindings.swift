@@ -114,7 +114,9 @@ struct CityTieFindings {
   var memberships: Statement? {
     let rows = focus.rows("city-memberships")
     guard !rows.isEmpty else { return nil }
-    let dated = rows.filter { !$0["since"].isEmpty && $0["since"] != "unknown" }
+    let dated = rows.filter {
+      !$0["since"].isEmpty && $0["since"] != "unknown" && !$0["since"].hasPrefix("by ")
+    }
     return Statement(
       claim: "\(focus.name) is named as a member of "
         + "\(CityFocus.count(rows.count, "city network", "city networks")).",
