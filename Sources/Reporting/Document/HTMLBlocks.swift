@@ -55,7 +55,7 @@ struct HTMLBlocks {
       return "<p class=\"note\"\(english)>\(HTMLText.linked(text))</p>"
     case .tiles(let tiles):
       let items = tiles.map {
-        "<div class=\"tile\"><dt>\(words[$0.label])</dt><dd>\(HTMLText.content($0.value))</dd></div>"
+        "<div class=\"tile\"><dt>\(words[$0.label])</dt><dd>\(HTMLText.escaped($0.value))</dd></div>"
       }
       return "<dl class=\"tiles\">\(items.joined())</dl>"
     case .statements(let statements):
@@ -76,9 +76,9 @@ struct HTMLBlocks {
       return "<ul\(english)>\(lines.joined(separator: "\n"))</ul>"
     case .definitions(let definitions):
       let lines = definitions.map {
-        "<div><dt>\(HTMLText.content($0.term))</dt><dd>\(HTMLText.linked($0.text))</dd></div>"
+        "<div><dt>\(words[$0.term])</dt><dd\(english)>\(HTMLText.linked($0.text))</dd></div>"
       }
-      return "<dl class=\"definitions\"\(english)>\(lines.joined(separator: "\n"))</dl>"
+      return "<dl class=\"definitions\">\(lines.joined(separator: "\n"))</dl>"
     case .verbatim(let text):
       return "<pre\(english)>\(HTMLText.escaped(text))</pre>"
     }
@@ -133,11 +133,8 @@ struct HTMLFinding {
   private var references: String {
     let links = statement.shownIn.compactMap { exhibit -> String? in
       guard let name = exhibits[exhibit] else { return nil }
-      let parts = name.split(separator: " ")
-      let word = parts.first.map { words.language.words(String($0)) } ?? ""
-      let number = parts.dropFirst().joined(separator: " ")
-      return "<a href=\"#\(HTMLText.escaped(ExhibitNumbers.anchor(of: exhibit)))\">"
-        + HTMLText.content("\(word) \(number)") + "</a>"
+      return "<a\(words.own) href=\"#\(HTMLText.escaped(ExhibitNumbers.anchor(of: exhibit)))\">"
+        + HTMLText.escaped(name) + "</a>"
     }
     return links.isEmpty ? "" : " (\(links.joined(separator: ", ")))"
   }

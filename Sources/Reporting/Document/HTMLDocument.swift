@@ -28,12 +28,14 @@ package struct HTMLDocument {
       <a class="skip" href="#content">\(words["Skip to the content"])</a>
       <header class="band"><div class="in head">
       <div>
-      \(kicker(words))<h1\(words.english)>\(HTMLText.content(document.title))</h1>
-      <p class="subtitle"\(words.english)>\(HTMLText.content(document.subtitle))</p>
+      \(kicker(words))<h1\(words.attributes(of: document.title))>\(words.authored(document.title))</h1>
+      <p class="subtitle"\(words.attributes(of: document.subtitle))>\
+      \(words.authored(document.subtitle))</p>
       </div>\(facts(words))
       </div></header>
       \(contents(words))
       <main id="content" class="in">
+      \(nature(words))\
       \(HTMLBlocks(document).text)
       </main>
       \(footer(words))
@@ -58,6 +60,12 @@ package struct HTMLDocument {
       "<div><dt>\(words[$0.term])</dt><dd\(words.english)>\(HTMLText.linked($0.text))</dd></div>"
     }
     return "\n<dl class=\"facts\">\n\(items.joined(separator: "\n"))\n</dl>"
+  }
+
+  /// What readers of a page in another language should know about its sentences.
+  private func nature(_ words: PageWords) -> String {
+    words.english.isEmpty
+      ? "" : "<p class=\"note tongue\">\(words[PageWords.sentencesAreEnglish])</p>\n"
   }
 
   private func contents(_ words: PageWords) -> String {
@@ -85,35 +93,4 @@ package struct HTMLDocument {
       </div></footer>
       """
   }
-}
-
-/// The phrases of a page in its language, safe for HTML; what nobody translated says it is English.
-struct PageWords {
-  let language: PageLanguage
-  /// What the language has for phrases: text that is translated already.
-  private let translations: Set<String>
-
-  init(_ language: PageLanguage) {
-    self.language = language
-    translations = Set(language.phrases.values)
-  }
-
-  private var isEnglish: Bool { language.code == "en" || language.code.hasPrefix("en-") }
-
-  /// The phrase as content of an element.
-  subscript(phrase: String) -> String {
-    let translated = language.words(phrase)
-    // A translation is in the page's own script.
-    guard translated == phrase, !translations.contains(phrase) else {
-      return HTMLText.escaped(translated)
-    }
-    guard !isEnglish else { return HTMLText.content(phrase) }
-    return "<bdi lang=\"en\" dir=\"ltr\">\(HTMLText.content(phrase))</bdi>"
-  }
-
-  /// The phrase as the value of an attribute.
-  func plain(_ phrase: String) -> String { HTMLText.escaped(language.words(phrase)) }
-
-  /// What elements with English text say on pages in other languages.
-  var english: String { isEnglish ? "" : " lang=\"en\" dir=\"ltr\"" }
 }

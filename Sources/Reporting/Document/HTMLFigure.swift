@@ -9,7 +9,7 @@ struct HTMLFigure {
   let words: PageWords
 
   var text: String {
-    let name = "\(words.plain("Figure")) \(number)"
+    let name = words.name("Figure", number)
     let id = HTMLText.escaped(figure.id)
     return """
       <figure id="figure-\(id)">
@@ -18,9 +18,9 @@ struct HTMLFigure {
       \(figure.svg)
       </div>
       <div class="bar">\(files(id, name))</div>
-      <figcaption\(words.english)><strong>\(name). \
-      \(HTMLText.content(Self.sentence(figure.title)))</strong> \
-      \(HTMLText.linked(figure.caption))</figcaption>
+      <figcaption><strong>\(name). \
+      \(words.markedEnglish(HTMLText.content(Self.sentence(figure.title))))</strong> \
+      \(words.markedEnglish(HTMLText.linked(figure.caption)))</figcaption>
       </figure>
       """
   }

@@ -21,34 +21,37 @@ struct HTMLTable {
         + shown.map { cell(row[$0], table.columns[$0], isWide: wide.contains($0), &state) }.joined()
         + "</tr>"
     }
-    let name = "\(words.plain("Table")) \(number)"
+    let name = words.name("Table", number)
     // Heads alone would look like a fault; the sentences below say that there is nothing.
     let body =
       rows.isEmpty
       ? ""
       : """
       <thead><tr>\(heads.joined())</tr></thead>
-      <tbody>
+      <tbody\(words.english)>
       \(lines.joined(separator: "\n"))
       </tbody>
 
       """
     return """
       <div class="table\(length(rows.count))\(isSlim(shown) ? " slim" : "")" id="table-\(escaped(table.id))" \
-      tabindex="0" role="region" aria-label="\(name)"\(words.english)>
+      tabindex="0" role="region" aria-label="\(name)">
       <table>
-      <caption><strong>\(name). \(HTMLText.content(HTMLFigure.sentence(table.title)))</strong>\
-      \(isShort(table.method.meaning) ? "<span>\(HTMLText.linked(table.method.meaning))</span>" : "")\
+      <caption><strong>\(name). \(words[table.title])\(stop)</strong>\
+      \(isShort(table.method.meaning) ? "<span\(words.english)>\(HTMLText.linked(table.method.meaning))</span>" : "")\
       </caption>
       \(body)</table>
       \(conclusion)\(foot)\(method)</div>
       """
   }
 
+  /// The title ends as a sentence does.
+  private var stop: String { String(HTMLFigure.sentence(table.title).dropFirst(table.title.count)) }
+
   private func head(_ column: ResultColumn) -> String {
     let unit =
       column.unitBesideTitle.isEmpty
-      ? "" : " <span class=\"unit\">\(escaped(column.unitBesideTitle))</span>"
+      ? "" : " <span class=\"unit\">\(words[column.unitBesideTitle])</span>"
     return "<th scope=\"col\" title=\"\(escaped(column.meaning))\""
       + "\(column.isNumeric ? " class=\"n\"" : "")>\(words[column.title])\(unit)</th>"
   }
@@ -65,8 +68,9 @@ struct HTMLTable {
   private var conclusion: String {
     guard let conclusion = table.conclusion else { return "" }
     let reservation =
-      conclusion.reservation.map { " \(words["But"]): \(HTMLText.content($0))" } ?? ""
-    return "<p class=\"said\"><strong>\(HTMLText.content(conclusion.sentence))</strong>"
+      conclusion.reservation.map { " \(words.within("But")): \(HTMLText.content($0))" } ?? ""
+    return
+      "<p class=\"said\"\(words.english)><strong>\(HTMLText.content(conclusion.sentence))</strong>"
       + "\(reservation)</p>\n"
   }
 
@@ -79,10 +83,15 @@ struct HTMLTable {
     let hidden = table.rows.count - block.shownRows
     if hidden > 0 {
       lines.append(
-        "\(block.shownRows) of \(table.rows.count) rows are shown; all of them are in "
-          + "<a href=\"tables/\(escaped(table.id)).csv\">tables/\(escaped(table.id)).csv</a>.")
+        words.filled(
+          TableBlock.rowsAreShown,
+          [
+            words.number(block.shownRows), words.number(table.rows.count),
+            "<a dir=\"ltr\" href=\"tables/\(escaped(table.id)).csv\">"
+              + "tables/\(escaped(table.id)).csv</a>",
+          ]))
     }
-    lines += table.remarks.map { HTMLText.linked($0) }
+    lines += table.remarks.map { words.markedEnglish(HTMLText.linked($0)) }
     return lines.isEmpty ? "" : "<p class=\"foot\">\(lines.joined(separator: " "))</p>\n"
   }
 
@@ -95,7 +104,7 @@ struct HTMLTable {
     let filled = lines.filter { !$0.isEmpty }
     guard !filled.isEmpty else { return "" }
     return "<details><summary>\(words["How these numbers came about"])</summary>"
-      + filled.map { "<p>\(HTMLText.linked($0))</p>" }.joined() + "</details>\n"
+      + filled.map { "<p\(words.english)>\(HTMLText.linked($0))</p>" }.joined() + "</details>\n"
   }
 
   private func isShort(_ meaning: String) -> Bool { meaning.count <= 220 }
@@ -116,7 +125,9 @@ struct HTMLTable {
     // A word among numbers, such as the name of the largest, sorts as if nothing were there.
     let isWord = if case .text = value { true } else { false }
     let sortKey = column.isNumeric ? " data-s=\"\(isWord ? "" : value.exactText)\"" : ""
-    let attributes = cellClass(value, column, isWide: isWide) + sortKey + anchor(value, column)
+    let attributes =
+      cellClass(value, column, isWide: isWide) + sortKey + anchor(value, column)
+      + words.attributes(ofCell: value.exactText, isNumber: column.isNumeric)
     return "<td\(attributes)>\(content(value, column, &state))\(wayBack(value, column, state))</td>"
   }
 
@@ -124,8 +135,9 @@ struct HTMLTable {
     _ value: ResultValue, _ column: ResultColumn, _ state: inout PageState
   ) -> String {
     guard column.form == .sources, case .text(let keys) = value else {
-      return WideCell.folded(
-        CellText.reading(value, in: column, words.language.numbers), in: column)
+      let text = CellText.reading(value, in: column, words.language.numbers)
+      let isOwn = column.isNumeric || !words.attributes(ofCell: text, isNumber: false).isEmpty
+      return isOwn ? escaped(text) : WideCell.folded(text, in: column)
     }
     var chips: [String] = []
     for key in keys.split(separator: ", ").map(String.init) {
@@ -138,7 +150,7 @@ struct HTMLTable {
       chips.append(
         "<a class=\"chip\"\(id) href=\"#\(SourceAnchor.anchor(of: key))\">\(escaped(key))</a>")
     }
-    return WideCell.folded(chips)
+    return WideCell.folded(chips, words)
   }
 
   /// The anchor of a cell that holds the key of a source in the list of sources.

@@ -59,8 +59,12 @@ struct LaTeXReportTable {
     if table.rows.count > block.shownRows {
       notes.append(
         LaTeXText.escaped(
-          "\(block.shownRows) of \(table.rows.count) rows are shown; all are in "
-            + "tables/\(table.id).csv."))
+          language.words(
+            TableBlock.rowsAreShown,
+            filling: [
+              language.numbers.written(String(block.shownRows)),
+              language.numbers.written(String(table.rows.count)), "tables/\(table.id).csv",
+            ])))
     }
     return notes + table.remarks.map(LaTeXText.linked)
       + table.method.choices.map { LaTeXText.linked("\($0.name): \($0.value).") }

@@ -68,8 +68,13 @@ struct MarkdownDocument {
       remarks: block.table.remarks
         + (block.table.rows.count > block.shownRows
           ? [
-            "\(block.shownRows) of \(block.table.rows.count) rows are shown; all are in "
-              + "tables/\(block.table.id).csv."
+            document.language.words(
+              TableBlock.rowsAreShown,
+              filling: [
+                document.language.numbers.written(String(block.shownRows)),
+                document.language.numbers.written(String(block.table.rows.count)),
+                "tables/\(block.table.id).csv",
+              ])
           ] : []),
       conclusion: block.table.conclusion)
     return MarkdownTable(

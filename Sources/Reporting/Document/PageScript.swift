@@ -8,7 +8,7 @@ enum PageScript {
     let lines = """
       (() => {
       "use strict";
-      const words = {\(phrases.joined(separator: ","))};
+      const words = {\(phrases.joined(separator: ",")),digits:"\(digits(of: language))"};
       \(basics)
       \(tables)
       \(PageScript.links)
@@ -18,6 +18,11 @@ enum PageScript {
       """
     // Pages are read by people more often than their scripts are.
     return lines.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: "\n")
+  }
+
+  /// The signs for zero to nine.
+  private static func digits(of language: PageLanguage) -> String {
+    (0...9).map { language.numbers.written(String($0)) }.joined()
   }
 
   private static let wording: [(key: String, phrase: String)] = [
@@ -53,6 +58,7 @@ enum PageScript {
       on(made, "click", act);
       return made;
     }
+    function digits(number) { return String(number).replace(/\\d/g, digit => words.digits[digit]); }
     function on(target, kind, act, how) { target.addEventListener(kind, act, how); }
     root.classList.add("js");
     """
@@ -113,7 +119,7 @@ enum PageScript {
             if (!row.hidden) shown += 1;
           });
           count.textContent = !field.value.trim() ? ""
-            : shown + " " + words.of + " " + rows.length + " " + words.rows;
+            : digits(shown) + " " + words.of + " " + digits(rows.length) + " " + words.rows;
         });
       }
     });

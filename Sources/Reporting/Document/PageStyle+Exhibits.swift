@@ -12,7 +12,9 @@ extension PageStyle {
     .slim th,.slim td{padding-inline-end:1.8rem}
     th,td{padding:.34rem .8rem .34rem 0;border-bottom:1px solid var(--rule);text-align:start;\
     vertical-align:top}
-    th:last-child,td:last-child{padding-inline-end:.2rem}
+    th:last-child,td:last-child{padding-right:.2rem}
+    [dir=rtl] th,[dir=rtl] td{padding:.34rem 0 .34rem .8rem;text-align:right}
+    [dir=rtl] th:last-child,[dir=rtl] td:last-child{padding-left:.2rem}
     thead th{border-bottom:1.5px solid var(--ink);vertical-align:bottom;font-size:.81rem;\
     line-height:1.25;background:var(--paper);position:sticky;top:0}
     .fits thead th{top:2.75rem;z-index:2}
@@ -84,6 +86,7 @@ extension PageStyle {
     table{font-size:7.8pt;line-height:1.3}
     thead th{font-size:7.4pt}
     th,td{padding:.14rem .45rem .14rem 0}
+    [dir=rtl] th,[dir=rtl] td{padding:.14rem 0 .14rem .45rem}
     td,th{overflow-wrap:break-word}
     .table:has(th:nth-child(11)) :is(th,td){padding-inline-end:.4rem;font-size:7pt}
     .s,.w{overflow-wrap:anywhere}

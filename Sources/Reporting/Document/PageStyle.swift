@@ -55,6 +55,7 @@ enum PageStyle {
     .contents ol{display:flex;gap:1.15rem;list-style:none;margin:0;padding:0;overflow-x:auto;\
     white-space:nowrap;flex:1;scrollbar-width:none;padding-inline-end:2rem;\
     mask-image:linear-gradient(to right,#000 calc(100% - 2rem),transparent)}
+    [dir=rtl] .kicker{letter-spacing:0}
     [dir=rtl] .contents ol{mask-image:linear-gradient(to left,#000 calc(100% - 2rem),transparent)}
     .contents a{display:block;padding:.65rem 0 .5rem;color:var(--ink);text-decoration:none;\
     border-bottom:3px solid transparent}
@@ -77,6 +78,7 @@ enum PageStyle {
     border-bottom:1px solid var(--rule)}
     .findings li::before{content:counter(finding);font:700 1.4rem/1.15 var(--serif);\
     color:var(--link)}
+    :root:lang(fa) .findings li::before{content:counter(finding,persian)}
     .findings .why{display:block;color:var(--muted);font-size:.85rem}
     .pill{align-self:start;font-size:.76rem;line-height:1.5;border:1px solid currentColor;\
     border-radius:99px;padding:.02rem .6rem;white-space:nowrap;margin-top:.15rem}

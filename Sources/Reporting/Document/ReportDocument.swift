@@ -131,6 +131,9 @@ public struct TableBlock: Sendable {
     self.shownColumns = shownColumns
   }
 
+  /// What is said where the page does not show all rows.
+  static let rowsAreShown = "{1} of {2} rows are shown; all of them are in {3}."
+
   /// The positions of the columns that the page shows.
   var columnPositions: [Int] {
     table.columns.indices.filter { position in

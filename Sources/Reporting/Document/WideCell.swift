@@ -11,10 +11,11 @@ enum WideCell {
   private static let shownCharacters = 90
 
   /// Keys of sources, each ready for the page.
-  static func folded(_ keys: [String]) -> String {
+  static func folded(_ keys: [String], _ words: PageWords) -> String {
     guard keys.count > mostKeys else { return keys.joined(separator: " ") }
     return keys.prefix(2).joined(separator: " ")
-      + " <details><summary>and \(keys.count - 2) more</summary>"
+      + " <details><summary\(words.own)>"
+      + words.filled("and {1} more", [words.number(keys.count - 2)]) + "</summary>"
       + keys.dropFirst(2).joined(separator: " ") + "</details>"
   }
 

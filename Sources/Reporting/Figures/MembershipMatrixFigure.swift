@@ -110,7 +110,7 @@ public struct MembershipMatrixFigure: FigureKind {
   private func title(
     _ first: City, _ largest: Organization, _ all: AllMemberships, _ study: StudiedNetwork
   ) -> String {
-    let total = all.organizations.count
+    let total = all.organizations.count { all.members(of: $0.id) > 0 }
     let most = all.holding(of: first.id)
     let leaders = all.cities.filter { all.holding(of: $0.id) == most }
     let lead =
@@ -123,7 +123,7 @@ public struct MembershipMatrixFigure: FigureKind {
     }
     return "\(lead) of \(total); \(largest.shortName) has most members, "
       + "\(Quoted.count(all.members(of: largest.id))) of "
-      + Quoted.count(all.cities.count, "city", "cities")
+      + Quoted.count(all.cities.count { all.holding(of: $0.id) > 0 }, "city", "cities")
   }
 
   private func notes(

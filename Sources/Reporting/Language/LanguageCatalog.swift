@@ -8,18 +8,20 @@ public enum LanguageCatalog {
   public static let all: [PageLanguage] = [
     .english,
     PageLanguage(
-      code: "fr", numbers: .comma, phrases: phrases(FrenchPhrases.text, FrenchPhrases.reports)),
+      code: "fr", numbers: .comma, phrases: phrases(FrenchPhrases.all)),
     PageLanguage(
-      code: "es", numbers: .comma, phrases: phrases(SpanishPhrases.text, SpanishPhrases.reports)),
+      code: "es", numbers: .comma, phrases: phrases(SpanishPhrases.all)),
     PageLanguage(
       code: "fa", isRightToLeft: true, numbers: .persian,
-      phrases: phrases(PersianPhrases.text, PersianPhrases.reports)),
-    PageLanguage(code: "zh", phrases: phrases(ChinesePhrases.text, ChinesePhrases.reports)),
+      phrases: phrases(PersianPhrases.all)),
+    PageLanguage(code: "zh", phrases: phrases(ChinesePhrases.all)),
   ]
 
-  private static func phrases(_ tables: String...) -> [String: String] {
-    tables.reduce(into: [:]) { all, table in
-      all.merge(PhraseTable(table).phrases) { first, _ in first }
+  /// The phrases of all tables; signs of statistics are the same in all languages.
+  private static func phrases(_ tables: [String]) -> [String: String] {
+    let signs = Dictionary(uniqueKeysWithValues: StatisticSigns.all.map { ($0, $0) })
+    return tables.reduce(into: signs) { all, table in
+      all.merge(PhraseTable(table).phrases) { _, own in own }
     }
   }
 

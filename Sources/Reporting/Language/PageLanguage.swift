@@ -12,6 +12,8 @@ public struct PageLanguage: Sendable, Equatable {
   public let numbers: NumberStyle
   /// The translations by the English phrase.
   let phrases: [String: String]
+  /// The translated phrases with places for names, those with most words first.
+  private let patterns: [PhrasePattern]
 
   /// A language with these translations of English phrases.
   public init(
@@ -22,13 +24,33 @@ public struct PageLanguage: Sendable, Equatable {
     self.isRightToLeft = isRightToLeft
     self.numbers = numbers
     self.phrases = phrases
+    patterns = PhrasePattern.all(in: phrases)
   }
 
   /// English, in which everything is written.
   public static let english = PageLanguage(code: "en")
 
   /// The phrase in this language, or in English if nobody has translated it.
-  func words(_ english: String) -> String { phrases[english] ?? english }
+  func words(_ english: String) -> String {
+    if let exact = phrases[english] { return exact }
+    for pattern in patterns {
+      guard let names = pattern.english.parts(of: english) else { continue }
+      // A name can be a phrase too, such as "country".
+      return pattern.own.filled(with: names.mapValues { phrases[$0] ?? numbers.written($0) })
+    }
+    return english
+  }
+
+  /// A phrase with places `{1}`, `{2}` for what changes from page to page.
+  func words(_ english: String, filling parts: [String]) -> String {
+    PhraseTemplate(phrases[english] ?? english).filled(
+      with: Dictionary(uniqueKeysWithValues: parts.enumerated().map { ($0 + 1, $1) }))
+  }
+
+  /// Whether a text is the translation of a phrase.
+  func isTranslation(_ text: String) -> Bool {
+    patterns.contains { $0.own.parts(of: text) != nil }
+  }
 
   /// A phrase with numbers in it, such as `Table 3`, as the words before the number and the number.
   func words(_ english: String, _ number: Int) -> String {

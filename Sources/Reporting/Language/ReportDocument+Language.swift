@@ -20,7 +20,9 @@ extension Block {
     case .tiles(let tiles):
       .tiles(
         tiles.map {
-          Tile(value: language.numbers.written($0.value), label: language.words($0.label))
+          Tile(
+            value: language.words(language.numbers.written($0.value)),
+            label: language.words($0.label))
         })
     case .table(let block):
       .table(
