@@ -18,9 +18,9 @@ struct HTMLFigure {
       \(figure.svg)
       </div>
       <div class="bar">\(files(id, name))</div>
-      <figcaption><strong>\(name). \
-      \(words.markedEnglish(HTMLText.content(Self.sentence(figure.title))))</strong> \
-      \(words.markedEnglish(HTMLText.linked(figure.caption)))</figcaption>
+      <figcaption\(words.english)><strong>\(words.marked(name)). \
+      \(HTMLText.content(Self.sentence(figure.title)))</strong> \
+      \(HTMLText.linked(figure.caption))</figcaption>
       </figure>
       """
   }

@@ -91,8 +91,13 @@ struct HTMLTable {
               + "tables/\(escaped(table.id)).csv</a>",
           ]))
     }
-    lines += table.remarks.map { words.markedEnglish(HTMLText.linked($0)) }
-    return lines.isEmpty ? "" : "<p class=\"foot\">\(lines.joined(separator: " "))</p>\n"
+    let remarks = table.remarks.map { HTMLText.linked($0) }.joined(separator: " ")
+    guard !words.english.isEmpty, !remarks.isEmpty else {
+      let all = (lines + [remarks]).filter { !$0.isEmpty }
+      return all.isEmpty ? "" : "<p class=\"foot\">\(all.joined(separator: " "))</p>\n"
+    }
+    return lines.map { "<p class=\"foot\">\($0)</p>\n" }.joined()
+      + "<p class=\"foot\"\(words.english)>\(remarks)</p>\n"
   }
 
   /// How the numbers came about, for those who ask.

@@ -31,7 +31,7 @@ enum PageStyle {
     h1{font-size:2.7rem;margin:.1em 0 .15em}
     h2{font-size:1.65rem;margin:2.4em 0 .6em;padding-top:.5em;border-top:2px solid var(--ink)}
     h3{font-size:1.15rem;margin:1.8em 0 .5em}
-    main>section:first-child>h2{margin-top:1.4em;border-top:0;padding-top:0}
+    main>section:first-child>h2,.tongue+section>h2{margin-top:1.4em;border-top:0;padding-top:0}
     p,ul,main dl{max-width:48rem}
     p{margin:.55em 0 .9em}
     ul{padding-inline-start:1.3rem}

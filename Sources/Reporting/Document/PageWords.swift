@@ -51,10 +51,8 @@ struct PageWords {
   /// What elements with English text say on pages in other languages.
   var english: String { isEnglish ? "" : " lang=\"en\" dir=\"ltr\"" }
 
-  /// English text, already safe, within an element in the language of the page.
-  func markedEnglish(_ html: String) -> String {
-    isEnglish ? html : "<span\(english)>\(html)</span>"
-  }
+  /// Text of the page's language, already safe, within English text.
+  func marked(_ html: String) -> String { isEnglish ? html : "<bdi\(own)>\(html)</bdi>" }
 
   /// What elements with text in the language of the page say within English ones.
   var own: String {
@@ -71,8 +69,8 @@ struct PageWords {
 
   /// What an element says that holds the words of the plan's author.
   ///
-  /// They are in the language of the page if they have its script; a title in Latin letters on a
-  /// page in French or Spanish is taken as English only if a phrase of the program is its like.
+  /// They are in the language of the page if they have its script; on a page in French or Spanish
+  /// they are taken to be in that language.
   func attributes(of text: String) -> String { isAuthored(text) ? "" : english }
 
   /// The words of the plan's author as content.
@@ -82,12 +80,19 @@ struct PageWords {
 
   private func isAuthored(_ text: String) -> Bool {
     guard !isEnglish else { return false }
-    let hasOther = text.unicodeScalars.contains { $0.value >= 0x0400 && $0.properties.isAlphabetic }
-    return ["fa", "zh"].contains(language.code) || language.isRightToLeft ? hasOther : true
+    return hasScriptOfItsOwn ? Self.isInAnotherScript(text) : true
+  }
+
+  /// Whether the language is written in other letters than English.
+  private var hasScriptOfItsOwn: Bool { language.isRightToLeft || language.code.hasPrefix("zh") }
+
+  private static func isInAnotherScript(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.value >= 0x0400 && $0.properties.isAlphabetic }
   }
 
   private func isOwn(_ text: String) -> Bool {
     translations.contains(text) || language.isTranslation(text)
+      || (hasScriptOfItsOwn && Self.isInAnotherScript(text))
   }
 
   /// Text in the page's own language; Latin words on a page from right to left are set apart.

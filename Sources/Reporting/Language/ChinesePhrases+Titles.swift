@@ -119,5 +119,34 @@ extension ChinesePhrases {
     When memberships began = 成员资格起始时间
     Which changes moved most = 影响最大的变化
     Who rose and who fell, by {1} = 按{1}的升降
+    {1} (ties by shared membership, {2}) = {1}（共同成员联系，{2}）
+    Routes from {1} to {2} with at most {3} new ties = 从{1}到{2}、至多 {3} 个新联系的路线
+    Routes from {1} to {2} with at most {3} new ties, hop by hop = 从{1}到{2}、至多 {3} 个新联系的路线，逐段
+    -- Headings of the gallery
+    A corridor on a map: its cities in order, which neighbours are tied and which not = 地图上的走廊：依次排列的城市，哪些相邻城市有联系、哪些没有
+    A corridor's cities in order and their partners in one country = 走廊城市及其在某国的伙伴
+    A corridor's cities in order, the ties among them, missing links = 走廊城市、其间联系与缺失的联系
+    Are ties shorter than chance would have them, and at which distances? = 联系是否比随机更短？在哪些距离上？
+    Clusters as pies by part of the world, and how they are tied = 按世界地区的饼图聚类及其联系
+    Countries and the strongest ties between their cities = 各国及其城市间最强的联系
+    How did the first cities by a measure come to their ranks? = 某指标前列城市的排名如何形成？
+    How did the network grow, and how far do dates tell? = 网络如何增长？日期能说明多少？
+    How fast does the network fall apart if cities drop out? = 若城市退出，网络瓦解有多快？
+    How many ties do most cities have, and how many the best? = 多数城市有多少联系？最多的有多少？
+    How steeply does a measure fall from the first city to the last? = 某指标从首位到末位下降有多陡？
+    How sure are the first ranks by a measure? = 某指标的前列排名有多可靠？
+    One city and its partners on a map, and how each tie stands = 地图上的一个城市及其伙伴，以及各联系的状态
+    One city with its partners, its organizations and how each tie stands = 一个城市及其伙伴、组织和各联系的状态
+    One city's partners and the ties that they have among themselves = 一个城市的伙伴及其相互联系
+    Routes between two cities on a map, the best one bold = 地图上两城市间的路线，最佳者加粗
+    The best-tied cities and the ties among them on a map of the world = 世界地图上联系最多的城市及其联系
+    The cities of a part of the world and the ties among them = 某地区的城市及其联系
+    The routes between two places, what they share and where they part = 两地间的路线：共有部分与分岔处
+    The whole network by cluster, in the form that suits its size = 按聚类显示的整个网络
+    When did the ties and memberships of one city begin? = 一个城市的联系与成员资格始于何时？
+    Where are the cities that belong to organizations, and to how many = 属于组织的城市在何处，属于多少组织
+    Which cities belong to which of many organizations = 哪些城市属于哪些组织
+    Which cities share which organizations = 哪些城市共属哪些组织
+    Which divisions of the cities agree, and which do not? = 哪些城市划分一致，哪些不一致？
     """
 }

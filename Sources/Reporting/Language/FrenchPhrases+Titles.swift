@@ -119,5 +119,34 @@ extension FrenchPhrases {
     When memberships began = Début des adhésions
     Which changes moved most = Changements aux plus grands effets
     Who rose and who fell, by {1} = Qui monte et qui descend, par {1}
+    {1} (ties by shared membership, {2}) = {1} (liens par adhésion commune, {2})
+    Routes from {1} to {2} with at most {3} new ties = Itinéraires de {1} à {2} avec au plus {3} nouveaux liens
+    Routes from {1} to {2} with at most {3} new ties, hop by hop = Itinéraires de {1} à {2} avec au plus {3} nouveaux liens, étape par étape
+    -- Headings of the gallery
+    A corridor on a map: its cities in order, which neighbours are tied and which not = Un corridor sur la carte : ses villes dans l’ordre, voisines liées ou non
+    A corridor's cities in order and their partners in one country = Les villes d’un corridor dans l’ordre et leurs partenaires dans un pays
+    A corridor's cities in order, the ties among them, missing links = Les villes d’un corridor dans l’ordre, leurs liens, les liens manquants
+    Are ties shorter than chance would have them, and at which distances? = Les liens sont-ils plus courts que le hasard ne le voudrait, et à quelles distances ?
+    Clusters as pies by part of the world, and how they are tied = Les groupements en camemberts par région du monde, et leurs liens
+    Countries and the strongest ties between their cities = Les pays et les liens les plus forts entre leurs villes
+    How did the first cities by a measure come to their ranks? = Comment les premières villes selon une mesure ont-elles atteint leur rang ?
+    How did the network grow, and how far do dates tell? = Comment le réseau a-t-il grandi, et que disent les dates ?
+    How fast does the network fall apart if cities drop out? = À quelle vitesse le réseau se défait-il si des villes disparaissent ?
+    How many ties do most cities have, and how many the best? = Combien de liens ont la plupart des villes, et combien les mieux liées ?
+    How steeply does a measure fall from the first city to the last? = Quelle est la chute d’une mesure de la première à la dernière ville ?
+    How sure are the first ranks by a measure? = Les premiers rangs selon une mesure sont-ils sûrs ?
+    One city and its partners on a map, and how each tie stands = Une ville et ses partenaires sur la carte, et l’état de chaque lien
+    One city with its partners, its organizations and how each tie stands = Une ville, ses partenaires, ses organisations et l’état de chaque lien
+    One city's partners and the ties that they have among themselves = Les partenaires d’une ville et leurs liens mutuels
+    Routes between two cities on a map, the best one bold = Itinéraires entre deux villes sur la carte, le meilleur en gras
+    The best-tied cities and the ties among them on a map of the world = Les villes les mieux liées et leurs liens sur une carte du monde
+    The cities of a part of the world and the ties among them = Les villes d’une région du monde et leurs liens
+    The routes between two places, what they share and where they part = Les itinéraires entre deux lieux, leurs parties communes et leurs bifurcations
+    The whole network by cluster, in the form that suits its size = Le réseau entier par groupement, sous la forme qui convient à sa taille
+    When did the ties and memberships of one city begin? = Quand ont commencé les liens et adhésions d’une ville ?
+    Where are the cities that belong to organizations, and to how many = Où sont les villes membres d’organisations, et de combien
+    Which cities belong to which of many organizations = Quelles villes appartiennent à quelles organisations
+    Which cities share which organizations = Quelles villes partagent quelles organisations
+    Which divisions of the cities agree, and which do not? = Quelles partitions des villes concordent, et lesquelles non ?
     """
 }

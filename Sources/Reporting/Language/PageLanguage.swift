@@ -32,13 +32,30 @@ public struct PageLanguage: Sendable, Equatable {
 
   /// The phrase in this language, or in English if nobody has translated it.
   func words(_ english: String) -> String {
-    if let exact = phrases[english] { return exact }
+    phrases[english] ?? filled(english) ?? english
+  }
+
+  /// A phrase with names in it, which keep their place in the translation.
+  private func filled(_ english: String) -> String? {
     for pattern in patterns {
-      guard let names = pattern.english.parts(of: english) else { continue }
-      // A name can be a phrase too, such as "country".
-      return pattern.own.filled(with: names.mapValues { phrases[$0] ?? numbers.written($0) })
+      guard let names = pattern.parts(of: english) else { continue }
+      return pattern.own.filled(with: names.mapValues(name))
     }
-    return english
+    return nil
+  }
+
+  /// What stands at a place: "country" is a word to translate, while Best and Most are cities.
+  private func name(_ text: String) -> String {
+    let isWord = text.first?.isLowercase ?? false
+    return (isWord ? phrases[text] : nil) ?? filled(text) ?? numbers.written(text)
+  }
+
+  /// The phrase as the page has it: its translation, with the names in it kept; else English.
+  public func phrase(_ english: String) -> String { words(english) }
+
+  /// Whether there is a translation of a phrase, be it the same word as in English.
+  public func translates(_ english: String) -> Bool {
+    phrases[english] != nil || patterns.contains { $0.parts(of: english) != nil }
   }
 
   /// A phrase with places `{1}`, `{2}` for what changes from page to page.
@@ -49,7 +66,7 @@ public struct PageLanguage: Sendable, Equatable {
 
   /// Whether a text is the translation of a phrase.
   func isTranslation(_ text: String) -> Bool {
-    patterns.contains { $0.own.parts(of: text) != nil }
+    patterns.contains { $0.own.length > 5 && $0.own.parts(of: text) != nil }
   }
 
   /// A phrase with numbers in it, such as `Table 3`, as the words before the number and the number.

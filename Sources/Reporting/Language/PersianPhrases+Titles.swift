@@ -119,5 +119,34 @@ extension PersianPhrases {
     When memberships began = آغاز عضویت‌ها
     Which changes moved most = کدام تغییرها بیشترین جابه‌جایی را آورد
     Who rose and who fell, by {1} = چه کسی بالا رفت و چه کسی پایین آمد، بر پایهٔ {1}
+    {1} (ties by shared membership, {2}) = {1} (پیوند از راه عضویت مشترک، {2})
+    Routes from {1} to {2} with at most {3} new ties = مسیرها از {1} به {2} با دست‌بالا {3} پیوند تازه
+    Routes from {1} to {2} with at most {3} new ties, hop by hop = مسیرها از {1} به {2} با دست‌بالا {3} پیوند تازه، گام به گام
+    -- Headings of the gallery
+    A corridor on a map: its cities in order, which neighbours are tied and which not = دالانی روی نقشه: شهرهایش به ترتیب، کدام همسایگان پیوند دارند و کدام نه
+    A corridor's cities in order and their partners in one country = شهرهای دالان به ترتیب و شریکانشان در یک کشور
+    A corridor's cities in order, the ties among them, missing links = شهرهای دالان به ترتیب، پیوندهایشان و پیوندهای نبوده
+    Are ties shorter than chance would have them, and at which distances? = آیا پیوندها کوتاه‌تر از تصادف‌اند، و در چه فاصله‌هایی؟
+    Clusters as pies by part of the world, and how they are tied = خوشه‌ها به صورت نمودار دایره‌ای بر پایهٔ بخش جهان، و پیوندهایشان
+    Countries and the strongest ties between their cities = کشورها و نیرومندترین پیوندها میان شهرهایشان
+    How did the first cities by a measure come to their ranks? = نخستین شهرها بر پایهٔ یک سنجه چگونه به رتبهٔ خود رسیدند؟
+    How did the network grow, and how far do dates tell? = شبکه چگونه رشد کرد، و تاریخ‌ها تا کجا گویا هستند؟
+    How fast does the network fall apart if cities drop out? = اگر شهرها از کار بیفتند شبکه با چه شتابی از هم می‌پاشد؟
+    How many ties do most cities have, and how many the best? = بیشتر شهرها چند پیوند دارند، و پرپیوندترین‌ها چند؟
+    How steeply does a measure fall from the first city to the last? = یک سنجه از نخستین شهر تا آخرین با چه شیبی کم می‌شود؟
+    How sure are the first ranks by a measure? = نخستین رتبه‌ها بر پایهٔ یک سنجه تا چه اندازه قطعی‌اند؟
+    One city and its partners on a map, and how each tie stands = یک شهر و شریکانش روی نقشه، و وضع هر پیوند
+    One city with its partners, its organizations and how each tie stands = یک شهر با شریکان و سازمان‌هایش، و وضع هر پیوند
+    One city's partners and the ties that they have among themselves = شریکان یک شهر و پیوندهای میان خودشان
+    Routes between two cities on a map, the best one bold = مسیرهای میان دو شهر روی نقشه، بهترین آن‌ها پررنگ
+    The best-tied cities and the ties among them on a map of the world = پرپیوندترین شهرها و پیوندهایشان روی نقشهٔ جهان
+    The cities of a part of the world and the ties among them = شهرهای یک بخش جهان و پیوندهایشان
+    The routes between two places, what they share and where they part = مسیرهای میان دو جا، بخش‌های مشترک و جاهای جدایی
+    The whole network by cluster, in the form that suits its size = کل شبکه بر پایهٔ خوشه، به شکلی درخور اندازه‌اش
+    When did the ties and memberships of one city begin? = پیوندها و عضویت‌های یک شهر از کی آغاز شد؟
+    Where are the cities that belong to organizations, and to how many = شهرهای عضو سازمان‌ها کجایند و عضو چند سازمان‌اند
+    Which cities belong to which of many organizations = کدام شهرها عضو کدام سازمان‌ها هستند
+    Which cities share which organizations = کدام شهرها در کدام سازمان‌ها مشترک‌اند
+    Which divisions of the cities agree, and which do not? = کدام بخش‌بندی‌های شهرها همخوان‌اند و کدام نه؟
     """
 }

@@ -58,6 +58,14 @@ struct PhrasePattern: Sendable, Equatable {
   let english: PhraseTemplate
   let own: PhraseTemplate
 
+  /// What stands at the places in an English text; patterns of few letters fit numbers only, since
+  /// `{1} of {2}` would fit half of all phrases.
+  func parts(of text: String) -> [Int: String]? {
+    guard let parts = english.parts(of: text) else { return nil }
+    let fits = english.length > 5 || parts.values.allSatisfy { $0.first?.isNumber ?? false }
+    return fits ? parts : nil
+  }
+
   /// The patterns among these phrases; of two that fit a text, the one with more words comes first.
   static func all(in phrases: [String: String]) -> [PhrasePattern] {
     phrases.filter { $0.key.contains("{1}") }.sorted { $0.key < $1.key }.compactMap {

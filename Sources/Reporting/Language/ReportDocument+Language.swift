@@ -4,7 +4,7 @@ import NetworkAnalysis
 extension ReportDocument {
   /// The same report with headings, labels, titles of columns and the words for statuses and kinds
   /// of ties in another language; sentences stay English.
-  func translated(to language: PageLanguage) -> ReportDocument {
+  package func translated(to language: PageLanguage) -> ReportDocument {
     ReportDocument(
       kicker: language.words(kicker), title: title, subtitle: subtitle,
       facts: facts.map { Definition(language.words($0.term), $0.text) }, language: language,

@@ -119,5 +119,34 @@ extension SpanishPhrases {
     When memberships began = Cuándo comenzaron las membresías
     Which changes moved most = Qué cambios movieron más
     Who rose and who fell, by {1} = Quién sube y quién baja, por {1}
+    {1} (ties by shared membership, {2}) = {1} (vínculos por membresía compartida, {2})
+    Routes from {1} to {2} with at most {3} new ties = Rutas de {1} a {2} con {3} vínculos nuevos como máximo
+    Routes from {1} to {2} with at most {3} new ties, hop by hop = Rutas de {1} a {2} con {3} vínculos nuevos como máximo, paso a paso
+    -- Headings of the gallery
+    A corridor on a map: its cities in order, which neighbours are tied and which not = Un corredor en el mapa: sus ciudades en orden, qué vecinas están vinculadas y cuáles no
+    A corridor's cities in order and their partners in one country = Las ciudades de un corredor en orden y sus socios en un país
+    A corridor's cities in order, the ties among them, missing links = Las ciudades de un corredor en orden, sus vínculos y los que faltan
+    Are ties shorter than chance would have them, and at which distances? = ¿Son los vínculos más cortos de lo que daría el azar, y a qué distancias?
+    Clusters as pies by part of the world, and how they are tied = Los grupos como tartas por parte del mundo, y cómo se vinculan
+    Countries and the strongest ties between their cities = Países y los vínculos más fuertes entre sus ciudades
+    How did the first cities by a measure come to their ranks? = ¿Cómo llegaron a su rango las primeras ciudades según una medida?
+    How did the network grow, and how far do dates tell? = ¿Cómo creció la red y cuánto dicen las fechas?
+    How fast does the network fall apart if cities drop out? = ¿Con qué rapidez se deshace la red si caen ciudades?
+    How many ties do most cities have, and how many the best? = ¿Cuántos vínculos tienen la mayoría de las ciudades y cuántos las mejores?
+    How steeply does a measure fall from the first city to the last? = ¿Con qué pendiente cae una medida de la primera ciudad a la última?
+    How sure are the first ranks by a measure? = ¿Cuán seguros son los primeros rangos según una medida?
+    One city and its partners on a map, and how each tie stands = Una ciudad y sus socios en el mapa, y el estado de cada vínculo
+    One city with its partners, its organizations and how each tie stands = Una ciudad con sus socios, sus organizaciones y el estado de cada vínculo
+    One city's partners and the ties that they have among themselves = Los socios de una ciudad y sus vínculos entre sí
+    Routes between two cities on a map, the best one bold = Rutas entre dos ciudades en el mapa, la mejor en negrita
+    The best-tied cities and the ties among them on a map of the world = Las ciudades mejor vinculadas y sus vínculos en un mapamundi
+    The cities of a part of the world and the ties among them = Las ciudades de una parte del mundo y sus vínculos
+    The routes between two places, what they share and where they part = Las rutas entre dos lugares, lo que comparten y dónde se separan
+    The whole network by cluster, in the form that suits its size = La red entera por grupo, en la forma que conviene a su tamaño
+    When did the ties and memberships of one city begin? = ¿Cuándo comenzaron los vínculos y membresías de una ciudad?
+    Where are the cities that belong to organizations, and to how many = Dónde están las ciudades que pertenecen a organizaciones, y a cuántas
+    Which cities belong to which of many organizations = Qué ciudades pertenecen a cuáles de muchas organizaciones
+    Which cities share which organizations = Qué ciudades comparten qué organizaciones
+    Which divisions of the cities agree, and which do not? = ¿Qué divisiones de las ciudades concuerdan y cuáles no?
     """
 }
