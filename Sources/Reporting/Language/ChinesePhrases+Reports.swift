@@ -115,31 +115,5 @@ extension ChinesePhrases {
     separate route = 条独立路线
     separate routes = 条独立路线
     joins most pairs of its cities = 连接最多城市对
-    -- Questions that figures answer
-    A corridor on a map: its cities in order, which neighbours are tied and which not = 走廊地图：依次的城市，哪些相邻城市已结好，哪些没有
-    A corridor's cities in order and their partners in one country = 走廊城市及其在一国的伙伴
-    A corridor's cities in order, the ties among them, missing links = 走廊城市、其间的联系与缺失的联系
-    Are ties shorter than chance would have them, and at which distances? = 联系是否比随机情形更短，在哪些距离上？
-    Clusters as pies by part of the world, and how they are tied = 按世界区域划分的群组饼图及其联系
-    Countries and the strongest ties between their cities = 各国及其城市间最强的联系
-    How did the first cities by a measure come to their ranks? = 某指标下领先城市的名次是如何形成的？
-    How did the network grow, and how far do dates tell? = 网络如何增长，日期能说明多少？
-    How fast does the network fall apart if cities drop out? = 若有城市退出，网络多快瓦解？
-    How many ties do most cities have, and how many the best? = 多数城市有多少联系，最多的有多少？
-    How steeply does a measure fall from the first city to the last? = 某指标从首位城市到末位下降得多快？
-    How sure are the first ranks by a measure? = 某指标下前列名次有多可靠？
-    One city and its partners on a map, and how each tie stands = 一座城市及其伙伴的地图与各联系的状态
-    One city with its partners, its organizations and how each tie stands = 一座城市及其伙伴、组织与各联系的状态
-    One city's partners and the ties that they have among themselves = 一座城市的伙伴及其相互联系
-    Routes between two cities on a map, the best one bold = 两城之间的路线图，最佳路线加粗
-    The best-tied cities and the ties among them on a map of the world = 世界地图上联系最多的城市及其相互联系
-    The cities of a part of the world and the ties among them = 世界某一区域的城市及其相互联系
-    The routes between two places, what they share and where they part = 两地之间的路线，其共同部分与分岔处
-    The whole network by cluster, in the form that suits its size = 按群组展示的整个网络，形式与规模相适
-    When did the ties and memberships of one city begin? = 一座城市的联系与成员身份始于何时？
-    Where are the cities that belong to organizations, and to how many = 加入组织的城市在哪里，各加入多少组织
-    Which cities belong to which of many organizations = 哪些城市属于众多组织中的哪些
-    Which cities share which organizations = 哪些城市同属哪些组织
-    Which divisions of the cities agree, and which do not? = 哪些城市划分一致，哪些不一致？
     """
 }

@@ -115,31 +115,5 @@ extension FrenchPhrases {
     separate route = itinéraire séparé
     separate routes = itinéraires séparés
     joins most pairs of its cities = relie le plus de paires de ses villes
-    -- Questions that figures answer
-    A corridor on a map: its cities in order, which neighbours are tied and which not = Un corridor sur une carte : ses villes dans l’ordre, les voisines liées et celles qui ne le sont pas
-    A corridor's cities in order and their partners in one country = Les villes d’un corridor dans l’ordre et leurs partenaires dans un pays
-    A corridor's cities in order, the ties among them, missing links = Les villes d’un corridor dans l’ordre, leurs liens et les liens manquants
-    Are ties shorter than chance would have them, and at which distances? = Les liens sont-ils plus courts que par hasard, et à quelles distances ?
-    Clusters as pies by part of the world, and how they are tied = Les groupes en camemberts par partie du monde, et leurs liens
-    Countries and the strongest ties between their cities = Les pays et les liens les plus forts entre leurs villes
-    How did the first cities by a measure come to their ranks? = Comment les premières villes selon une mesure sont-elles arrivées à leur rang ?
-    How did the network grow, and how far do dates tell? = Comment le réseau a-t-il grandi, et que disent les dates ?
-    How fast does the network fall apart if cities drop out? = À quelle vitesse le réseau se défait-il si des villes disparaissent ?
-    How many ties do most cities have, and how many the best? = Combien de liens ont la plupart des villes, et combien les mieux reliées ?
-    How steeply does a measure fall from the first city to the last? = À quel point une mesure décroît-elle de la première ville à la dernière ?
-    How sure are the first ranks by a measure? = Les premiers rangs selon une mesure sont-ils sûrs ?
-    One city and its partners on a map, and how each tie stands = Une ville et ses partenaires sur une carte, et l’état de chaque lien
-    One city with its partners, its organizations and how each tie stands = Une ville avec ses partenaires, ses organisations et l’état de chaque lien
-    One city's partners and the ties that they have among themselves = Les partenaires d’une ville et leurs liens entre elles
-    Routes between two cities on a map, the best one bold = Itinéraires entre deux villes sur une carte, le meilleur en gras
-    The best-tied cities and the ties among them on a map of the world = Les villes les mieux reliées et leurs liens sur une carte du monde
-    The cities of a part of the world and the ties among them = Les villes d’une partie du monde et leurs liens
-    The routes between two places, what they share and where they part = Les itinéraires entre deux lieux, ce qu’ils partagent et où ils se séparent
-    The whole network by cluster, in the form that suits its size = Le réseau entier par groupe, sous la forme adaptée à sa taille
-    When did the ties and memberships of one city begin? = Quand les liens et les adhésions d’une ville ont-ils commencé ?
-    Where are the cities that belong to organizations, and to how many = Où sont les villes membres d’organisations, et de combien
-    Which cities belong to which of many organizations = Quelles villes appartiennent à quelles organisations
-    Which cities share which organizations = Quelles villes partagent quelles organisations
-    Which divisions of the cities agree, and which do not? = Quelles répartitions des villes concordent, et lesquelles non ?
     """
 }

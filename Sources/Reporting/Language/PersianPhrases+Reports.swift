@@ -115,31 +115,5 @@ extension PersianPhrases {
     separate route = مسیر جداگانه
     separate routes = مسیر جداگانه
     joins most pairs of its cities = بیشترین جفت شهرها را به هم می‌رساند
-    -- Questions that figures answer
-    A corridor on a map: its cities in order, which neighbours are tied and which not = دالان روی نقشه: شهرهای آن به ترتیب، همسایه‌های پیوندیافته و بی‌پیوند
-    A corridor's cities in order and their partners in one country = شهرهای دالان به ترتیب و شریک‌های آن‌ها در یک کشور
-    A corridor's cities in order, the ties among them, missing links = شهرهای دالان به ترتیب، پیوندهای میان آن‌ها و پیوندهای نبوده
-    Are ties shorter than chance would have them, and at which distances? = آیا پیوندها کوتاه‌تر از حالت تصادفی‌اند، و در چه فاصله‌هایی؟
-    Clusters as pies by part of the world, and how they are tied = خوشه‌ها به تفکیک بخش جهان و پیوندهای میان آن‌ها
-    Countries and the strongest ties between their cities = کشورها و قوی‌ترین پیوندهای میان شهرهایشان
-    How did the first cities by a measure come to their ranks? = شهرهای نخست بر پایهٔ یک سنجه چگونه به رتبهٔ خود رسیدند؟
-    How did the network grow, and how far do dates tell? = شبکه چگونه رشد کرد و تاریخ‌ها تا کجا گویا هستند؟
-    How fast does the network fall apart if cities drop out? = اگر شهرها کنار بروند شبکه چه زود از هم می‌پاشد؟
-    How many ties do most cities have, and how many the best? = بیشتر شهرها چند پیوند دارند و پرپیوندترین‌ها چند؟
-    How steeply does a measure fall from the first city to the last? = یک سنجه از شهر نخست تا واپسین با چه شیبی می‌افتد؟
-    How sure are the first ranks by a measure? = رتبه‌های نخست بر پایهٔ یک سنجه تا چه اندازه استوارند؟
-    One city and its partners on a map, and how each tie stands = یک شهر و شریک‌هایش روی نقشه و وضعیت هر پیوند
-    One city with its partners, its organizations and how each tie stands = یک شهر با شریک‌ها، سازمان‌ها و وضعیت هر پیوند
-    One city's partners and the ties that they have among themselves = شریک‌های یک شهر و پیوندهای میان خودشان
-    Routes between two cities on a map, the best one bold = مسیرهای میان دو شهر روی نقشه، بهترین آن‌ها پررنگ
-    The best-tied cities and the ties among them on a map of the world = پرپیوندترین شهرها و پیوندهای میان آن‌ها روی نقشهٔ جهان
-    The cities of a part of the world and the ties among them = شهرهای یک بخش جهان و پیوندهای میان آن‌ها
-    The routes between two places, what they share and where they part = مسیرهای میان دو جا، بخش‌های مشترک و جای جدایی آن‌ها
-    The whole network by cluster, in the form that suits its size = همهٔ شبکه به تفکیک خوشه، به شکلی درخور اندازهٔ آن
-    When did the ties and memberships of one city begin? = پیوندها و عضویت‌های یک شهر کی آغاز شدند؟
-    Where are the cities that belong to organizations, and to how many = شهرهای عضو سازمان‌ها کجایند و هر یک عضو چند سازمان
-    Which cities belong to which of many organizations = کدام شهر عضو کدام سازمان است
-    Which cities share which organizations = کدام شهرها در کدام سازمان‌ها مشترک‌اند
-    Which divisions of the cities agree, and which do not? = کدام تقسیم‌بندی‌های شهرها با هم می‌خوانند و کدام نه؟
     """
 }

@@ -115,31 +115,5 @@ extension SpanishPhrases {
     separate route = ruta separada
     separate routes = rutas separadas
     joins most pairs of its cities = une más pares de sus ciudades
-    -- Questions that figures answer
-    A corridor on a map: its cities in order, which neighbours are tied and which not = Un corredor en un mapa: sus ciudades en orden, qué vecinas están unidas y cuáles no
-    A corridor's cities in order and their partners in one country = Las ciudades de un corredor en orden y sus socias en un país
-    A corridor's cities in order, the ties among them, missing links = Las ciudades de un corredor en orden, sus vínculos y los que faltan
-    Are ties shorter than chance would have them, and at which distances? = ¿Son los vínculos más cortos de lo que daría el azar, y a qué distancias?
-    Clusters as pies by part of the world, and how they are tied = Los grupos como tartas por parte del mundo, y cómo se vinculan
-    Countries and the strongest ties between their cities = Los países y los vínculos más fuertes entre sus ciudades
-    How did the first cities by a measure come to their ranks? = ¿Cómo llegaron las primeras ciudades según una medida a su rango?
-    How did the network grow, and how far do dates tell? = ¿Cómo creció la red, y qué dicen las fechas?
-    How fast does the network fall apart if cities drop out? = ¿Con qué rapidez se deshace la red si faltan ciudades?
-    How many ties do most cities have, and how many the best? = ¿Cuántos vínculos tienen la mayoría de las ciudades y cuántos las mejores?
-    How steeply does a measure fall from the first city to the last? = ¿Con qué pendiente cae una medida de la primera ciudad a la última?
-    How sure are the first ranks by a measure? = ¿Qué tan seguros son los primeros rangos según una medida?
-    One city and its partners on a map, and how each tie stands = Una ciudad y sus socias en un mapa, y el estado de cada vínculo
-    One city with its partners, its organizations and how each tie stands = Una ciudad con sus socias, sus organizaciones y el estado de cada vínculo
-    One city's partners and the ties that they have among themselves = Las socias de una ciudad y los vínculos entre ellas
-    Routes between two cities on a map, the best one bold = Rutas entre dos ciudades en un mapa, la mejor en negrita
-    The best-tied cities and the ties among them on a map of the world = Las ciudades mejor vinculadas y sus vínculos en un mapamundi
-    The cities of a part of the world and the ties among them = Las ciudades de una parte del mundo y sus vínculos
-    The routes between two places, what they share and where they part = Las rutas entre dos lugares, lo que comparten y dónde se separan
-    The whole network by cluster, in the form that suits its size = La red entera por grupo, en la forma que conviene a su tamaño
-    When did the ties and memberships of one city begin? = ¿Cuándo empezaron los vínculos y las adhesiones de una ciudad?
-    Where are the cities that belong to organizations, and to how many = Dónde están las ciudades que pertenecen a organizaciones, y a cuántas
-    Which cities belong to which of many organizations = Qué ciudades pertenecen a cuáles de muchas organizaciones
-    Which cities share which organizations = Qué ciudades comparten qué organizaciones
-    Which divisions of the cities agree, and which do not? = ¿Qué divisiones de las ciudades concuerdan y cuáles no?
     """
 }
