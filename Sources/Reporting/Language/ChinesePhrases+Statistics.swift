@@ -289,5 +289,31 @@ extension ChinesePhrases {
     neighbors within the core = 核心内邻居
     multiples of the root mean square = 均方根的倍数
     cities of a circle that would be as closely knit = 同等紧密圈子的城市数
+    -- Words of cells
+    in force = 有效
+    in preparation = 筹备中
+    called off = 已取消
+    does not exist = 不存在
+    new tie = 新联系
+    Africa = 非洲
+    Americas = 美洲
+    Central Asia & Russia = 中亚与俄罗斯
+    East Asia = 东亚
+    Europe = 欧洲
+    South Asia = 南亚
+    South-East Asia & Oceania = 东南亚与大洋洲
+    West Asia & Caucasus = 西亚与高加索
+    contradiction = 矛盾
+    different stages = 阶段不同
+    one source only = 仅一个来源
+    one source only; no date known = 仅一个来源；日期不详
+    sources contradict each other = 来源相互矛盾
+    for certain = 确定
+    possibly = 可能
+    both ways = 双向
+    fair = 一般
+    firm = 稳固
+    soft = 松散
+    tie = 联系
     """
 }

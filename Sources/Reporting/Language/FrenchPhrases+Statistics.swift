@@ -289,5 +289,31 @@ extension FrenchPhrases {
     neighbors within the core = voisines dans le noyau
     multiples of the root mean square = multiples de la moyenne quadratique
     cities of a circle that would be as closely knit = villes d’un cercle aussi soudé
+    -- Words of cells
+    in force = en vigueur
+    in preparation = en préparation
+    called off = annulé
+    does not exist = n’existe pas
+    new tie = nouveau lien
+    Africa = Afrique
+    Americas = Amériques
+    Central Asia & Russia = Asie centrale et Russie
+    East Asia = Asie de l’Est
+    Europe = Europe
+    South Asia = Asie du Sud
+    South-East Asia & Oceania = Asie du Sud-Est et Océanie
+    West Asia & Caucasus = Asie de l’Ouest et Caucase
+    contradiction = contradiction
+    different stages = stades différents
+    one source only = une seule source
+    one source only; no date known = une seule source ; date inconnue
+    sources contradict each other = les sources se contredisent
+    for certain = certainement
+    possibly = peut-être
+    both ways = dans les deux sens
+    fair = moyen
+    firm = solide
+    soft = fragile
+    tie = lien
     """
 }

@@ -289,5 +289,31 @@ extension PersianPhrases {
     neighbors within the core = همسایگان درون هسته
     multiples of the root mean square = مضرب ریشهٔ میانگین مربعات
     cities of a circle that would be as closely knit = شهرهای حلقه‌ای به همان اندازه به‌هم‌پیوسته
+    -- Words of cells
+    in force = برقرار
+    in preparation = در دست تهیه
+    called off = لغوشده
+    does not exist = وجود ندارد
+    new tie = پیوند تازه
+    Africa = آفریقا
+    Americas = قارهٔ آمریکا
+    Central Asia & Russia = آسیای مرکزی و روسیه
+    East Asia = شرق آسیا
+    Europe = اروپا
+    South Asia = جنوب آسیا
+    South-East Asia & Oceania = جنوب شرق آسیا و اقیانوسیه
+    West Asia & Caucasus = غرب آسیا و قفقاز
+    contradiction = تناقض
+    different stages = مرحله‌های متفاوت
+    one source only = تنها یک منبع
+    one source only; no date known = تنها یک منبع؛ تاریخ نامعلوم
+    sources contradict each other = منابع با هم در تناقض‌اند
+    for certain = به‌یقین
+    possibly = شاید
+    both ways = دوسویه
+    fair = میانه
+    firm = استوار
+    soft = سست
+    tie = پیوند
     """
 }

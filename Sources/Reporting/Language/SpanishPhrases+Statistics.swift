@@ -289,5 +289,31 @@ extension SpanishPhrases {
     neighbors within the core = vecinas en el núcleo
     multiples of the root mean square = múltiplos de la media cuadrática
     cities of a circle that would be as closely knit = ciudades de un círculo igual de unido
+    -- Words of cells
+    in force = vigente
+    in preparation = en preparación
+    called off = cancelado
+    does not exist = no existe
+    new tie = vínculo nuevo
+    Africa = África
+    Americas = América
+    Central Asia & Russia = Asia central y Rusia
+    East Asia = Asia oriental
+    Europe = Europa
+    South Asia = Asia meridional
+    South-East Asia & Oceania = Sudeste asiático y Oceanía
+    West Asia & Caucasus = Asia occidental y Cáucaso
+    contradiction = contradicción
+    different stages = etapas distintas
+    one source only = una sola fuente
+    one source only; no date known = una sola fuente; fecha desconocida
+    sources contradict each other = las fuentes se contradicen
+    for certain = con certeza
+    possibly = posiblemente
+    both ways = en ambos sentidos
+    fair = regular
+    firm = firme
+    soft = débil
+    tie = vínculo
     """
 }
