@@ -8,9 +8,9 @@ enum PageScript {
     let lines = """
       (() => {
       "use strict";
-      const words = {\(phrases.joined(separator: ",")),digits:"\(digits(of: language))"};
+      const words = {\(phrases.joined(separator: ","))};
       \(basics)
-      \(tables)
+      \(tables(in: language))
       \(PageScript.links)
       \(PageScript.figures)
       \(page)
@@ -20,9 +20,14 @@ enum PageScript {
     return lines.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: "\n")
   }
 
-  /// The signs for zero to nine.
-  private static func digits(of language: PageLanguage) -> String {
-    (0...9).map { language.numbers.written(String($0)) }.joined()
+  /// What a table can do, with the digits of the language in what a filter says.
+  private static func tables(in language: PageLanguage) -> String {
+    let digits = (0...9).map { language.numbers.written(String($0)) }.joined()
+    guard digits != "0123456789" else { return tables }
+    return tables.replacing(
+      "words.rows;",
+      with: "words.rows;\ncount.textContent = count.textContent"
+        + ".replace(/\\d/g, digit => \"\(digits)\"[digit]);")
   }
 
   private static let wording: [(key: String, phrase: String)] = [
@@ -58,7 +63,6 @@ enum PageScript {
       on(made, "click", act);
       return made;
     }
-    function digits(number) { return String(number).replace(/\\d/g, digit => words.digits[digit]); }
     function on(target, kind, act, how) { target.addEventListener(kind, act, how); }
     root.classList.add("js");
     """
@@ -119,7 +123,7 @@ enum PageScript {
             if (!row.hidden) shown += 1;
           });
           count.textContent = !field.value.trim() ? ""
-            : digits(shown) + " " + words.of + " " + digits(rows.length) + " " + words.rows;
+            : shown + " " + words.of + " " + rows.length + " " + words.rows;
         });
       }
     });

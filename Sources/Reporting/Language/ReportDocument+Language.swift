@@ -66,7 +66,8 @@ enum TranslatedWords {
   static let columns: Set<String> = [
     "status", "relation", "kind", "severity", "weakest_status", "treated_as", "latest_status",
     "status_after", "status_before", "region", "broker_group", "counted", "counts", "cut", "kept",
-    "disputed", "difference", "doubts", "held_after", "held_before", "direction", "stability", "lost",
+    "disputed", "difference", "doubts", "held_after", "held_before", "direction", "stability",
+    "lost",
     "role", "method", "attribute",
   ]
 
