@@ -54,6 +54,7 @@ extension PageStyle {
     .drawing.zoomed svg{cursor:grab;touch-action:none}
     .bar{display:flex;flex-wrap:wrap;gap:.25rem;justify-content:flex-end;margin:.4rem 0 0;\
     max-width:none;float:inline-end}
+    [dir=rtl] .bar{margin-right:.8rem}
     .bar a,.bar button{font-size:.76rem;min-width:1.9rem;text-align:center}
     figcaption{font-size:.9rem;line-height:1.45;margin-top:.6rem;max-width:52rem;color:var(--muted)}
     figcaption strong{color:var(--ink)}
