@@ -6,7 +6,8 @@ import Graphs
 ///
 /// The label is the name; attributes called lat, lon (lng), pop (population) and country are read,
 /// others kept as details. Of edges relation, status, start, end and sources are read. A file that
-/// `citynet export` wrote gives back its cities, organizations, ties and memberships by their ids.
+/// `citynet export` wrote gives back its cities and organizations by their ids and its statements word
+/// for word, unless an edge was changed since.
 /// Attributes of edges whose values are all numbers are read as quantities. Ids of Wikidata are kept
 /// in the column `wikidata`.
 public struct GraphFileImporter: Importer {
