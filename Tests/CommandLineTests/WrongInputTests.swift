@@ -237,7 +237,8 @@ import Testing
     }
     let wrong = try plan("Isfahn")
     #expect(wrong.status == 65)
-    #expect(wrong.errors.contains(": analyses[0]: no city is called 'Isfahn'. Did you mean 'Isfahan'"))
+    #expect(
+      wrong.errors.contains(": analyses[0]: no city is called 'Isfahn'. Did you mean 'Isfahan'"))
     #expect(try scratch.entries == ["p.json"])
     #expect(try plan("Esfahan").status == 0)
     #expect(try scratch.entries == ["out", "p.json"])
