@@ -16,6 +16,7 @@ struct ReportCommand: ParsableCommand {
       folder gets report.html, report.md, tables/*.csv, figures/*.svg and *.dot, and run.json, which \
       records arguments, data, choices, versions and the digest of every file. With --against, or with \
       two days, a dataset gets a comparison of two states in place of the standard report. \
+      Files that are of no earlier report are not replaced. \
       With --compare the tables are set against those of an earlier run: changes.csv, changes.html and \
       changes.md list every changed number.
       """)

@@ -10,7 +10,10 @@ struct EarlierRunOptions: ParsableArguments {
   @Option(
     name: .customLong("compare-dataset"),
     help: ArgumentHelp(
-      "With --compare: the data of that run; up to 20 edits are made alone to see their effect.",
+      """
+      With --compare: the data of that run, if they do not lie where its record says; up to 20 edits \
+      are made alone to see their effect.
+      """,
       valueName: "dataset"))
   var compareDataset: String?
 
