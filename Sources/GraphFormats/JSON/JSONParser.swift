@@ -3,7 +3,7 @@
 /// A graph needs what general parsers do not keep: the order of members (of columns), the
 /// difference between 1 and 1.0, every digit of a number, the line of each value. Read beyond the
 /// standard: a byte order mark, and NaN, Infinity, -Infinity, which Python writes.
-struct JSONParser {
+package struct JSONParser {
   private let bytes: [UInt8]
   private let file: String
   private var offset: Int
@@ -13,7 +13,9 @@ struct JSONParser {
   private var valueCount = 0
 
   /// The one value of a JSON text.
-  static func read(_ bytes: [UInt8], file: String) throws(GraphFormatError) -> JSONValue {
+  package static func read(
+    _ bytes: [UInt8], file: String
+  ) throws(GraphFormatError) -> JSONValue {
     let start = try FormatLimits.check(bytes, file: file)
     var parser = JSONParser(bytes: bytes, file: file, offset: start)
     parser.skipBlanks()
@@ -33,7 +35,7 @@ struct JSONParser {
   }
 
   private mutating func value() throws(GraphFormatError) -> JSONValue {
-    let start = line
+    let (start, place) = (line, offset)
     valueCount += 1
     guard valueCount <= FormatLimits.things else {
       throw error(
@@ -55,7 +57,7 @@ struct JSONParser {
         content = .number(try number())
       }
     }
-    return JSONValue(content: content, line: start)
+    return JSONValue(content: content, line: start, offset: place)
   }
 
   private mutating func enter() throws(GraphFormatError) {
@@ -88,8 +90,10 @@ struct JSONParser {
         guard try current() == .quote else {
           throw error("a key in quotes is missing", "Write \"key\": value.")
         }
+        let place = offset
         let key = try string()
         guard isNew(key, among: members, &keys) else {
+          offset = place
           throw error(
             "the key '\(key.abridged)' stands twice in one object", "Keep one of the two.")
         }
@@ -99,7 +103,7 @@ struct JSONParser {
         }
         offset += 1
         skipBlanks()
-        members.append(JSONMember(key: key, value: try value()))
+        members.append(JSONMember(key: key, offset: place, value: try value()))
       } while try hasNext(before: UInt8(ascii: "}"))
     }
     offset += 1
@@ -126,8 +130,15 @@ struct JSONParser {
     guard byte == .comma else {
       throw error("a comma is missing between two values", "Put commas between values.")
     }
+    let (place, itsLine, itsStart) = (offset, line, lineStart)
     offset += 1
     skipBlanks()
+    guard try current() != end else {
+      (offset, line, lineStart) = (place, itsLine, itsStart)
+      throw error(
+        "a comma stands before '\(Character(Unicode.Scalar(end)))', where no value follows",
+        "Delete the comma.")
+    }
     return true
   }
 
@@ -293,7 +304,7 @@ extension JSONParser {
   private func ended() -> GraphFormatError {
     GraphFormatError(
       file: file, line: line, problem: "the file ends within its JSON",
-      remedy: "Is it cut off? Export the graph again.")
+      remedy: "Is it cut off, or is a bracket missing at its end?")
   }
 
   private func error(_ problem: String, _ remedy: String) -> GraphFormatError {

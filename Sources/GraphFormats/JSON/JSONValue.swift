@@ -1,6 +1,6 @@
-/// A value of a JSON text and the line on which it starts.
-struct JSONValue: Sendable {
-  enum Content: Sendable {
+/// A value of a JSON text and where it starts.
+package struct JSONValue: Sendable {
+  package enum Content: Sendable {
     case null
     case truth(Bool)
     /// A number, in the digits of the file; also the NaN and Infinity that Python writes.
@@ -11,8 +11,11 @@ struct JSONValue: Sendable {
     case object([JSONMember])
   }
 
-  let content: Content
+  package let content: Content
+  /// The line on which it starts, from 1.
   let line: Int
+  /// The byte at which it starts.
+  package let offset: Int
 
   /// The member called `key`, nil if there is none or this is no object.
   subscript(key: String) -> JSONValue? { members?.first { $0.key == key }?.value }
@@ -67,7 +70,9 @@ struct JSONValue: Sendable {
 }
 
 /// One key of an object with its value.
-struct JSONMember: Sendable {
-  let key: String
-  let value: JSONValue
+package struct JSONMember: Sendable {
+  package let key: String
+  /// The byte at which the key starts, with its quotes.
+  package let offset: Int
+  package let value: JSONValue
 }

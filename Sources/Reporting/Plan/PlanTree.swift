@@ -29,3 +29,22 @@ struct PlanPlaces {
     }
   }
 }
+
+/// The text of a plan's file.
+enum PlanText {
+  /// The text, without the byte order mark that some editors put before it.
+  static func text(of bytes: [UInt8], file: String) throws -> String {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let own = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+    guard let text = String(validating: own, as: UTF8.self) else {
+      throw PlanError(
+        file: file, problem: "the file is not in UTF-8", remedy: "Save it as UTF-8 text.")
+    }
+    return text
+  }
+
+  static func empty(_ file: String) -> PlanError {
+    PlanError(
+      file: file, problem: "the plan is empty", remedy: "Compare it with `citynet plan --example`.")
+  }
+}

@@ -70,10 +70,6 @@ struct ExportCommand: ParsableCommand {
         "\(format.id) is \(format.shape == .folder ? "a folder" : "no text"). Name one with --output."
       )
     }
-    if let path, InputPath.absolute(path) == InputPath.absolute(input.dataset) {
-      throw UsageError(
-        "--output \(path) is what is read, and an export may hold less. Name another place.")
-    }
     // A name that is no measure is said before a large dataset is read.
     let measures = MethodNames.list(withMeasure)
     let methods = MethodNames.list(withClusters)
@@ -101,9 +97,9 @@ struct ExportCommand: ParsableCommand {
   private func requireFreePlace(_ format: ExportFormat) throws {
     guard let path else { return }
     if InputPath.isInside(path, input.dataset) {
-      throw EarlyEnd(
-        status: .cannotWrite,
-        message: "citynet: \(path): belongs to the dataset that is exported. Name another place.")
+      throw UsageError(
+        "--output \(path) is what is read, or lies in it, and an export may hold less. Name another "
+          + "place.")
     }
     guard format.shape == .folder, !replace else { return }
     if let foreign = ExportedFolder(path).foreignEntry(for: format) {

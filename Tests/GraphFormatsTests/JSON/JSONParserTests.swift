@@ -69,7 +69,10 @@ import Testing
     ),
     ("{\"nodes\": [\n\n{\"id\" 1}]}", "3:7: a colon is missing after 'id'. Write \"key\": value."),
     ("{\"nodes\": []} x", "1:15: something stands after the end of the JSON. Delete it."),
-    ("{\"nodes\": [", "1: the file ends within its JSON. Is it cut off? Export the graph again."),
+    (
+      "{\"nodes\": [",
+      "1: the file ends within its JSON. Is it cut off, or is a bracket missing at its end?"
+    ),
     ("{\"é\": 1, \"é\": 2}", "1:13: the key 'é' stands twice in one object. Keep one of the two."),
     (
       "{\"a\": \"x\ny\"}",

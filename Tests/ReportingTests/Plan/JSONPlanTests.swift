@@ -8,24 +8,28 @@ import Testing
   @Test(arguments: [
     (
       "{\"title\": \"T\",\n \"title\": \"U\"}",
-      "p.json:2:2: 'title' stands here a second time, after line 1."
+      "p.json:2:2: the plan is not valid JSON: the key 'title' stands twice in one object"
     ),
     (
       "{\"analyses\": [{\"id\": \"a\"},\n  ]}",
-      "p.json:1:26: a comma stands before ']', where no value"
+      "p.json:1:26: the plan is not valid JSON: a comma stands before ']', where no value"
     ),
-    ("{\"title\": \"T\",\n}", "p.json:1:14: a comma stands before '}'"),
+    ("{\"title\": \"T\",\n}", "p.json:1:14: the plan is not valid JSON: a comma stands before '}'"),
     (
       "{\"title\": \"T\"\n \"dataset\": 1}",
       "p.json:2:2: the plan is not valid JSON: a comma is missing"
     ),
-    ("{title: 1}", "p.json:1:2: the plan is not valid JSON: a key in quotation marks is missing"),
-    ("{\"a\" 1}", "p.json:1:6: the plan is not valid JSON: a colon is missing after \"a\""),
-    ("{\"a\": yes}", "p.json:1:7: the plan is not valid JSON: no value of JSON begins with 'yes'"),
-    ("{\"a\": 01}", "begins with '01'"),
-    ("{\"a\": 1e999}", "begins with '1e999'"),
-    ("{\"a\": \"x\n\"}", "p.json:1:7: the text that begins here does not end in its line"),
-    ("{\"a\": \"\\q\"}", "a backslash stands before a wrong letter"),
+    ("{title: 1}", "p.json:1:2: the plan is not valid JSON: a key in quotes is missing"),
+    ("{\"a\" 1}", "p.json:1:6: the plan is not valid JSON: a colon is missing after 'a'"),
+    ("{\"a\": yes}", "p.json:1:7: the plan is not valid JSON: no JSON value starts here"),
+    ("{\"a\": 01}", "p.json:1:7: the plan is not valid JSON: no JSON value starts here"),
+    ("{\"a\": 1e999}", "p.json:1:7: 1e999 is no number to compute with"),
+    ("{\"a\": NaN}", "p.json:1:7: NaN is no number to compute with"),
+    (
+      "{\"a\": \"x\n\"}",
+      "p.json:1:9: the plan is not valid JSON: a line break or another control character"
+    ),
+    ("{\"a\": \"\\q\"}", "a backslash in a text stands before a wrong letter"),
     ("{\"a\": \"\\uD800\"}", "half of a character stands alone"),
     ("{} {}", "p.json:1:4: the plan is not valid JSON: something stands after the end"),
     ("", "p.json: the plan is empty"),

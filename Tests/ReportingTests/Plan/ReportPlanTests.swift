@@ -131,8 +131,8 @@ import Testing
     ),
     (
       "{",
-      "p.json:1:2: the plan is not valid JSON: the plan ends here, within a value. Is a bracket missing "
-        + "at its end?"
+      "p.json:1: the plan is not valid JSON: the file ends within its JSON. Is it cut off, or is a "
+        + "bracket missing at its end?"
     ),
     (
       "{\"title\": 3, \"dataset\": \"d\", \"output\": \"o\", \"analyses\": []}",
