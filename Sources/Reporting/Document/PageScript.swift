@@ -78,8 +78,7 @@ enum PageScript {
     }
     all(".table").forEach(box => {
       const table = box.querySelector("table"), body = table.tBodies[0];
-      if (!body) return;
-      const rows = Array.from(body.rows);
+      const rows = Array.from(body?.rows || []);
       const heads = all("thead th", table);
       heads.forEach((head, column) => {
         const press = make("span", "", { role: "button", tabindex: 0 });

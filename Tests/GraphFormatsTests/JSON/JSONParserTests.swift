@@ -73,7 +73,7 @@ import Testing
       "{\"nodes\": [",
       "1: the file ends within its JSON. Is it cut off, or is a bracket missing at its end?"
     ),
-    ("{\"é\": 1, \"é\": 2}", "1:13: the key 'é' stands twice in one object. Keep one of the two."),
+    ("{\"é\": 1, \"é\": 2}", "1:10: the key 'é' stands twice in one object. Keep one of the two."),
     (
       "{\"a\": \"x\ny\"}",
       "1:9: a line break or another control character stands in a text. "

@@ -78,7 +78,7 @@ import Testing
     #expect(
       tables[0].remarks == [
         "No club was found: no 8 cities of this selection are all tied with one another. A smaller "
-          + "--min-size looks for smaller ones."
+          + "least size looks for smaller ones."
       ])
   }
 
