@@ -49,7 +49,7 @@ enum TieState {
   }
 
   /// "in force"; "signed or in force" if it is one of them for certain; "possibly in force".
-  private static func status(
+  static func status(
     of tie: Tie, on day: Day, _ selection: NetworkSelection
   ) -> String {
     let known = tie.statuses(on: day, assuming: selection.assumption)

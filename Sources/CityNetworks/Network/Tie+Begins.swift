@@ -2,13 +2,12 @@ extension Tie {
   /// The begins that sources state of one and the same status and that exclude one another, by
   /// their days, each once; empty if there are none.
   ///
-  /// Compared are dated statements of a binding status. Two of them tell of different begins if
-  /// nothing that was stated of the time between them ended or renewed the tie. `started` holds
+  /// Compared are dated acts of one kind: signatures, ratifications. Two of them tell of different
+  /// begins if nothing that was stated of the time between them ended or renewed the tie. `started` holds
   /// the first of them.
   public var contestedBegins: [DayBounds] {
     let dated = statements.filter {
-      $0.status.role == .advancing && StatusRule.strict.contains($0.status)
-        && $0.validity.start.earliest != nil && $0.validity.start.latest != nil
+      $0.status.isAct && $0.validity.start.earliest != nil && $0.validity.start.latest != nil
     }
     let contested = dated.filter { one in
       dated.contains { other in

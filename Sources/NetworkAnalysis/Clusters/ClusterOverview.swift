@@ -121,7 +121,7 @@ public struct ClusterOverview: Analysis {
     guard !words.isEmpty else { return nil }
     let (firm, soft) = (words.count { $0 == .firm }, words.count { $0 == .soft })
     return Conclusion(
-      "Of \(Quoted.count(words.count, "cluster", "clusters")) of three cities or more, further runs find \(Quoted.count(firm)) "
+      "Of \(Quoted.count(words.count, "cluster", "clusters")) of three cities or more, further runs find \(firm == 0 ? "none" : Quoted.count(firm)) "
         + "again nearly unchanged and \(Quoted.count(soft)) hardly at all.",
       reservation: 2 * soft > words.count
         ? "Most clusters are not found again, so that their borders should not be relied on." : nil)

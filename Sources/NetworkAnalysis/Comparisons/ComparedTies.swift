@@ -97,7 +97,9 @@ struct ComparedTies {
     ResultColumn("relation", "Kind", form: .words, meaning: "The kind of tie."),
     ResultColumn(
       "status_before", "Status before", form: .words, meaning: "In the earlier state."),
-    ResultColumn("status_after", "Status after", form: .words, meaning: "In the later state."),
+    ResultColumn(
+      "status_after", "Status after", form: .words,
+      meaning: "In the later state; of a tie that went, what the data say of it by then."),
     ResultColumn("since", "Since", form: .words, meaning: "When the tie began, if that is known."),
     ResultColumn(
       "held_before", "In the earlier state", form: .words,
@@ -116,12 +118,22 @@ struct ComparedTies {
     let change = was == nil ? "came" : now == nil ? "went" : "changed"
     let stated = now ?? was
     let texts: [String?] = [
-      change, name(key.first), name(key.second), key.relation.title, was?.status.title,
-      now?.status.title, stated?.since, heldBefore(key).words, heldAfter(key).words,
+      change, name(key.first), name(key.second), key.relation.title,
+      // The last known status of a tie that went is that of its end.
+      now == nil ? Self.status(of: was, before.selection) : was?.status.title,
+      (now ?? self.stated.after[key])?.status.title, stated?.since,
+      heldBefore(key).words, heldAfter(key).words,
       stated?.sources.map(\.rawValue).joined(separator: ", "), key.first.rawValue,
       key.second.rawValue,
     ]
     return texts.map { ResultValue($0) }
+  }
+
+  /// The status on the day of a state, else the last one known.
+  private static func status(of tie: Tie?, _ selection: NetworkSelection) -> String? {
+    guard let tie else { return nil }
+    guard case .asOf(let day)? = selection.time else { return tie.status.title }
+    return TieState.status(of: tie, on: day, selection)
   }
 
   private func name(_ id: CityID) -> String {

@@ -135,7 +135,7 @@ struct HTMLFinding {
       guard let name = exhibits[exhibit] else { return nil }
       return "<a\(words.own) href=\"#\(HTMLText.escaped(ExhibitNumbers.anchor(of: exhibit)))\">"
         + HTMLText.escaped(name) + "</a>"
-    }
+    }.map { words.own.isEmpty ? $0 : "<bdi>\($0)</bdi>" }
     return links.isEmpty ? "" : " (\(links.joined(separator: ", ")))"
   }
 }

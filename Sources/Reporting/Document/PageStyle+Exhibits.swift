@@ -24,6 +24,7 @@ extension PageStyle {
     .w{min-width:13rem}
     .b{overflow-wrap:anywhere;min-width:8rem}
     .w.b{min-width:13rem}
+    .table:has(th:nth-child(11)) :is(th,td){padding-inline-end:.5rem}
     .n{text-align:end;font-variant-numeric:tabular-nums lining-nums;white-space:nowrap}
     thead .n{white-space:normal}
     .unit{font-weight:400;color:var(--muted)}

@@ -71,13 +71,19 @@ public struct CorridorFigure: FigureKind {
     composition.style = style
     return FigureSketch(
       id: id,
-      title: "Along \(result.corridor.name), \(missing) cross-border "
+      title: "Along \(result.corridor.name)\(branchWords(drawn.name, of: result)), "
+        + "\(missing) cross-border "
         + (missing == 1 ? "neighbour pair has no tie" : "neighbour pairs have no tie"),
       caption: "Arcs join tied cities; red dashes mark neighbours in two countries without a "
         + "tie, grey lines stretches within one country. Data: "
         + "\(study.whole.provenance.datasetID).",
       data: data
     ) { [composition] _ in composition.scene() }
+  }
+
+  /// Of several branches one is drawn, and the title says which.
+  private func branchWords(_ name: String, of result: CorridorResult) -> String {
+    result.branches.count > 1 && !name.isEmpty ? ", branch \(name)" : ""
   }
 
   private var id: String { "corridor-\(corridor)" + (branch.map { "-\($0)" } ?? "") }

@@ -130,12 +130,13 @@ public struct MembershipMatrixFigure: FigureKind {
     _ cities: [City], _ organizations: [Organization], _ all: AllMemberships
   ) -> [String] {
     let drawn = Set(cities.map(\.id))
-    let rest = all.cities.filter { !drawn.contains($0.id) }
+    let holding = all.cities.filter { all.holding(of: $0.id) > 0 }
+    let rest = holding.filter { !drawn.contains($0.id) }
     var notes: [String] = []
     if let next = rest.first {
       let count = all.holding(of: next.id)
       notes.append(
-        "Not drawn: \(Quoted.count(rest.count)) of \(Quoted.count(all.cities.count)) cities, with "
+        "Not drawn: \(Quoted.count(rest.count)) of \(Quoted.count(holding.count)) cities, with "
           + "\(Quoted.count(count, "membership", "memberships"))\(count > 1 ? " or fewer" : "").")
     }
     if organizations.count < all.organizations.count {

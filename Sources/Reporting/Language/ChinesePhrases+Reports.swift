@@ -114,6 +114,6 @@ extension ChinesePhrases {
     ties from end to end = 条首尾联系
     separate route = 条独立路线
     separate routes = 条独立路线
-    joins most pairs of its cities = 连接最多城市对
+    of its cities, joins most pairs of the others = 走廊城市中连接其他城市对最多者
     """
 }

@@ -114,6 +114,6 @@ extension FrenchPhrases {
     ties from end to end = liens d’un bout à l’autre
     separate route = itinéraire séparé
     separate routes = itinéraires séparés
-    joins most pairs of its cities = relie le plus de paires de ses villes
+    of its cities, joins most pairs of the others = de ses villes, relie le plus de paires des autres
     """
 }

@@ -114,6 +114,6 @@ extension PersianPhrases {
     ties from end to end = پیوند از سر تا سر
     separate route = مسیر جداگانه
     separate routes = مسیر جداگانه
-    joins most pairs of its cities = بیشترین جفت شهرها را به هم می‌رساند
+    of its cities, joins most pairs of the others = از شهرهای آن، بیشترین جفت شهرهای دیگر را به هم می‌رساند
     """
 }

@@ -114,6 +114,6 @@ extension SpanishPhrases {
     ties from end to end = vínculos de un extremo al otro
     separate route = ruta separada
     separate routes = rutas separadas
-    joins most pairs of its cities = une más pares de sus ciudades
+    of its cities, joins most pairs of the others = de sus ciudades, une más pares de las otras
     """
 }

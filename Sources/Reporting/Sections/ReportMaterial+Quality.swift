@@ -19,7 +19,7 @@ extension ReportMaterial {
       basis: quality.basis, columns: quality.columns,
       rows: about.map { quality.rows[$0] }, method: quality.method,
       remarks: [
-        "\(about.count) of the \(all) findings about the dataset concern this dossier's cities, "
+        "\(about.count) of the \(all) findings about the dataset \(about.count == 1 ? "concerns" : "concern") this dossier's cities, "
           + "statements and sources."
       ])
     return [.table(TableBlock(table, shownRows: 30))]

@@ -61,7 +61,7 @@ import Testing
     let dots = scene.nodes.filter { $0.id.hasPrefix("d-") }
     #expect(dots.count == sketch.data.rows.count && dots.count == 21)
     #expect(
-      scene.legend.notes.first == "Not drawn: 134 of 137 cities, with 6 memberships or fewer.")
+      scene.legend.notes.first == "Not drawn: 129 of 132 cities, with 6 memberships or fewer.")
   }
 
   @Test func anAskedForCityIsAlwaysDrawn() throws {

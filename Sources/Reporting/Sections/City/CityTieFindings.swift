@@ -70,7 +70,8 @@ struct CityTieFindings {
     let unknown = focus.countedTies.count - dated
     let rest =
       unknown > 0
-      ? " Of \(CityFocus.count(unknown, "tie", "ties")) the year of the begin is not known." : ""
+      ? " Of \(CityFocus.count(unknown, "tie", "ties")) the year in which they began is not known."
+      : ""
     return Statement(
       claim: claim(dated, first, last), evidence: range(dated, first, last) + rest + contested,
       confidence: dated * 5 >= focus.countedTies.count * 4

@@ -55,9 +55,38 @@ enum ComparisonOverviewSection: ReportSection {
         "\(count(found.came)) came, \(count(found.went)) went, and \(count(found.changed)) changed "
         + "status or date. \(words(found.citiesNew, "city is", "cities are")) new in the data, "
         + "\(count(found.citiesGone)) gone, and \(words(found.citiesTiedFirst, "has", "have")) first "
-        + "ties.",
-      confidence: "high for the ties listed; ties that no source names are unknown",
+        + "ties." + certain(found),
+      confidence: open(found).isEmpty
+        ? "high for the ties listed; ties that no source names are unknown"
+        : "medium; the dates leave \(words(open(found).count, "change", "changes")) open",
       shownIn: found.came + found.went + found.changed > 0 ? shown : [.table("comparison-cities")])
+  }
+
+  /// The changes of which the dates leave it open whether the tie belonged to a state, as the names
+  /// of the two cities.
+  private static func open(_ found: ComparisonResult) -> Set<String> {
+    guard let table = found.table("comparison-ties") else { return [] }
+    let rows = table.rows.indices.map { TableRow(table, $0) }
+    return Set(
+      rows.filter {
+        $0["held_before"] == .text("possibly") || $0["held_after"] == .text("possibly")
+      }
+      .map { "\($0.text("city")) – \($0.text("partner"))" })
+  }
+
+  /// How many changes are certain, if not all are.
+  private static func certain(_ found: ComparisonResult) -> String {
+    guard let table = found.table("comparison-ties"), !open(found).isEmpty else { return "" }
+    let rows = table.rows.indices.map { TableRow(table, $0) }
+    let came = rows.count {
+      $0["held_before"] == .text("no") && $0["held_after"] == .text("for certain")
+    }
+    let went = rows.count {
+      $0["held_before"] == .text("for certain") && $0["held_after"] == .text("no")
+    }
+    return
+      " For certain \(count(came)) came and \(count(went)) went; the dates of the others leave it "
+      + "open."
   }
 
   /// How many of the ties that came rest on dates that leave it open.
@@ -87,7 +116,9 @@ enum ComparisonOverviewSection: ReportSection {
       evidence: "Made alone on the earlier state, it moves cities by "
         + "\(words(moved, "place", "places")) in all.\(most)"
         + (others.isEmpty ? "" : " Next: \(others.joined(separator: " and "))."),
-      confidence: "high for this measure; another measure can order the changes otherwise",
+      confidence: open(found).contains(first[0].exactText)
+        ? "medium; the dates leave it open whether the tie belonged to both states"
+        : "high for this measure; another measure can order the changes otherwise",
       shownIn: [.table(table.id)])
   }
 

@@ -31,7 +31,7 @@ struct CorridorFindings {
         [Tile(value: $0, label: $0 == "1" ? "separate route" : "separate routes")]
       } ?? [])
       + (bottleneck(of: result.corridor.id).map {
-        [Tile(value: $0, label: "joins most pairs of its cities")]
+        [Tile(value: $0, label: "of its cities, joins most pairs of the others")]
       } ?? [])
   }
 
@@ -70,8 +70,9 @@ struct CorridorFindings {
       let count = result.stepCount
       let figure = material.firstFigure(.along).map { [Exhibit.figure($0.id)] } ?? []
       return Statement(
-        claim: "Along \(result.corridor.name), \(count.tied) of \(count.crossBorder) pairs of "
-          + "neighbours in two countries are tied.",
+        claim: "Along \(result.corridor.name), \(count.tied) of "
+          + "\(count.crossBorder) \(count.crossBorder == 1 ? "pair" : "pairs") of neighbours in two "
+          + "countries \(count.tied == 1 || count.crossBorder == 1 ? "is" : "are") tied.",
         evidence: "Pairs with neither a tie nor a common partner: \(count.missing). A pair that "
           + "several branches share counts once; \(count.national) pairs lie within one country.",
         confidence: "medium; the corridor is as its sources list it",
@@ -93,8 +94,8 @@ struct CorridorFindings {
           + "most" + (equal > 0 ? ", with \(equal) others." : "."),
         evidence:
           "\(link.pairsNearer) \(link.pairsNearer == 1 ? "pair" : "pairs") of the corridor's "
-          + "cities would come nearer. The two have \(partners) common "
-          + "\(partners == 1 ? "partner" : "partners")"
+          + "cities would come nearer. The two have \(partners == 0 ? "no" : "\(partners)") common "
+          + "\(partners < 2 ? "partner" : "partners")"
           + (organizations.isEmpty
             ? " and no common organization."
             : " and share \(organizations.joined(separator: ", ")).")
@@ -115,19 +116,23 @@ struct CorridorFindings {
         let now = efficiency.number("now"), let then = efficiency.number("then"), then > now
       else { return nil }
       let distance = row("mean_distance").map {
-        " The mean distance would be \($0.text("then")) ties in place of \($0.text("now"))."
+        " The mean distance would be \($0.text("then")) ties instead of \($0.text("now"))."
       }
       let bottleneck = (row("bottleneck_2") ?? row("bottleneck_1")).map {
-        " \($0.text("figure")) would be \($0.text("then")) in place of \($0.text("now"))."
+        " \($0.text("figure")) would be \($0.text("then")) instead of \($0.text("now"))."
       }
       return Statement(
-        claim: "With the first missing links made, \(apart.text("then")) pairs of the corridor's "
-          + "cities would be apart in place of \(apart.text("now")).",
+        claim: "With the first missing links made, \(pairs(apart.text("then"))) of the corridor's "
+          + "cities would be apart instead of \(apart.text("now")).",
         evidence: "Inner efficiency would rise from \(efficiency.text("now")) to "
           + "\(efficiency.text("then"))." + (distance ?? "") + (bottleneck ?? ""),
         confidence: "check before use; no source states these ties",
         shownIn: [.table(table.id)])
     }
+  }
+
+  private func pairs(_ number: String) -> String {
+    number == "0" ? "no pair" : number == "1" ? "1 pair" : "\(number) pairs"
   }
 
   private func name(_ id: CityID) -> String {

@@ -35,10 +35,17 @@ enum DossierOverviewSection: ReportSection {
       Statement(
         claim: "The link to check first is \(cell("from")) – \(cell("to")).",
         evidence: "It is \(cell("status"))"
-          + (since.isEmpty || since == "unknown" ? "" : ", since \(since)")
+          + begun(since)
           + "; to check: \(cell("doubts")). Stated by: \(cell("sources")).",
         confidence: "check before use", shownIn: [.table(table.id)])
     ]
+  }
+
+  /// "since 2019", "listed by 2016-01-05", "begun between …".
+  private static func begun(_ since: String) -> String {
+    if since.isEmpty || since == "unknown" { return "" }
+    if since.hasPrefix("by ") { return ", listed \(since)" }
+    return since.hasPrefix("between ") ? ", begun \(since)" : ", since \(since)"
   }
 
   /// How many links rest on one source.
@@ -51,7 +58,8 @@ enum DossierOverviewSection: ReportSection {
     return [
       Statement(
         claim: single == 0
-          ? "All \(counts.count) links are stated by two or more sources."
+          ? "\(counts.count == 2 ? "Both" : "All \(counts.count)") links along the way are stated by two "
+            + "or more sources."
           : "\(single) of \(counts.count) links \(single == 1 ? "rests" : "rest") on one source.",
         evidence: "Counted are sources that state a status which the selection counts; the table "
           + "of evidence has the words of each.",

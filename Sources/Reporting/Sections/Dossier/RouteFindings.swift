@@ -44,7 +44,7 @@ struct RouteFindings {
     let between = Self.inner(route).map(name)
     let words =
       between.isEmpty
-      ? "directly" : "through " + between.joined(separator: ", ")
+      ? "directly" : "through " + CityFocus.list(between, most: 12)
     let length = cell("kilometers", ofRoute: 0).map { "\($0) km long" }
     let borders = cell("borders", ofRoute: 0).map { "crosses \($0) borders" }
     let facts = [length, borders].compactMap { $0 }.joined(separator: " and ")
@@ -121,7 +121,7 @@ struct RouteFindings {
           + (detour == "0.0" ? "costs the same." : "costs \(detour) % more."),
       evidence: left.isEmpty || left == "–"
         ? "No chain of existing ties avoids it."
-        : "Left would be \(left).",
+        : "What is left is \(left).",
       confidence: "high for the ties listed; ties that no source names are unknown",
       shownIn: [.table(failures.id)])
   }

@@ -48,7 +48,8 @@ struct ShapeFindings {
         + "\(column.title.lowercased()).",
       evidence: "\(leaders.count == 1 ? "Its" : "Their") score is \(score); next "
         + "\(followers.count == 1 ? "is" : "are") \(Quoted.list(followers)). "
-        + (scatter?.words ?? "") + table.method.meaning,
+        + (scatter?.words ?? "") + "\(column.title): " + table.method.meaning.prefix(1).lowercased()
+        + table.method.meaning.dropFirst(),
       confidence: scatter?.confidence ?? "medium; neighbouring ranks can change with a few ties",
       shownIn: [.table(table.id)] + material.shown(byFigure: "rank-intervals"))
   }
