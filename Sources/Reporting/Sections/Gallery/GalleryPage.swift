@@ -67,11 +67,12 @@ private struct GalleryPage {
     return words.map(Self.quoted).joined(separator: " ")
   }
 
-  /// The dataset as seen from the project's folder: the plan's path without the way up to it.
+  /// The dataset as seen from the project's folder, or else from the folder in which it lies; the same
+  /// wherever the report is.
   private var dataset: String {
-    guard !plan.dataset.hasPrefix("/") else { return plan.dataset }
-    return plan.dataset.split(separator: "/").drop { $0 == ".." || $0 == "." }
-      .joined(separator: "/")
+    let parts = plan.dataset.split(separator: "/")
+    let start = parts.lastIndex(of: "Datasets") ?? max(parts.count - 1, 0)
+    return parts[start...].joined(separator: "/")
   }
 
   private static func option(_ name: String, _ value: String) -> [String] {
