@@ -63,6 +63,19 @@ import Testing
     #expect(try scratch.entries == ["net", "p.csv", "r.txt"])
   }
 
+  @Test func aResultMayBeCalledLikeAMeasure() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("p.csv", "city1,city2\nA,B\n")
+    let process = Process()
+    process.executableURL = CityNetProcess.products.appendingPathComponent("citynet")
+    process.currentDirectoryURL = URL(fileURLWithPath: scratch.path)
+    process.arguments = ["rank", "p.csv", "--by", "degree", "--output", "degree"]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(try scratch.read("degree").hasPrefix("Cities by degree\n"))
+  }
+
   @Test func whatCannotBeWrittenIsSaidBeforeTheTable() throws {
     let scratch = try ScratchFolder()
     let net = try data(scratch)

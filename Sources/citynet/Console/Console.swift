@@ -23,8 +23,10 @@ enum Console {
     }
   }
 
-  /// Whether the path that a result goes to is also named as something to be read.
+  /// Whether the path that a result goes to is also named as something to be read; the name of a measure
+  /// is none as long as there is no such file.
   private static func isRead(_ output: String) -> Bool {
+    guard InputPath.exists(output) else { return false }
     let goal = InputPath.absolute(output)
     let words = CommandLine.arguments.dropFirst()
     // Where the option and its value are one word, the path does not stand for itself.
